@@ -1,0 +1,61 @@
+namespace OrderHotline.Domain;
+
+/// <summary>One call or chat. Its id ties every retry of the same wish together.</summary>
+public sealed record Contact(ContactId Id, Channel Channel, Language Language);
+
+/// <summary>The channel's own id of a contact: 1 to 128 characters, no white space and no control characters.</summary>
+public readonly record struct ContactId
+{
+    const int MaxLength = 128;
+
+    readonly string? value;
+
+    ContactId(string value) => this.value = value;
+
+    /// <summary>Reads an id exactly as the channel sent it.</summary>
+    /// <returns><see langword="false"/> when the text is no contact id; <paramref name="id"/> is then the default.</returns>
+    public static bool TryParse(string? text, out ContactId id)
+    {
+        var valid = text is { Length: >= 1 and <= MaxLength }
+            && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || char.IsSurrogate(c));
+        id = valid ? new ContactId(text!) : default;
+        return valid;
+    }
+
+    /// <summary>The id as the channel sent it.</summary>
+    /// <exception cref="InvalidOperationException">This is the default value, which is no contact.</exception>
+    public override string ToString() =>
+        value ?? throw new InvalidOperationException("default(ContactId) is no contact: ids come from ContactId.TryParse.");
+}
+
+/// <summary>How a contact reached the shop.</summary>
+public enum Channel
+{
+    /// <summary>A way this version of the line has no name for.</summary>
+    Other,
+
+    /// <summary>A telephone or in-app call.</summary>
+    Voice,
+
+    /// <summary>A written conversation.</summary>
+    Chat,
+
+    /// <summary>A task somebody opened for an agent.</summary>
+    Task,
+
+    /// <summary>An e-mail.</summary>
+    Email,
+
+    /// <summary>The shop's own web page.</summary>
+    Web,
+}
+
+/// <summary>The languages the line speaks.</summary>
+public enum Language
+{
+    /// <summary>日本語, the line's first language.</summary>
+    Japanese,
+
+    /// <summary>English, by the caller's choice.</summary>
+    English,
+}

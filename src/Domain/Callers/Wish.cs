@@ -1,0 +1,45 @@
+namespace OrderHotline.Domain;
+
+/// <summary>
+/// What a caller asked for during one contact. The same contact asking again for the same thing is the same wish, however
+/// often the channel delivers it.
+/// </summary>
+public abstract record Wish
+{
+    Wish(Contact contact) => Contact = contact;
+
+    /// <summary>The contact in which it was asked.</summary>
+    public Contact Contact { get; }
+
+    /// <summary>"Cancel my order."</summary>
+    public sealed record ToCancel : Wish
+    {
+        /// <inheritdoc cref="ToCancel"/>
+        public ToCancel(Contact contact)
+            : base(contact)
+        {
+        }
+    }
+
+    /// <summary>"Ship my order on another day."</summary>
+    public sealed record ToReschedule : Wish
+    {
+        /// <inheritdoc cref="ToReschedule"/>
+        /// <param name="contact">The contact in which it was asked.</param>
+        /// <param name="date">The day as it was understood, however vague.</param>
+        /// <param name="heard">The caller's own words for it, kept with the change for whoever must explain it later;
+        /// empty when there were none (a keypad, a calendar). Cut to <see cref="Change.MaxHeardLength"/>.</param>
+        public ToReschedule(Contact contact, SpokenDate date, string heard)
+            : base(contact)
+        {
+            Date = date;
+            Heard = heard.Length <= Change.MaxHeardLength ? heard : heard[..Change.MaxHeardLength];
+        }
+
+        /// <summary>The day as it was understood, however vague.</summary>
+        public SpokenDate Date { get; }
+
+        /// <summary>The caller's own words for it; empty when there were none.</summary>
+        public string Heard { get; }
+    }
+}

@@ -1,0 +1,21 @@
+namespace OrderHotline.Domain;
+
+/// <summary>The answer to a wish to cancel.</summary>
+public abstract record CancelDecision
+{
+    CancelDecision()
+    {
+    }
+
+    /// <summary>Cancelled once <paramref name="Change"/> is stored.</summary>
+    public sealed record Cancelled(OrderChange Change) : CancelDecision;
+
+    /// <summary>This very wish was granted before, by <paramref name="Before"/>: the same answer again, and nothing to store.</summary>
+    public sealed record CancelledByThisWish(Change.Cancellation Before) : CancelDecision;
+
+    /// <summary>The order was cancelled before, by another wish. Nothing changes and no second text is owed.</summary>
+    public sealed record AlreadyCancelled : CancelDecision;
+
+    /// <summary>The order is with the carrier.</summary>
+    public sealed record TooLateToCancel : CancelDecision;
+}

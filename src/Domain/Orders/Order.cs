@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace OrderHotline.Domain;
+
+/// <summary>
+/// What a customer bought. Immutable: a granted wish gives a decision that holds the next version, and the order itself stays
+/// what it was until a store has taken that version.
+/// </summary>
+public sealed record Order
+{
+    /// <summary>How many changes an order remembers; older ones are forgotten, so that an item cannot grow without end.</summary>
+    public const int HistoryLength = 20;
+
+    /// <summary>
+    /// How long the same wish of the same contact counts as a retry. Connect retries a function for at most 8 seconds, and a
+    /// chain of functions for 20 (https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html); what
+    /// comes a minute later is a caller who asks again and is told how things stand.
+    /// </summary>
+    public static readonly Duration RetryWindow = Duration.FromMinutes(1);
+
+    /// <summary>An order as the shop or a store knows it. Nothing is judged here: a stored date may lie in the past.</summary>
+    /// <param name="id">The shop's name for it.</param>
+    /// <param name="owner">The only number that may change it.</param>
+    /// <param name="item">What was bought, in the shop's words; may be empty.</param>
+    /// <param name="customerName">Who bought it; may be empty.</param>
+    /// <param name="shippingDate">The day it ships, in the shop's zone.</param>
+    /// <param name="state">Where it stands.</param>
+    /// <param name="placedAt">When it was bought; the Unix epoch when the shop never recorded it, so that it sorts last.</param>
+    /// <param name="version">How many changes the line has stored; 0 for an order it has never touched.</param>
+    /// <param name="history">The latest changes, oldest first.</param>
+    /// <param name="owedTexts">The texts not yet accepted, oldest first.</param>
+    public Order(
+        OrderId id,
+        PhoneNumber owner,
+        string item,
+        string customerName,
+        LocalDate shippingDate,
+        OrderState state,
+        Instant placedAt = default,
+        int version = 0,
+        ImmutableArray<Change> history = default,
+        ImmutableArray<OwedText> owedTexts = default)
+    {
+        Id = id;
+        Owner = owner;
+        Item = item;
+        CustomerName = customerName;
+        ShippingDate = shippingDate;
+        State = state;
+        PlacedAt = placedAt;
+        Version = version;
+        History = history.IsDefault ? [] : history;
+        OwedTexts = owedTexts.IsDefault ? [] : owedTexts;
+    }
+
+    /// <summary>The shop's name for the order.</summary>
+    public OrderId Id { get; }
+
+    /// <summary>The only number that may change the order.</summary>
+    public PhoneNumber Owner { get; }
+
+    /// <summary>What was bought, in the shop's words; may be empty.</summary>
+    public string Item { get; }
+
+    /// <summary>Who bought it; may be empty.</summary>
+    public string CustomerName { get; }
+
+    /// <summary>The day the order ships, in the shop's zone.</summary>
+    public LocalDate ShippingDate { get; private init; }
+
+    /// <summary>Where the order stands.</summary>
+    public OrderState State { get; private init; }
+
+    /// <summary>When it was bought; the Unix epoch when the shop never recorded it.</summary>
+    public Instant PlacedAt { get; }
+
+    /// <summary>How many changes the line has stored; 0 for an order it has never touched.</summary>
+    public int Version { get; private init; }
+
+    /// <summary>The latest <see cref="HistoryLength"/> changes, oldest first.</summary>
+    public ImmutableArray<Change> History { get; private init; }
+
+    /// <summary>The texts not yet accepted, oldest first.</summary>
+    public ImmutableArray<OwedText> OwedTexts { get; private init; }
+
+    /// <summary>What a caller may be offered now. <see cref="Cancel"/> and <see cref="Reschedule"/> decide again, by the same rules.</summary>
+    public Possibilities WhatMayBeDone(Instant now, ShippingPolicy policy)
+    {
+        var open = State is OrderState.Placed && !IsHandedToTheCarrier(now, policy);
+        var days = open ? policy.PossibleDays(now) : ShippingDays.None;
+        return new Possibilities(CanCancel: open, CanReschedule: days.Any(day => day != ShippingDate), days);
+    }
+
+    /// <summary>Decides a wish to cancel. Changes nothing: the decision holds the version to store.</summary>
+    public CancelDecision Cancel(Wish.ToCancel wish, Instant now, ShippingPolicy policy)
+    {
+        if (LatestChangeBy(wish.Contact) is Change.Cancellation granted && IsARetry(granted, now))
+        {
+            return new CancelDecision.CancelledByThisWish(granted);
+        }
+
+        if (State is OrderState.Cancelled)
+        {
+            return new CancelDecision.AlreadyCancelled();
+        }
+
+        if (IsHandedToTheCarrier(now, policy))
+        {
+            return new CancelDecision.TooLateToCancel();
+        }
+
+        return new CancelDecision.Cancelled(Next(
+            this with { State = new OrderState.Cancelled() },
+            new Change.Cancellation(now, wish.Contact.Id, wish.Contact.Channel),
+            number => new OwedText.OfCancellation(number, wish.Contact.Language, now)));
+    }
+
+    /// <summary>Decides a wish for another shipping date. Changes nothing: the decision holds the version to store.</summary>
+    public RescheduleDecision Reschedule(Wish.ToReschedule wish, Instant now, ShippingPolicy policy)
+    {
+        if (LatestChangeBy(wish.Contact) is Change.Rescheduling granted
+            && wish.Date == new SpokenDate.Day(granted.To)
+            && IsARetry(granted, now))
+        {
+            return new RescheduleDecision.RescheduledByThisWish(granted);
+        }
+
+        if (State is OrderState.Cancelled)
+        {
+            return new RescheduleDecision.OrderIsCancelled();
+        }
+
+        if (IsHandedToTheCarrier(now, policy))
+        {
+            return new RescheduleDecision.TooLateToReschedule();
+        }
+
+        return wish.Date switch
+        {
+            SpokenDate.NotADate => new RescheduleDecision.DateNotUnderstood(),
+            SpokenDate.Day(var date) => RescheduleTo(date, wish, now, policy),
+            var vague => new RescheduleDecision.WhichDay(policy.PossibleDays(now).AmongThoseMeantBy(vague)),
+        };
+    }
+
+    /// <summary>The order once the carrier's service has accepted a text.</summary>
+    /// <exception cref="ArgumentException">The order does not owe that text.</exception>
+    public OrderChange Settle(OwedText accepted)
+    {
+        var owed = OwedTexts.Remove(accepted);
+        return owed.Length < OwedTexts.Length
+            ? new OrderChange(this, this with { Version = Version + 1, OwedTexts = owed })
+            : throw new ArgumentException($"Order {Id} owes no text {accepted.Number}.", nameof(accepted));
+    }
+
+    RescheduleDecision RescheduleTo(LocalDate date, Wish.ToReschedule wish, Instant now, ShippingPolicy policy)
+    {
+        if (date == ShippingDate)
+        {
+            return new RescheduleDecision.Unchanged();
+        }
+
+        if (policy.Judge(date, now) is var verdict and not DayVerdict.Possible)
+        {
+            return new RescheduleDecision.DayNotPossible(verdict);
+        }
+
+        return new RescheduleDecision.Rescheduled(Next(
+            this with { ShippingDate = date },
+            new Change.Rescheduling(now, wish.Contact.Id, wish.Contact.Channel, ShippingDate, date, wish.Heard),
+            number => new OwedText.OfNewDate(number, wish.Contact.Language, now, date)));
+    }
+
+    bool IsHandedToTheCarrier(Instant now, ShippingPolicy policy) =>
+        State is OrderState.Shipped || policy.ParcelsForThatDayAreWithTheCarrier(ShippingDate, now);
+
+    Change? LatestChangeBy(Contact contact) => History.LastOrDefault(change => change.Contact == contact.Id);
+
+    // A clock may step back between a call and its retry: the distance counts, not the order.
+    static bool IsARetry(Change granted, Instant now) => now - granted.At <= RetryWindow && granted.At - now <= RetryWindow;
+
+    OrderChange Next(Order changed, Change entry, Func<int, OwedText> text)
+    {
+        var remembered = History.Add(entry);
+        return new OrderChange(this, changed with
+        {
+            Version = Version + 1,
+            History = remembered[Math.Max(0, remembered.Length - HistoryLength)..],
+            OwedTexts = OwedTexts.Add(text(Version + 1)),
+        });
+    }
+}
+
+/// <summary>What a caller may be offered.</summary>
+/// <param name="CanCancel">Whether a wish to cancel would be granted now.</param>
+/// <param name="CanReschedule">Whether there is another day the order could be moved to now.</param>
+/// <param name="Days">The days it could be moved to, its own included; none when it cannot be moved.</param>
+public sealed record Possibilities(bool CanCancel, bool CanReschedule, ShippingDays Days);

@@ -1,0 +1,34 @@
+using System.Collections;
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace OrderHotline.Domain;
+
+/// <summary>Days on which a parcel may ship, earliest first. May be none at all.</summary>
+public sealed class ShippingDays : IReadOnlyList<LocalDate>
+{
+    readonly ImmutableArray<LocalDate> days;
+
+    internal ShippingDays(ImmutableArray<LocalDate> days) => this.days = days;
+
+    /// <summary>No day at all.</summary>
+    public static ShippingDays None { get; } = new([]);
+
+    /// <inheritdoc/>
+    public int Count => days.Length;
+
+    /// <inheritdoc/>
+    public LocalDate this[int index] => days[index];
+
+    /// <inheritdoc/>
+    public IEnumerator<LocalDate> GetEnumerator() => ((IEnumerable<LocalDate>)days).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Those of the days that a vague answer covers or, when it covers none of them, all of them.</summary>
+    internal ShippingDays AmongThoseMeantBy(SpokenDate vague)
+    {
+        var meant = days.RemoveAll(day => !vague.Covers(day));
+        return meant.IsEmpty ? this : new ShippingDays(meant);
+    }
+}
