@@ -1,0 +1,46 @@
+using OrderHotline.Domain;
+
+namespace OrderHotline.Application;
+
+/// <summary>Finds the order a caller means, has it decided on, and decides again when somebody else changed it meanwhile.</summary>
+sealed class OrderDesk(IOrders orders)
+{
+    // Every lost race means that somebody's change was stored, and a few changes leave an order in a state that nobody can change.
+    // An order still contested after this many is a fault, and is reported as one.
+    const int MaxDecisions = 10;
+
+    /// <param name="owner">The caller.</param>
+    /// <param name="orderId">The order they mean; null or empty means their latest.</param>
+    /// <param name="decide">Gives the answer on an order as it is, and the change that must be stored for it to be true.</param>
+    /// <param name="noOrder">The answer when the caller has no such order.</param>
+    /// <param name="cancellation">Ends the attempts.</param>
+    /// <exception cref="TimeoutException">Others kept changing the order; nothing was stored.</exception>
+    public async Task<TOutcome> Answer<TOutcome>(
+        PhoneNumber owner,
+        string? orderId,
+        Func<Order, (TOutcome Outcome, OrderChange? Change)> decide,
+        TOutcome noOrder,
+        CancellationToken cancellation)
+    {
+        var search = string.IsNullOrEmpty(orderId)
+            ? await orders.Latest(owner, cancellation).ConfigureAwait(false)
+            : await orders.Find(owner, Trusted.OrderId(orderId), cancellation).ConfigureAwait(false);
+        for (var decisions = 1; search is OrderSearch.Found(var order); decisions++)
+        {
+            var (outcome, change) = decide(order);
+            if (change is null || await orders.Store(change, cancellation).ConfigureAwait(false) is StoreResult.Stored)
+            {
+                return outcome;
+            }
+
+            if (decisions == MaxDecisions)
+            {
+                throw new TimeoutException($"Order {order.Id} was changed by others {MaxDecisions} times while it was being decided on.");
+            }
+
+            search = await orders.Find(owner, order.Id, cancellation).ConfigureAwait(false);
+        }
+
+        return noOrder;
+    }
+}
