@@ -14,8 +14,8 @@ namespace OrderHotline.Application;
 /// </remarks>
 public interface IOrders
 {
-    /// <summary>The order that <paramref name="owner"/> placed last. Orders whose time of placing was never recorded come after
-    /// all others, the last by id first.</summary>
+    /// <summary>The order that <paramref name="owner"/> placed last. One whose time of placing was never recorded is the latest
+    /// only where there is no other kind; which of several such is not promised.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled.</exception>
     Task<OrderSearch> Latest(PhoneNumber owner, CancellationToken cancellation);
 

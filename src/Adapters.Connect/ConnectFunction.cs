@@ -1,0 +1,14 @@
+namespace OrderHotline.Adapters.Connect;
+
+/// <summary>The functions a contact flow can call. The names are the contract: a deployed function is chosen by them.</summary>
+public enum ConnectFunction
+{
+    /// <summary>Finds the caller's latest order.</summary>
+    OrderTableRead,
+
+    /// <summary>Cancels an order.</summary>
+    CancelOrder,
+
+    /// <summary>Moves an order's shipping date.</summary>
+    ChangeOrderDate,
+}

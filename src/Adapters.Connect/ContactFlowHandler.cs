@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using MediatR;
+using OrderHotline.Application;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Adapters.Connect;
+
+/// <summary>
+/// Answers contact flow events. Always answers: Connect cannot tell failures apart and retries them, so an event that makes no
+/// sense is <see cref="Outcome.InvalidRequest"/>, and a line that cannot do its work is <see cref="Outcome.Unavailable"/>.
+/// </summary>
+/// <param name="line">The use cases.</param>
+/// <param name="shopLanguage">The language of a contact for which Connect names none, or one the line does not speak.</param>
+/// <param name="log">Takes one record a call. Must not throw.</param>
+public sealed class ContactFlowHandler(IMediator line, Language shopLanguage, Action<CallRecord> log)
+{
+    /// <summary>Answers one event.</summary>
+    /// <param name="function">The function the flow called.</param>
+    /// <param name="json">The event as it arrived.</param>
+    /// <param name="cancellation">Ends the work when the time is up; the answer is then <see cref="Outcome.Unavailable"/>.</param>
+    public async Task<Reply> Answer(ConnectFunction function, ReadOnlyMemory<byte> json, CancellationToken cancellation)
+    {
+        var language = shopLanguage;
+        string? contactId = null;
+        try
+        {
+            var (details, contact, unreadable) = Read(json.Span);
+            if (contact is null)
+            {
+                return Invalid(unreadable);
+            }
+
+            language = contact.LanguageOr(shopLanguage);
+            contactId = ContactId.TryParse(contact.ContactId, out var id) ? id.ToString() : null;
+            if (contactId is null)
+            {
+                return Invalid("Details.ContactData.ContactId must be 1 to 128 characters without white space.");
+            }
+
+            var (reply, problems) = await Ask(function, contact, details?.Parameters, language, cancellation).ConfigureAwait(false);
+            log(new CallRecord(function, contactId, reply.Outcome, problems, Fault: null));
+            return reply;
+        }
+#pragma warning disable CA1031 // The edge: whatever went wrong, the flow gets an answer it can branch on, and the log the whole of it.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            log(new CallRecord(function, contactId, Outcome.Unavailable, [], fault));
+            return OrderReplies.Unavailable(function, language);
+        }
+
+        Reply Invalid(string problem)
+        {
+            log(new CallRecord(function, contactId, Outcome.InvalidRequest, [problem], Fault: null));
+            return OrderReplies.Invalid(function, language);
+        }
+    }
+
+    static (EventDetails? Details, ContactData? Contact, string Problem) Read(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var details = ContactFlowEvent.Read(json)?.Details;
+            return (details, details?.ContactData, "The event has no Details.ContactData: Connect always sends it.");
+        }
+        catch (JsonException malformed)
+        {
+            return (null, null, malformed.Message);
+        }
+    }
+
+    async Task<(Reply Reply, ImmutableArray<string> Problems)> Ask(
+        ConnectFunction function, ContactData contact, FlowParameters? parameters, Language language, CancellationToken cancellation)
+    {
+        var address = contact.CustomerEndpoint?.Address;
+        switch (function)
+        {
+            case ConnectFunction.OrderTableRead:
+                var named = string.IsNullOrEmpty(parameters?.CallerId) ? address : parameters.CallerId;
+                var found = await line.Send(new LookUpOrder(Caller.At(named)), cancellation).ConfigureAwait(false);
+                return (OrderReplies.For(found, language), found is LookUpOutcome.InvalidRequest(var wrong) ? wrong : []);
+
+            case ConnectFunction.CancelOrder:
+                var cancelled = await line.Send(
+                    new CancelOrder(Caller.At(address), parameters?.OrderId, contact.ContactId, contact.ContactChannel, language),
+                    cancellation).ConfigureAwait(false);
+                return (OrderReplies.For(cancelled, language), cancelled is CancelOutcome.InvalidRequest(var notOne) ? notOne : []);
+
+            case ConnectFunction.ChangeOrderDate:
+                var moved = await line.Send(
+                    new RescheduleOrder(
+                        Caller.At(address),
+                        parameters?.OrderId,
+                        contact.ContactId,
+                        contact.ContactChannel,
+                        language,
+                        parameters?.ShippingDate,
+                        parameters?.SpokenDate),
+                    cancellation).ConfigureAwait(false);
+                return (OrderReplies.For(moved, language), moved is RescheduleOutcome.InvalidRequest(var problems) ? problems : []);
+
+            default:
+                throw new ArgumentOutOfRangeException(nameof(function), function, "Connect calls no such function.");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using OrderHotline.Application;
+using OrderHotline.Domain;
+using static OrderHotline.Adapters.Connect.DateSpeech;
+
+namespace OrderHotline.Adapters.Connect;
+
+/// <summary>What the caller hears for every outcome. Nothing here claims more than is stored: a text is on its way, never sent.</summary>
+static class OutcomePhrases
+{
+    public static readonly Phrase InvalidRequest = new(
+        "申し訳ございません。ただいまこのお手続きを承ることができません。オペレーターにお申し付けください。",
+        "I'm sorry, this cannot be done right now. Please ask for an operator.");
+
+    public static readonly Phrase Unavailable = new(
+        "申し訳ございません。ただいまご注文の状況を確認できません。しばらくしてからおかけ直しいただくか、オペレーターにお申し付けください。",
+        "I'm sorry, I cannot reach your order right now. Please call again a little later, or ask for an operator.");
+
+    static readonly Phrase CallerUnidentified = new(
+        "お客様のお電話番号を確認できませんでした。オペレーターにお申し付けください。",
+        "I could not identify your phone number. Please ask for an operator.");
+
+    static readonly Phrase NoOrder = new(
+        "お客様のお電話番号では、ご注文が見つかりませんでした。",
+        "I found no order for your phone number.");
+
+    static readonly Phrase TooLate = new(
+        "ご注文の商品はすでに配送業者にお渡ししているため、変更もキャンセルもできません。",
+        "Your order is already with the carrier, so it can be neither changed nor cancelled.");
+
+    static readonly Phrase NoDayToChoose = new(
+        "申し訳ございません。ただいまお選びいただける発送日がございません。オペレーターにお申し付けください。",
+        "I'm sorry, there is no shipping date to choose right now. Please ask for an operator.");
+
+    public static Phrase For(LookUpOutcome outcome) => outcome switch
+    {
+        LookUpOutcome.OrderFound { Order: { State: OrderState.Cancelled } order } => Found(
+            order, "、そのご注文はキャンセルを承っております。", ", and that order is cancelled."),
+        LookUpOutcome.OrderFound { Order: var order, Offer.CanCancel: false } => Found(
+            order, "、すでに配送業者にお渡ししております。", ", and it is already with the carrier."),
+        LookUpOutcome.OrderFound { Order: var order } => new(
+            $"最近{Item(order, Language.Japanese)}をご購入いただきましたが、これに関するご質問ですか？",
+            $"You recently bought {Item(order, Language.English)}. Are you calling about that order?"),
+        LookUpOutcome.NoOrder => NoOrder,
+        LookUpOutcome.CallerUnidentified => CallerUnidentified,
+        LookUpOutcome.InvalidRequest => InvalidRequest,
+        _ => throw NoPhraseFor(outcome),
+    };
+
+    public static Phrase For(CancelOutcome outcome) => outcome switch
+    {
+        CancelOutcome.Cancelled => new(
+            "ご注文をキャンセルいたしました。確認のメッセージを携帯電話にお送りします。",
+            "Your order is cancelled. A text message to confirm it is on its way."),
+        CancelOutcome.AlreadyCancelled => new(
+            "ご注文はすでにキャンセルされています。",
+            "Your order has already been cancelled."),
+        CancelOutcome.TooLateToCancel => TooLate,
+        CancelOutcome.NoOrder => NoOrder,
+        CancelOutcome.CallerUnidentified => CallerUnidentified,
+        CancelOutcome.InvalidRequest => InvalidRequest,
+        _ => throw NoPhraseFor(outcome),
+    };
+
+    public static Phrase For(RescheduleOutcome outcome) => outcome switch
+    {
+        RescheduleOutcome.Rescheduled(_, var to, _) => new(
+            $"発送日を{Japanese(to)}に変更いたしました。確認のメッセージを携帯電話にお送りします。",
+            $"Your order now ships on {English(to)}. A text message to confirm it is on its way."),
+        RescheduleOutcome.Unchanged(var order, _) => new(
+            $"ご注文は、もともと{Japanese(order.ShippingDate)}に発送の予定です。",
+            $"Your order already ships on {English(order.ShippingDate)}."),
+        RescheduleOutcome.OrderIsCancelled => new(
+            "ご注文はすでにキャンセルされているため、発送日を変更できません。",
+            "Your order has been cancelled, so its shipping date cannot be changed."),
+        RescheduleOutcome.TooLateToReschedule => TooLate,
+        RescheduleOutcome.WhichDay(var days, _) => AskFor(days, new("", "")),
+        RescheduleOutcome.DateNotUnderstood(var offer) => AskFor(offer.Days, new(
+            "日付を聞き取れませんでした。",
+            "I did not catch the date. ")),
+        RescheduleOutcome.DayNotPossible(var verdict, var offer) => AskFor(offer.Days, WhyNot(verdict)),
+        RescheduleOutcome.NoOrder => NoOrder,
+        RescheduleOutcome.CallerUnidentified => CallerUnidentified,
+        RescheduleOutcome.InvalidRequest => InvalidRequest,
+        _ => throw NoPhraseFor(outcome),
+    };
+
+    static Phrase WhyNot(DayVerdict verdict) => verdict switch
+    {
+        DayVerdict.InThePast => new("その日はもう過ぎています。", "That day has already passed. "),
+        DayVerdict.TooSoon => new("その日の発送には間に合いません。", "That is too soon for us to ship. "),
+        DayVerdict.TooFar => new("その日はまだお受けできません。", "That is too far ahead. "),
+        DayVerdict.NotAShippingDay => new("その日は発送をお休みしております。", "We do not ship on that day. "),
+        _ => throw new NotSupportedException($"{verdict} is no reason to refuse a day."),
+    };
+
+    static Phrase AskFor(ShippingDays days, Phrase first) => days.Count == 0 ? NoDayToChoose : new(
+        $"{first.Japanese}発送日は、{Japanese(days)}お選びいただけます。何月何日がよろしいですか？",
+        $"{first.English}You can choose {English(days)}. Which day would you like?");
+
+    static Phrase Found(Order order, string japaneseState, string englishState) => new(
+        $"最近{Item(order, Language.Japanese)}をご購入いただきましたが{japaneseState}これに関するご質問ですか？",
+        $"You recently bought {Item(order, Language.English)}{englishState} Are you calling about that order?");
+
+    static string Item(Order order, Language language) => (Speakable.Text(order.Item, language), language) switch
+    {
+        ("", Language.Japanese) => "商品",
+        ("", _) => "something from us",
+        var (item, _) => item,
+    };
+
+    static NotSupportedException NoPhraseFor(object outcome) => new($"No phrase for {outcome.GetType().Name}.");
+}
