@@ -1,0 +1,190 @@
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Amazon.Lambda.RuntimeSupport;
+
+/// <summary>Reads the replies of one connection, however the bytes are cut into packets.</summary>
+/// <remarks>A reply's length is told as HTTP allows: by <c>Content-Length</c>, by chunks or by the end of the connection
+/// (https://www.rfc-editor.org/rfc/rfc9112#section-6.3).</remarks>
+sealed class HttpReplyReader(Socket socket)
+{
+    const int HeadLimit = 256 * 1024;
+
+    byte[] _buffer = new byte[16 * 1024];
+    int _next;
+    int _end;
+
+    /// <summary>Whether the first byte of the current reply has arrived.</summary>
+    public bool HasBegun { get; private set; }
+
+    public bool HasUnreadBytes => _next < _end;
+
+    public void Begin() => HasBegun = false;
+
+    /// <exception cref="IOException">The connection ends before the reply does, or the reply is not HTTP/1.</exception>
+    public async Task<HttpReply> ReadAsync(CancellationToken cancellationToken)
+    {
+        (int Status, bool IsOlder) line;
+        Dictionary<string, string> headers;
+        do
+        {
+            line = StatusOf(await ReadLineAsync(cancellationToken).ConfigureAwait(false));
+            headers = await ReadHeadersAsync(cancellationToken).ConfigureAwait(false);
+        }
+        while (line.Status is >= 100 and < 200);
+
+        var connection = headers.GetValueOrDefault("Connection", line.IsOlder ? "close" : "keep-alive");
+        var keepsAlive = !connection.Contains("close", StringComparison.OrdinalIgnoreCase);
+        if (line.Status is 204 or 304)
+        {
+            return new HttpReply(line.Status, headers, keepsAlive, []);
+        }
+
+        if (headers.TryGetValue("Transfer-Encoding", out var coding) && coding.EndsWith("chunked", StringComparison.OrdinalIgnoreCase))
+        {
+            return new HttpReply(line.Status, headers, keepsAlive, await ReadChunksAsync(cancellationToken).ConfigureAwait(false));
+        }
+
+        if (headers.TryGetValue("Content-Length", out var length))
+        {
+            var body = new byte[LengthOf(length, NumberStyles.None)];
+            await FillAsync(body, cancellationToken).ConfigureAwait(false);
+            return new HttpReply(line.Status, headers, keepsAlive, body);
+        }
+
+        return new HttpReply(line.Status, headers, false, await ReadToEndAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    static (int Status, bool IsOlder) StatusOf(string line) =>
+        line.StartsWith("HTTP/1.", StringComparison.Ordinal)
+        && line.Length >= 12
+        && int.TryParse(line.AsSpan(9, 3), NumberStyles.None, CultureInfo.InvariantCulture, out var status)
+            ? (status, line[7] == '0')
+            : throw new IOException($"The Lambda Runtime API answered with something other than HTTP/1: {line}");
+
+    static int LengthOf(ReadOnlySpan<char> text, NumberStyles style) =>
+        int.TryParse(text, style, CultureInfo.InvariantCulture, out var length) && length >= 0
+            ? length
+            : throw new IOException($"The Lambda Runtime API gave a length that is not one: {text}");
+
+    async Task<Dictionary<string, string>> ReadHeadersAsync(CancellationToken cancellationToken)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        while (await ReadLineAsync(cancellationToken).ConfigureAwait(false) is { Length: > 0 } line)
+        {
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            if (colon < 0)
+            {
+                throw new IOException($"The Lambda Runtime API sent a header without a colon: {line}");
+            }
+
+            headers[line[..colon]] = line.AsSpan(colon + 1).Trim().ToString();
+        }
+
+        return headers;
+    }
+
+    async Task<byte[]> ReadChunksAsync(CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream();
+        while (true)
+        {
+            var size = await ReadLineAsync(cancellationToken).ConfigureAwait(false);
+            var length = LengthOf(size.AsSpan(0, (size + ';').IndexOf(';', StringComparison.Ordinal)).Trim(), NumberStyles.AllowHexSpecifier);
+            if (length == 0)
+            {
+                await ReadHeadersAsync(cancellationToken).ConfigureAwait(false);
+                return body.ToArray();
+            }
+
+            var chunk = new byte[length];
+            await FillAsync(chunk, cancellationToken).ConfigureAwait(false);
+            body.Write(chunk);
+            if (await ReadLineAsync(cancellationToken).ConfigureAwait(false) is { Length: > 0 } more)
+            {
+                throw new IOException($"The Lambda Runtime API sent a chunk that is longer than its size says: {more}");
+            }
+        }
+    }
+
+    async Task<byte[]> ReadToEndAsync(CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream();
+        do
+        {
+            body.Write(_buffer, _next, _end - _next);
+            _next = _end = 0;
+        }
+        while (await ReceiveAsync(cancellationToken).ConfigureAwait(false));
+        return body.ToArray();
+    }
+
+    async Task<string> ReadLineAsync(CancellationToken cancellationToken)
+    {
+        var searched = 0;
+        while (true)
+        {
+            var found = _buffer.AsSpan(_next + searched, _end - _next - searched).IndexOf((byte)'\n');
+            if (found >= 0)
+            {
+                var line = Encoding.UTF8.GetString(_buffer, _next, searched + found);
+                _next += searched + found + 1;
+                return line.TrimEnd('\r');
+            }
+
+            searched = _end - _next;
+            if (searched > HeadLimit)
+            {
+                throw new IOException($"The Lambda Runtime API sent a line of more than {HeadLimit} bytes.");
+            }
+
+            await ReceiveMoreAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    async Task FillAsync(Memory<byte> target, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var ready = Math.Min(target.Length, _end - _next);
+            _buffer.AsMemory(_next, ready).CopyTo(target);
+            _next += ready;
+            target = target[ready..];
+            if (target.IsEmpty)
+            {
+                return;
+            }
+
+            await ReceiveMoreAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    async Task ReceiveMoreAsync(CancellationToken cancellationToken)
+    {
+        if (!await ReceiveAsync(cancellationToken).ConfigureAwait(false))
+        {
+            throw new IOException("The Lambda Runtime API closed the connection before its reply was whole.");
+        }
+    }
+
+    async ValueTask<bool> ReceiveAsync(CancellationToken cancellationToken)
+    {
+        if (_next > 0)
+        {
+            _buffer.AsSpan(_next, _end - _next).CopyTo(_buffer);
+            _end -= _next;
+            _next = 0;
+        }
+
+        if (_end == _buffer.Length)
+        {
+            Array.Resize(ref _buffer, _buffer.Length * 2);
+        }
+
+        var received = await socket.ReceiveAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+        _end += received;
+        HasBegun |= received > 0;
+        return received > 0;
+    }
+}
