@@ -1,0 +1,23 @@
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+
+namespace OrderHotline.Adapters.Aws;
+
+/// <summary>Makes the client for the shop's table, with times that leave a caller an answer within Connect's 8 seconds.</summary>
+public static class CustomerTable
+{
+    // A request that takes longer than this is tried again rather than waited for; with both retries and their pauses an outage
+    // is known after about 6 seconds.
+    static readonly TimeSpan OneRequest = TimeSpan.FromSeconds(1.8);
+    const int Retries = 2;
+
+    /// <summary>A client for the table's endpoint or region. The caller disposes of it.</summary>
+    /// <param name="settings">Where the table is.</param>
+    /// <param name="credentials">Null leaves them to the SDK's own chain.</param>
+    public static AmazonDynamoDBClient Connect(CustomerTableSettings settings, AWSCredentials? credentials = null)
+    {
+        var config = settings.Endpoint.ApplyTo(
+            new AmazonDynamoDBConfig { Timeout = OneRequest, MaxErrorRetry = Retries, RetryMode = RequestRetryMode.Standard });
+        return credentials is null ? new AmazonDynamoDBClient(config) : new AmazonDynamoDBClient(credentials, config);
+    }
+}

@@ -1,0 +1,151 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using OrderHotline.Application;
+using OrderHotline.Domain;
+using static OrderHotline.Adapters.Aws.OrderItemAttributes;
+using Item = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
+
+namespace OrderHotline.Adapters.Aws;
+
+/// <summary>
+/// The shop's orders in its DynamoDB table. A look-up is one request for every caller who has an order with <c>placedAt</c>, and
+/// two for one who has none; a change is one conditional write of one item.
+/// </summary>
+/// <remarks>All reads are consistent. Throttling and outages are retried by the client as it is configured, and leave as its own
+/// exceptions.</remarks>
+/// <param name="client">Used by many callers at once; the one who made it disposes of it.</param>
+/// <param name="settings">The names of table and indexes. The endpoint and the region are the client's.</param>
+public sealed class DynamoDbOrders(IAmazonDynamoDB client, CustomerTableSettings settings) : IOrders
+{
+    const string OfOneCaller = "#caller = :caller";
+
+    /// <inheritdoc/>
+    public async Task<OrderSearch> Latest(PhoneNumber owner, CancellationToken cancellation)
+    {
+        var latest = OrdersOf(owner);
+        latest.IndexName = settings.LatestOrderIndexName;
+        latest.ScanIndexForward = false;
+        latest.Limit = 1;
+        if (await client.QueryAsync(latest, cancellation).ConfigureAwait(false) is { Items: [var item, ..] })
+        {
+            return new OrderSearch.Found(OrderItem.Read(item));
+        }
+
+        // An item that nobody gave a placedAt is not in the index.
+        var unplaced = OrdersOf(owner);
+        unplaced.ScanIndexForward = false;
+        unplaced.Limit = 1;
+        return await client.QueryAsync(unplaced, cancellation).ConfigureAwait(false) is { Items: [var demo, ..] }
+            ? new OrderSearch.Found(OrderItem.Read(demo))
+            : new OrderSearch.NoOrder();
+    }
+
+    /// <inheritdoc/>
+    public async Task<OrderSearch> Find(PhoneNumber owner, OrderId id, CancellationToken cancellation)
+    {
+        var request = new GetItemRequest { TableName = settings.TableName, Key = OrderItem.Key(owner, id), ConsistentRead = true };
+        return await client.GetItemAsync(request, cancellation).ConfigureAwait(false) is { Item: { Count: > 0 } item }
+            ? new OrderSearch.Found(OrderItem.Read(item))
+            : new OrderSearch.NoOrder();
+    }
+
+    /// <summary>Every order of one caller, in the order of their ids, as many pages as it takes.</summary>
+    /// <param name="owner">The caller.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<IReadOnlyList<Order>> All(PhoneNumber owner, CancellationToken cancellation)
+    {
+        var orders = new List<Order>();
+        var page = OrdersOf(owner);
+        do
+        {
+            var response = await client.QueryAsync(page, cancellation).ConfigureAwait(false);
+            orders.AddRange((response.Items ?? []).Select(OrderItem.Read));
+            page.ExclusiveStartKey = response.LastEvaluatedKey;
+        }
+        while (page.ExclusiveStartKey is { Count: > 0 });
+
+        return orders;
+    }
+
+    /// <inheritdoc/>
+    public async Task<StoreResult> Store(OrderChange change, CancellationToken cancellation)
+    {
+        try
+        {
+            await client.UpdateItemAsync(Write(change), cancellation).ConfigureAwait(false);
+            return StoreResult.Stored;
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            return StoreResult.ChangedMeanwhile;
+        }
+    }
+
+    QueryRequest OrdersOf(PhoneNumber owner) => new()
+    {
+        TableName = settings.TableName,
+        KeyConditionExpression = OfOneCaller,
+        ExpressionAttributeNames = new() { ["#caller"] = CallerId },
+        ExpressionAttributeValues = new() { [":caller"] = new(owner.ToE164()) },
+        ConsistentRead = true,
+    };
+
+    // The version alone would do for changes that the line makes. The shop's own systems ship, move and cancel orders without
+    // knowing of it, so whatever the decision rests on must still be as it was read.
+    UpdateItemRequest Write(OrderChange change)
+    {
+        var (before, after) = change;
+        var owes = !after.OwedTexts.IsEmpty;
+        var names = new Dictionary<string, string>
+        {
+            ["#version"] = OrderItemAttributes.Version,
+            ["#date"] = ShippingDate,
+            ["#cancel"] = IsCancel,
+            ["#history"] = History,
+            ["#schema"] = SchemaVersion,
+            ["#placed"] = PlacedAt,
+            ["#owed"] = OwedTexts,
+            ["#shard"] = OwedShard,
+            ["#since"] = OwedSince,
+        };
+        if (before.State is OrderState.Placed)
+        {
+            names["#shipped"] = ShippedAt; // DynamoDB refuses a name that no expression uses
+        }
+
+        var values = new Item
+        {
+            [":versionBefore"] = OrderItem.Number(before.Version),
+            [":dateBefore"] = OrderItem.Date(before.ShippingDate),
+            [":cancelBefore"] = OrderItem.Flag(before),
+            [":version"] = OrderItem.Number(after.Version),
+            [":date"] = OrderItem.Date(after.ShippingDate),
+            [":cancel"] = OrderItem.Flag(after),
+            [":placed"] = OrderItem.Time(after.PlacedAt),
+            [":schema"] = OrderItem.Number(OrderItem.CurrentSchema),
+            [":history"] = OrderItem.HistoryOf(after),
+        };
+        if (owes)
+        {
+            values[":owed"] = OrderItem.OwedTextsOf(after);
+            values[":shard"] = OrderItem.OwedShardOf(after);
+            values[":since"] = OrderItem.Time(after.OwedTexts[0].Since);
+        }
+
+        return new UpdateItemRequest
+        {
+            TableName = settings.TableName,
+            Key = OrderItem.Key(before.Owner, before.Id),
+            ConditionExpression =
+                (before.Version == 0 ? "(attribute_not_exists(#version) OR #version = :versionBefore)" : "#version = :versionBefore")
+                + " AND #date = :dateBefore AND #cancel = :cancelBefore"
+                + (before.State is OrderState.Placed ? " AND attribute_not_exists(#shipped)" : ""),
+            UpdateExpression =
+                "SET #version = :version, #date = :date, #cancel = :cancel, #history = :history, #schema = :schema, "
+                + "#placed = if_not_exists(#placed, :placed)"
+                + (owes ? ", #owed = :owed, #shard = :shard, #since = :since" : " REMOVE #owed, #shard, #since"),
+            ExpressionAttributeNames = names,
+            ExpressionAttributeValues = values,
+        };
+    }
+}

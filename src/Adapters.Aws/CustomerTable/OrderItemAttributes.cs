@@ -1,0 +1,34 @@
+namespace OrderHotline.Adapters.Aws;
+
+/// <summary>The attributes of an item in the shop's table. The first six are those a shop has to write.</summary>
+static class OrderItemAttributes
+{
+    public const string CallerId = "CallerID";
+    public const string OrderId = "orderId";
+    public const string OrderedItem = "orderedItem";
+    public const string ShippingDate = "shippingDate";
+    public const string CustomerName = "customerName";
+    public const string IsCancel = "isCancel";
+
+    public const string PlacedAt = "placedAt";
+    public const string ShippedAt = "shippedAt";
+    public const string Version = "version";
+    public const string SchemaVersion = "schemaVersion";
+    public const string History = "history";
+    public const string OwedTexts = "owedTexts";
+
+    // The key of the sparse index: on an item only while it owes a text.
+    public const string OwedShard = "owedShard";
+    public const string OwedSince = "owedSince";
+
+    // Inside an entry of the history or of the owed texts.
+    public const string What = "what";
+    public const string At = "at";
+    public const string Contact = "contact";
+    public const string Channel = "channel";
+    public const string From = "from";
+    public const string To = "to";
+    public const string Heard = "heard";
+    public const string Number = "number";
+    public const string Language = "language";
+}

@@ -1,0 +1,57 @@
+using Amazon.Runtime;
+using Amazon.SimpleNotificationService;
+using Amazon.SimpleNotificationService.Model;
+using OrderHotline.Application;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Adapters.Aws;
+
+/// <summary>Text messages through Amazon SNS, published straight to the customer's number as transactional ones.</summary>
+/// <param name="client">Used by many callers at once; the one who made it disposes of it.</param>
+/// <param name="settings">The sender. The endpoint and the region are the client's.</param>
+public sealed class SnsTextMessages(IAmazonSimpleNotificationService client, SnsSettings settings) : ITextMessages
+{
+    const string SmsType = "AWS.SNS.SMS.SMSType";
+    const string SenderId = "AWS.SNS.SMS.SenderID";
+
+    /// <summary>A client for the endpoint or the region of the settings. The caller disposes of it.</summary>
+    /// <param name="settings">Where SNS is.</param>
+    /// <param name="credentials">Null leaves them to the SDK's own chain.</param>
+    public static AmazonSimpleNotificationServiceClient Connect(SnsSettings settings, AWSCredentials? credentials = null)
+    {
+        var config = settings.Endpoint.ApplyTo(
+            new AmazonSimpleNotificationServiceConfig { Timeout = TimeSpan.FromSeconds(5), MaxErrorRetry = 2 });
+        return credentials is null
+            ? new AmazonSimpleNotificationServiceClient(config)
+            : new AmazonSimpleNotificationServiceClient(credentials, config);
+    }
+
+    /// <inheritdoc/>
+    public async Task<TextReceipt> Send(PhoneNumber to, string body, CancellationToken cancellation)
+    {
+        var attributes = new Dictionary<string, MessageAttributeValue> { [SmsType] = Text("Transactional") };
+        if (settings.SenderId.Length > 0)
+        {
+            attributes[SenderId] = Text(settings.SenderId);
+        }
+
+        try
+        {
+            var request = new PublishRequest { PhoneNumber = to.ToE164(), Message = body, MessageAttributes = attributes };
+            var response = await client.PublishAsync(request, cancellation).ConfigureAwait(false);
+            return new TextReceipt.Accepted(response.MessageId ?? "unknown");
+        }
+        catch (AmazonSimpleNotificationServiceException refusal) when (IsForGood(refusal))
+        {
+            return new TextReceipt.Refused(refusal.ErrorCode);
+        }
+    }
+
+    // What no later attempt can mend: the number, or the customer's own wish. Whatever concerns the account or the service can be
+    // mended, and the text stays owed until then.
+    static bool IsForGood(AmazonSimpleNotificationServiceException refusal) => refusal.ErrorCode is "OptedOut"
+        || (refusal.ErrorCode is "InvalidParameter" or "ParameterValueInvalid"
+            && refusal.Message.Contains(nameof(PublishRequest.PhoneNumber), StringComparison.Ordinal));
+
+    static MessageAttributeValue Text(string value) => new() { DataType = "String", StringValue = value };
+}

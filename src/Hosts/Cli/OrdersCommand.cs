@@ -1,0 +1,148 @@
+using System.CommandLine;
+using NodaTime.Text;
+using OrderHotline.Adapters.Aws;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Hosts.Cli;
+
+/// <summary><c>hotline orders</c>: the orders themselves.</summary>
+static class OrdersCommand
+{
+    public static Command Create() => new("orders", "Lists, shows and seeds orders.") { List(), Show(), Seed() };
+
+    static Command List()
+    {
+        var shop = new Shop();
+        var caller = CallerOption();
+        var command = shop.TakeOptions(new Command("list", "Lists orders, a line each. On a table, those of one caller.") { caller });
+        command.SetAction(async (line, cancellation) =>
+        {
+            var output = line.InvocationConfiguration.Output;
+            foreach (var order in await Orders(line, shop, line.GetValue(caller), cancellation))
+            {
+                await output.WriteLineAsync(
+                    $"{order.Owner.ToE164(),-16} {order.Id,-12} {Date(order),-11} {State(order),-10} {Owed(order),-14} {order.Item}");
+            }
+
+            return 0;
+        });
+        return command;
+    }
+
+    static Command Show()
+    {
+        var shop = new Shop();
+        var id = new Argument<string>("ORDER") { Description = "The order's id." };
+        var caller = CallerOption();
+        caller.Required = true;
+        var command = shop.TakeOptions(new Command("show", "Shows one order with its history and the texts it owes.") { id, caller });
+        command.SetAction(async (line, cancellation) =>
+        {
+            var orders = await Orders(line, shop, line.GetValue(caller), cancellation);
+            if (orders.FirstOrDefault(order => order.Id.ToString() == line.GetValue(id)) is not { } order)
+            {
+                await line.InvocationConfiguration.Error.WriteLineAsync(
+                    $"{line.GetValue(caller)!.Value.ToE164()} has no order {line.GetValue(id)}; "
+                    + $"they have {(orders.Count == 0 ? "none" : string.Join(", ", orders.Select(known => known.Id)))}.");
+                return 1;
+            }
+
+            foreach (var text in Description(order))
+            {
+                await line.InvocationConfiguration.Output.WriteLineAsync(text);
+            }
+
+            return 0;
+        });
+        return command;
+    }
+
+    static Command Seed()
+    {
+        var shop = new Shop();
+        var file = new Argument<FileInfo>("ITEMS.json") { Description = "Items in DynamoDB's JSON, one or an array." };
+        var command = shop.TakeTableOptions(new Command("seed", "Puts items into the table; one that is already there is replaced.")
+        {
+            file.AcceptExistingOnly(),
+        });
+        command.SetAction(async (line, cancellation) =>
+        {
+            var items = DynamoDbJson.ReadItems(await File.ReadAllBytesAsync(line.GetValue(file)!.FullName, cancellation));
+            var (client, settings) = shop.Table(line);
+            using (client)
+            {
+                foreach (var item in items)
+                {
+                    await client.PutItemAsync(settings.TableName, item, cancellation);
+                }
+            }
+
+            await line.InvocationConfiguration.Output.WriteLineAsync($"{items.Count} order(s) put into {settings.TableName}.");
+            return 0;
+        });
+        return command;
+    }
+
+    static Option<PhoneNumber?> CallerOption() => new("--caller")
+    {
+        Description = "The caller's number: +819012345678, or 090-1234-5678 as in Japan.",
+        HelpName = "NUMBER",
+        CustomParser = argument =>
+        {
+            var text = argument.Tokens[0].Value;
+            if (PhoneNumber.TryParse(text, out var number) || PhoneNumber.TryParseJapanese(text, out number))
+            {
+                return number;
+            }
+
+            argument.AddError($"--caller is \"{text}\": it must be a number such as +819012345678, or 090-1234-5678 as in Japan.");
+            return null;
+        },
+    };
+
+    static async Task<IReadOnlyList<Order>> Orders(ParseResult line, Shop shop, PhoneNumber? caller, CancellationToken cancellation)
+    {
+        if (!shop.IsATable(line))
+        {
+            return [.. shop.InMemory(line).All().Where(order => caller is null || order.Owner == caller)];
+        }
+
+        var number = caller ?? throw new InvalidDataException("A table is listed caller by caller: say whose with --caller.");
+        var (client, settings) = shop.Table(line);
+        using (client)
+        {
+            return await new DynamoDbOrders(client, settings).All(number, cancellation);
+        }
+    }
+
+    static IEnumerable<string> Description(Order order)
+    {
+        yield return $"Order      {order.Id} of {order.CustomerName}, {order.Owner.ToE164()}";
+        yield return $"Item       {order.Item}";
+        yield return $"Ships      {Date(order)}";
+        yield return $"State      {State(order)}";
+        foreach (var change in order.History)
+        {
+            var what = change switch
+            {
+                Change.Cancellation => "cancelled",
+                Change.Rescheduling(_, _, _, var from, var to, var heard) =>
+                    $"moved from {LocalDatePattern.Iso.Format(from)} to {LocalDatePattern.Iso.Format(to)}"
+                    + (heard.Length > 0 ? $", heard \"{heard}\"" : ""),
+                _ => change.ToString(),
+            };
+            yield return $"Changed    {InstantPattern.General.Format(change.At)} {what} (contact {change.Contact}, {change.Channel})";
+        }
+
+        foreach (var text in order.OwedTexts)
+        {
+            yield return $"Owes text  {text.Number} since {InstantPattern.General.Format(text.Since)}, in {text.Language}";
+        }
+    }
+
+    static string Date(Order order) => LocalDatePattern.Iso.Format(order.ShippingDate);
+
+    static string State(Order order) => order.State.GetType().Name.ToLowerInvariant();
+
+    static string Owed(Order order) => order.OwedTexts.Length > 0 ? $"owes {order.OwedTexts.Length} text(s)" : "";
+}

@@ -1,0 +1,3 @@
+using OrderHotline.Hosts.Cli;
+
+return await HotlineCommand.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,29 @@
+using NodaTime;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Hosts.Cli;
+
+/// <summary>Orders to try the line on, placed around the present so that there is always something to change.</summary>
+static class SampleOrders
+{
+    public static IReadOnlyList<Order> At(Instant now, ShippingPolicy policy)
+    {
+        var today = policy.Today(now);
+        return
+        [
+            Order("100", "+819012345678", "The North Face Summit L3 Ventrix 2.0 Hoodie", "Justin", today.PlusDays(5)),
+            Order("201", "+819011112222", "コーヒー豆 200g", "髙﨑 花", today.PlusDays(3)),
+            Order("301", "+819033334444", "Enamel kettle", "Aoi", today.PlusDays(4), new OrderState.Cancelled()),
+            Order("401", "+819055556666", "鉄瓶", "佐藤 健", today, new OrderState.Shipped(now - Duration.FromHours(3))),
+        ];
+
+        Order Order(string id, string owner, string item, string name, LocalDate date, OrderState? state = null) => new(
+            OrderId.TryParse(id, out var orderId) ? orderId : throw new ArgumentException(id, nameof(id)),
+            PhoneNumber.TryParse(owner, out var number) ? number : throw new ArgumentException(owner, nameof(owner)),
+            item,
+            name,
+            date,
+            state ?? new OrderState.Placed(),
+            placedAt: now - Duration.FromDays(2));
+    }
+}

@@ -1,0 +1,113 @@
+using System.CommandLine;
+using Amazon.Runtime;
+using NodaTime;
+using OrderHotline.Adapters.Aws;
+using OrderHotline.Adapters.Local;
+using OrderHotline.Application;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Hosts.Cli;
+
+/// <summary>Which orders a command works on, and at what time: the options that commands have in common.</summary>
+sealed class Shop
+{
+    // What a local DynamoDB is happy with: it checks no signature.
+    static readonly AWSCredentials ForALocalTable = new BasicAWSCredentials("local", "local");
+
+    readonly Option<FileInfo> items = new Option<FileInfo>("--orders")
+    {
+        Description = "Work in memory on the orders of this file: items in DynamoDB's JSON, one or an array.",
+        HelpName = "ITEMS.json",
+    }.AcceptExistingOnly();
+
+    readonly Option<Uri> dynamoDb = new("--dynamodb")
+    {
+        Description = "Work on a real table at this address, such as http://127.0.0.1:8000. "
+            + "Credentials and region are those of the AWS SDK; a table on this machine needs none.",
+        HelpName = "URL",
+    };
+
+    readonly Option<string> table = new("--table")
+    {
+        Description = "The name of the table.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => new CustomerTableSettings().TableName,
+    };
+
+    readonly Option<StoppedClock?> now = new("--now")
+    {
+        Description = "The moment at which it happens, such as 2018-11-07T10:00+09:00. Default: now.",
+        HelpName = "MOMENT",
+        CustomParser = argument =>
+        {
+            if (!StoppedClock.TryParse(argument.Tokens[0].Value, out var clock))
+            {
+                argument.AddError($"--now is \"{argument.Tokens[0].Value}\": it must be a moment with its offset, "
+                    + "such as 2018-11-07T10:00+09:00.");
+            }
+
+            return clock;
+        },
+    };
+
+    /// <summary>Adds the options for a command that works on a table and nothing else.</summary>
+    public Command TakeTableOptions(Command command)
+    {
+        command.Add(dynamoDb);
+        command.Add(table);
+        return command;
+    }
+
+    /// <summary>Adds the options for a command that works on a table or in memory.</summary>
+    public Command TakeOptions(Command command)
+    {
+        command.Add(now);
+        command.Add(items);
+        command.Add(dynamoDb);
+        command.Add(table);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(items) is not null && result.GetResult(dynamoDb) is not null)
+            {
+                result.AddError("--orders works in memory and --dynamodb on a table: choose one of them.");
+            }
+        });
+        return command;
+    }
+
+    public IClock Clock(ParseResult line) => line.GetValue(now) ?? (IClock)SystemClock.Instance;
+
+    /// <summary>Whether a real table was chosen.</summary>
+    public bool IsATable(ParseResult line) => line.GetValue(dynamoDb) is not null;
+
+    /// <summary>The orders in memory, unless a table was chosen.</summary>
+    /// <exception cref="InvalidDataException">The file of items cannot be read as such.</exception>
+    public InMemoryOrders InMemory(ParseResult line)
+    {
+        var orders = new InMemoryOrders();
+        orders.Put(line.GetValue(items) is { } file
+            ? DynamoDbJson.ReadOrders(File.ReadAllBytes(file.FullName))
+            : SampleOrders.At(Clock(line).GetCurrentInstant(), new ShippingPolicy()));
+        return orders;
+    }
+
+    /// <summary>The real table.</summary>
+    /// <exception cref="InvalidDataException">No address was given.</exception>
+    public (Amazon.DynamoDBv2.AmazonDynamoDBClient Client, CustomerTableSettings Settings) Table(ParseResult line)
+    {
+        var address = line.GetValue(dynamoDb)
+            ?? throw new InvalidDataException("This works on a real table only: say where it is with --dynamodb, such as --dynamodb http://127.0.0.1:8000.");
+        if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https"))
+        {
+            throw new InvalidDataException($"--dynamodb is \"{address}\": it must be an address such as http://127.0.0.1:8000.");
+        }
+
+        var settings = new CustomerTableSettings
+        {
+            TableName = line.GetValue(table)!,
+            Endpoint = new() { Address = address, Region = Environment.GetEnvironmentVariable("AWS_REGION") ?? "ap-northeast-1" },
+        };
+        var ownCredentials = !address.IsLoopback || Environment.GetEnvironmentVariable("AWS_ACCESS_KEY_ID") is { Length: > 0 };
+        return (CustomerTable.Connect(settings, ownCredentials ? null : ForALocalTable), settings);
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using OrderHotline.Adapters.Aws;
+
+namespace OrderHotline.Hosts.Cli;
+
+/// <summary><c>hotline table</c>: the table the orders live in.</summary>
+static class TableCommand
+{
+    static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
+
+    public static Command Create()
+    {
+        var shop = new Shop();
+        var create = shop.TakeTableOptions(new Command("create", "Makes the table with its indexes, and waits until it can be used."));
+        create.SetAction(async (line, cancellation) =>
+        {
+            var (client, settings) = shop.Table(line);
+            using (client)
+            {
+                try
+                {
+                    await client.CreateTableAsync(CustomerTableSchema.CreateTable(settings), cancellation);
+                }
+                catch (ResourceInUseException)
+                {
+                    await line.InvocationConfiguration.Error.WriteLineAsync($"There is a table {settings.TableName} already; it was left as it is.");
+                    return 1;
+                }
+
+                while ((await client.DescribeTableAsync(settings.TableName, cancellation)).Table.TableStatus != TableStatus.ACTIVE)
+                {
+                    await Task.Delay(BetweenLooks, cancellation);
+                }
+            }
+
+            await line.InvocationConfiguration.Output.WriteLineAsync($"{settings.TableName} is ready.");
+            return 0;
+        });
+        return new Command("table", "Makes the table that orders live in.") { create };
+    }
+}
