@@ -35,7 +35,7 @@ public sealed class ContactFlowHandler(IMediator line, Language shopLanguage, Ac
             contactId = ContactId.TryParse(contact.ContactId, out var id) ? id.ToString() : null;
             if (contactId is null)
             {
-                return Invalid("Details.ContactData.ContactId must be 1 to 128 characters without white space.");
+                return Invalid("Details.ContactData.ContactId must be 1 to 128 visible ASCII characters.");
             }
 
             var (reply, problems) = await Ask(function, contact, details?.Parameters, language, cancellation).ConfigureAwait(false);

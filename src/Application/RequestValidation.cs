@@ -35,7 +35,7 @@ static class RequestRules
 
     public static IRuleBuilderOptions<T, string?> MustBeAContactId<T>(this IRuleBuilder<T, string?> contactId) =>
         contactId.Must(id => ContactId.TryParse(id, out _))
-            .WithMessage("ContactId must be the channel's own id of the contact: 1 to 128 characters without white space.");
+            .WithMessage("ContactId must be the channel's own id of the contact: 1 to 128 visible ASCII characters.");
 }
 
 /// <summary>Reads what validation has already seen to be well formed.</summary>

@@ -19,13 +19,14 @@ static class DateSpeech
 
     public static string English(LocalDate date) => $"{date.DayOfWeek}, {Months[date.Month - 1]} {date.Day}{Ordinal(date.Day)}";
 
-    /// <summary>Days to choose from: each of a few, or the first and the last of many.</summary>
-    public static string Japanese(ShippingDays days) => days.Count <= 3
-        ? string.Join("、または", days.Select(Japanese))
-        : $"{Japanese(days[0])}から、{Japanese(days[^1])}まで";
+    /// <summary>Days to choose from, with the particle that "choose" asks for: each of a few, or the first and the last of
+    /// many.</summary>
+    public static string JapaneseChoice(ShippingDays days) => days.Count <= 3
+        ? $"{string.Join("、または", days.Select(Japanese))}を"
+        : $"{Japanese(days[0])}から、{Japanese(days[^1])}までの間で";
 
-    /// <inheritdoc cref="Japanese(ShippingDays)"/>
-    public static string English(ShippingDays days) => days.Count <= 3
+    /// <summary>Days to choose from: each of a few, or the first and the last of many.</summary>
+    public static string EnglishChoice(ShippingDays days) => days.Count <= 3
         ? string.Join(", or ", days.Select(English))
         : $"any day from {English(days[0])} to {English(days[^1])}";
 

@@ -94,8 +94,8 @@ static class OutcomePhrases
     };
 
     static Phrase AskFor(ShippingDays days, Phrase first) => days.Count == 0 ? NoDayToChoose : new(
-        $"{first.Japanese}発送日は、{Japanese(days)}お選びいただけます。何月何日がよろしいですか？",
-        $"{first.English}You can choose {English(days)}. Which day would you like?");
+        $"{first.Japanese}発送日は、{JapaneseChoice(days)}お選びいただけます。何月何日がよろしいですか？",
+        $"{first.English}You can choose {EnglishChoice(days)}. Which day would you like?");
 
     static Phrase Found(Order order, string japaneseState, string englishState) => new(
         $"最近{Item(order, Language.Japanese)}をご購入いただきましたが{japaneseState}これに関するご質問ですか？",

@@ -3,7 +3,7 @@ namespace OrderHotline.Domain;
 /// <summary>One call or chat. Its id ties every retry of the same wish together.</summary>
 public sealed record Contact(ContactId Id, Channel Channel, Language Language);
 
-/// <summary>The channel's own id of a contact: 1 to 128 characters, no white space and no control characters.</summary>
+/// <summary>The channel's own id of a contact: 1 to 128 visible ASCII characters.</summary>
 public readonly record struct ContactId
 {
     const int MaxLength = 128;
@@ -16,8 +16,7 @@ public readonly record struct ContactId
     /// <returns><see langword="false"/> when the text is no contact id; <paramref name="id"/> is then the default.</returns>
     public static bool TryParse(string? text, out ContactId id)
     {
-        var valid = text is { Length: >= 1 and <= MaxLength }
-            && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || char.IsSurrogate(c));
+        var valid = text is { Length: >= 1 and <= MaxLength } && text.All(c => c is > ' ' and <= '~');
         id = valid ? new ContactId(text!) : default;
         return valid;
     }

@@ -64,7 +64,8 @@ public readonly record struct PhoneNumber
                 return false;
             }
 
-            if (count == 0 && digit != '0')
+            // One trunk zero and no more: two begin an international call.
+            if ((count == 0 && digit != '0') || (count == 1 && digit == '0'))
             {
                 return false;
             }

@@ -33,7 +33,7 @@ public abstract record Wish
             : base(contact)
         {
             Date = date;
-            Heard = heard.Length <= Change.MaxHeardLength ? heard : heard[..Change.MaxHeardLength];
+            Heard = Cut(heard);
         }
 
         /// <summary>The day as it was understood, however vague.</summary>
@@ -41,5 +41,11 @@ public abstract record Wish
 
         /// <summary>The caller's own words for it; empty when there were none.</summary>
         public string Heard { get; }
+
+        // Never inside a character: half of a surrogate pair is no text to a store.
+        static string Cut(string heard) =>
+            heard.Length <= Change.MaxHeardLength ? heard
+            : char.IsHighSurrogate(heard[Change.MaxHeardLength - 1]) ? heard[..(Change.MaxHeardLength - 1)]
+            : heard[..Change.MaxHeardLength];
     }
 }

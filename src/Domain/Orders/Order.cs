@@ -7,7 +7,9 @@ namespace OrderHotline.Domain;
 /// What a customer bought. Immutable: a granted wish gives a decision that holds the next version, and the order itself stays
 /// what it was until a store has taken that version.
 /// </summary>
-public sealed record Order
+/// <remarks>Not a record, on purpose: printing one would print a customer's name, and two readings of the same order are told
+/// apart by <see cref="Version"/>.</remarks>
+public sealed class Order
 {
     /// <summary>How many changes an order remembers; older ones are forgotten, so that an item cannot grow without end.</summary>
     public const int HistoryLength = 20;
@@ -67,22 +69,22 @@ public sealed record Order
     public string CustomerName { get; }
 
     /// <summary>The day the order ships, in the shop's zone.</summary>
-    public LocalDate ShippingDate { get; private init; }
+    public LocalDate ShippingDate { get; }
 
     /// <summary>Where the order stands.</summary>
-    public OrderState State { get; private init; }
+    public OrderState State { get; }
 
     /// <summary>When it was bought; the Unix epoch when the shop never recorded it.</summary>
     public Instant PlacedAt { get; }
 
     /// <summary>How many changes the line has stored; 0 for an order it has never touched.</summary>
-    public int Version { get; private init; }
+    public int Version { get; }
 
     /// <summary>The latest <see cref="HistoryLength"/> changes, oldest first.</summary>
-    public ImmutableArray<Change> History { get; private init; }
+    public ImmutableArray<Change> History { get; }
 
     /// <summary>The texts not yet accepted, oldest first.</summary>
-    public ImmutableArray<OwedText> OwedTexts { get; private init; }
+    public ImmutableArray<OwedText> OwedTexts { get; }
 
     /// <summary>What a caller may be offered now. <see cref="Cancel"/> and <see cref="Reschedule"/> decide again, by the same rules.</summary>
     public Possibilities WhatMayBeDone(Instant now, ShippingPolicy policy)
@@ -111,7 +113,8 @@ public sealed record Order
         }
 
         return new CancelDecision.Cancelled(Next(
-            this with { State = new OrderState.Cancelled() },
+            ShippingDate,
+            new OrderState.Cancelled(),
             new Change.Cancellation(now, wish.Contact.Id, wish.Contact.Channel),
             number => new OwedText.OfCancellation(number, wish.Contact.Language, now)));
     }
@@ -120,7 +123,7 @@ public sealed record Order
     public RescheduleDecision Reschedule(Wish.ToReschedule wish, Instant now, ShippingPolicy policy)
     {
         if (LatestChangeBy(wish.Contact) is Change.Rescheduling granted
-            && wish.Date == new SpokenDate.Day(granted.To)
+            && wish.Date is SpokenDate.Day(var wished) && wished == granted.To
             && IsARetry(granted, now))
         {
             return new RescheduleDecision.RescheduledByThisWish(granted);
@@ -150,7 +153,7 @@ public sealed record Order
     {
         var owed = OwedTexts.Remove(accepted);
         return owed.Length < OwedTexts.Length
-            ? new OrderChange(this, this with { Version = Version + 1, OwedTexts = owed })
+            ? Next(ShippingDate, State, History, owed)
             : throw new ArgumentException($"Order {Id} owes no text {accepted.Number}.", nameof(accepted));
     }
 
@@ -167,7 +170,8 @@ public sealed record Order
         }
 
         return new RescheduleDecision.Rescheduled(Next(
-            this with { ShippingDate = date },
+            date,
+            State,
             new Change.Rescheduling(now, wish.Contact.Id, wish.Contact.Channel, ShippingDate, date, wish.Heard),
             number => new OwedText.OfNewDate(number, wish.Contact.Language, now, date)));
     }
@@ -180,16 +184,15 @@ public sealed record Order
     // A clock may step back between a call and its retry: the distance counts, not the order.
     static bool IsARetry(Change granted, Instant now) => now - granted.At <= RetryWindow && granted.At - now <= RetryWindow;
 
-    OrderChange Next(Order changed, Change entry, Func<int, OwedText> text)
+    OrderChange Next(LocalDate date, OrderState state, Change entry, Func<int, OwedText> text)
     {
         var remembered = History.Add(entry);
-        return new OrderChange(this, changed with
-        {
-            Version = Version + 1,
-            History = remembered[Math.Max(0, remembered.Length - HistoryLength)..],
-            OwedTexts = OwedTexts.Add(text(Version + 1)),
-        });
+        return Next(
+            date, state, remembered[Math.Max(0, remembered.Length - HistoryLength)..], OwedTexts.Add(text(Version + 1)));
     }
+
+    OrderChange Next(LocalDate date, OrderState state, ImmutableArray<Change> history, ImmutableArray<OwedText> owedTexts) =>
+        new(this, new Order(Id, Owner, Item, CustomerName, date, state, PlacedAt, Version + 1, history, owedTexts));
 }
 
 /// <summary>What a caller may be offered.</summary>

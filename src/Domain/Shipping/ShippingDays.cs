@@ -28,7 +28,12 @@ public sealed class ShippingDays : IReadOnlyList<LocalDate>
     /// <summary>Those of the days that a vague answer covers or, when it covers none of them, all of them.</summary>
     internal ShippingDays AmongThoseMeantBy(SpokenDate vague)
     {
-        var meant = days.RemoveAll(day => !vague.Covers(day));
+        var meant = vague switch
+        {
+            SpokenDate.Range(var from, var to) => days.RemoveAll(day => day < from || day > to),
+            SpokenDate.OneOf(var said) => days.RemoveAll(day => !said.Contains(day)),
+            _ => days,
+        };
         return meant.IsEmpty ? this : new ShippingDays(meant);
     }
 }

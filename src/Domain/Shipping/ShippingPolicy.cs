@@ -36,12 +36,13 @@ public sealed record ShippingPolicy
                 + "or there would be no day to choose after the cut-off.";
         }
 
-        if (ClosedWeekdays.Contains(IsoDayOfWeek.None))
+        var weekdays = ClosedWeekdays.Where(day => day is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday).Count();
+        if (weekdays < ClosedWeekdays.Count)
         {
             yield return "A closed weekday is not a day of the week.";
         }
 
-        if (ClosedWeekdays.Remove(IsoDayOfWeek.None).Count == 7)
+        if (weekdays == 7)
         {
             yield return "Every day of the week is closed: at least one must be a shipping day.";
         }

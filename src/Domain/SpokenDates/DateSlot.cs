@@ -21,7 +21,7 @@ public static class DateSlot
     {
         null => new SpokenDate.NotADate(),
         "PRESENT_REF" => new SpokenDate.Earliest(),
-        { Length: 10 } when LocalDatePattern.Iso.Parse(value) is { Success: true } day => new SpokenDate.Day(day.Value),
+        { Length: 10 } when LocalDatePattern.Iso.Parse(value) is { Success: true, Value: { Year: >= FirstYear } day } => new SpokenDate.Day(day),
         [var a, var b, var c, 'X'] when Number([a, b, c]) is >= FirstYear and var decade => Years(decade * 10, 10),
         [var a, var b, 'X', 'X'] when Number([a, b]) is >= FirstYear and var century => Years(century * 100, 100),
         [var a, var b, var c, var d, .. var rest] when Number([a, b, c, d]) is >= FirstYear and <= LastYear and var year =>

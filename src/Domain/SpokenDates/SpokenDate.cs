@@ -14,14 +14,9 @@ public abstract record SpokenDate
     {
     }
 
-    /// <summary>Whether a day is among those that were meant.</summary>
-    internal abstract bool Covers(LocalDate day);
-
     /// <summary>One day in particular.</summary>
     public sealed record Day(LocalDate Date) : SpokenDate
     {
-        internal override bool Covers(LocalDate day) => day == Date;
-
         /// <inheritdoc/>
         public override string ToString() => $"Day {LocalDatePattern.Iso.Format(Date)}";
     }
@@ -29,8 +24,6 @@ public abstract record SpokenDate
     /// <summary>Some day from <paramref name="From"/> to <paramref name="To"/>, both included.</summary>
     public sealed record Range(LocalDate From, LocalDate To) : SpokenDate
     {
-        internal override bool Covers(LocalDate day) => From <= day && day <= To;
-
         /// <inheritdoc/>
         public override string ToString() => $"Range {LocalDatePattern.Iso.Format(From)}..{LocalDatePattern.Iso.Format(To)}";
     }
@@ -38,7 +31,8 @@ public abstract record SpokenDate
     /// <summary>One of several days, in the order in which they were said.</summary>
     public sealed record OneOf(ImmutableArray<LocalDate> Days) : SpokenDate
     {
-        internal override bool Covers(LocalDate day) => Days.Contains(day);
+        /// <summary>The days; none for the default array.</summary>
+        public ImmutableArray<LocalDate> Days { get; } = Days.IsDefault ? [] : Days;
 
         /// <inheritdoc/>
         public bool Equals(OneOf? other) => other is not null && Days.SequenceEqual(other.Days);
@@ -53,8 +47,6 @@ public abstract record SpokenDate
     /// <summary>The soonest day that can be had.</summary>
     public sealed record Earliest : SpokenDate
     {
-        internal override bool Covers(LocalDate day) => true;
-
         /// <inheritdoc/>
         public override string ToString() => nameof(Earliest);
     }
@@ -62,8 +54,6 @@ public abstract record SpokenDate
     /// <summary>Nothing that names a day.</summary>
     public sealed record NotADate : SpokenDate
     {
-        internal override bool Covers(LocalDate day) => false;
-
         /// <inheritdoc/>
         public override string ToString() => nameof(NotADate);
     }

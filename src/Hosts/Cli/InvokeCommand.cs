@@ -24,6 +24,16 @@ static class InvokeCommand
         var function = new Argument<ConnectFunction>("FUNCTION")
         {
             Description = $"The function the flow calls: {string.Join(", ", Enum.GetNames<ConnectFunction>())}.",
+            CustomParser = argument =>
+            {
+                if (!Enum.TryParse<ConnectFunction>(argument.Tokens[0].Value, out var known) || !Enum.IsDefined(known))
+                {
+                    argument.AddError($"There is no function \"{argument.Tokens[0].Value}\": "
+                        + $"it must be one of {string.Join(", ", Enum.GetNames<ConnectFunction>())}.");
+                }
+
+                return known;
+            },
         };
         var events = new Argument<FileInfo[]>("EVENT.json")
         {
