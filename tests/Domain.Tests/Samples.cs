@@ -39,7 +39,9 @@ static class Samples
     }
 
     public static Order PlacedOrder(
-        string shippingOn = "2026-12-10", ImmutableArray<Change> history = default, ImmutableArray<OwedText> owedTexts = default) =>
+        string shippingOn = "2026-12-10",
+        ImmutableArray<Change> history = default,
+        ImmutableArray<OwedText> owedTexts = default) =>
         OrderThatIs(new OrderState.Placed(), shippingOn, history, owedTexts);
 
     public static Order ShippedOrder(string shippingOn = "2026-12-10") =>
