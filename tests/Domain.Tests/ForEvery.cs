@@ -9,10 +9,10 @@ static class ForEvery
 {
     public static Rnd Seed => new(20261201);
 
-    public static void Value<T>(Gen<T> values, Action<T> holds, int tests = 1000) =>
+    public static void Value<T>(Gen<T> values, Action<T> holds, Func<T, IEnumerable<T>>? simpler = null, int tests = 1000) =>
         Check.One(
             Config.QuickThrowOnFailure
                 .WithMaxTest(tests)
                 .WithReplay(FSharpOption<Replay>.Some(new Replay(Seed, FSharpOption<int>.None))),
-            Prop.ForAll(Arb.From(values), holds));
+            Prop.ForAll(Arb.From(values, simpler ?? (_ => [])), holds));
 }
