@@ -53,7 +53,9 @@ public sealed class OrderHistoryTests
 
         Assert.Equal(25, order.Version);
         Assert.Equal(25, order.OwedTexts.Length);
-        Assert.Equal(Enumerable.Range(5, 20).Select(i => Contact($"call-{i}").Id), order.History.Select(change => change.Contact));
+        Assert.Equal(
+            Enumerable.Range(5, 20).Select(i => Contact($"call-{i}").Id),
+            order.History.Select(change => change.Contact));
     }
 
     static ImmutableArray<Change> Changes(int count) =>

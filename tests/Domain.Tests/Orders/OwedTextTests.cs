@@ -49,6 +49,7 @@ public sealed class OwedTextTests
 
         Assert.Equal("accepted", Assert.Throws<ArgumentException>(() => order.Settle(Second)).ParamName);
         Assert.Throws<ArgumentException>(() => order.Settle(First).After.Settle(First));
-        Assert.Throws<ArgumentException>(() => order.Settle(new OwedText.OfNewDate(1, Language.Japanese, Now, Day("2026-12-15"))));
+        Assert.Throws<ArgumentException>(
+            () => order.Settle(new OwedText.OfNewDate(1, Language.Japanese, Now, Day("2026-12-15"))));
     }
 }

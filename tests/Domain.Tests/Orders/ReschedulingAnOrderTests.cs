@@ -10,7 +10,7 @@ public sealed class ReschedulingAnOrderTests
     {
         var order = PlacedOrder(shippingOn: "2026-12-10");
         var contact = Contact("call-1", Channel.Voice, Language.English);
-        var wish = new Wish.ToReschedule(contact, new SpokenDate.Day(Day("2026-12-14")), "monday the fourteenth");
+        var wish = new Wish.ToReschedule(contact, new SpokenDate.Day(Day("2026-12-14")), "monday the 14th");
 
         var change = Assert.IsType<RescheduleDecision.Rescheduled>(order.Reschedule(wish, Now, Policy)).Change;
 
@@ -19,7 +19,7 @@ public sealed class ReschedulingAnOrderTests
         Assert.Equal(Day("2026-12-14"), change.After.ShippingDate);
         Assert.Equal(order.Version + 1, change.After.Version);
         Assert.Equal(
-            [new Change.Rescheduling(Now, contact.Id, Channel.Voice, Day("2026-12-10"), Day("2026-12-14"), "monday the fourteenth")],
+            [new Change.Rescheduling(Now, contact.Id, Channel.Voice, Day("2026-12-10"), Day("2026-12-14"), "monday the 14th")],
             change.After.History);
         Assert.Equal([new OwedText.OfNewDate(1, Language.English, Now, Day("2026-12-14"))], change.After.OwedTexts);
     }
@@ -55,7 +55,9 @@ public sealed class ReschedulingAnOrderTests
 
     [Fact]
     public void A_shipped_order_cannot_be_rescheduled() =>
-        Assert.Equal(new RescheduleDecision.TooLateToReschedule(), ShippedOrder().Reschedule(ToMoveTo("2026-12-14"), Now, Policy));
+        Assert.Equal(
+            new RescheduleDecision.TooLateToReschedule(),
+            ShippedOrder().Reschedule(ToMoveTo("2026-12-14"), Now, Policy));
 
     [Theory]
     [InlineData("2026-11-30", "2026-12-01T10:00:00")]
@@ -128,7 +130,7 @@ public sealed class ReschedulingAnOrderTests
 
     [Theory]
     [MemberData(nameof(VagueDates))]
-    public void A_vague_answer_moves_nothing_and_is_answered_with_the_days_it_covers_or_else_with_all(SpokenDate vague, string[] days)
+    public void A_vague_answer_moves_nothing_and_is_answered_with_the_days_it_covers_or_with_all(SpokenDate vague, string[] days)
     {
         var decision = PlacedOrder().Reschedule(ToMoveTo(vague), Now, new ShippingPolicy { LatestDaysAhead = 4 });
 

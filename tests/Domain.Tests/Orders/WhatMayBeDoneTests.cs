@@ -21,7 +21,9 @@ public sealed class WhatMayBeDoneTests
     [Theory]
     [MemberData(nameof(OrdersBeyondReach))]
     public void Nothing_may_be_done_about_an_order_that_is_cancelled_or_with_the_carrier(Order order) =>
-        Assert.Equal(new Possibilities(CanCancel: false, CanReschedule: false, ShippingDays.None), order.WhatMayBeDone(Now, Policy));
+        Assert.Equal(
+            new Possibilities(CanCancel: false, CanReschedule: false, ShippingDays.None),
+            order.WhatMayBeDone(Now, Policy));
 
     [Theory]
     [InlineData("2026-12-01T16:59:59.999999999", true)]

@@ -50,7 +50,11 @@ public sealed class ShippingPolicyTests
     [InlineData("9999-12-31", DayVerdict.TooFar)]
     public void The_first_rule_a_day_breaks_is_the_verdict(string day, DayVerdict verdict)
     {
-        var policy = new ShippingPolicy { ClosedWeekdays = [IsoDayOfWeek.Saturday], ClosedDates = [Day("2026-12-24"), Day("2026-11-30")] };
+        var policy = new ShippingPolicy
+        {
+            ClosedWeekdays = [IsoDayOfWeek.Saturday],
+            ClosedDates = [Day("2026-12-24"), Day("2026-11-30")],
+        };
 
         Assert.Equal(verdict, policy.Judge(Day(day), Now));
     }
@@ -87,7 +91,11 @@ public sealed class ShippingPolicyTests
     [Fact]
     public void A_shop_closed_on_every_date_of_its_window_has_no_day_to_offer()
     {
-        var policy = new ShippingPolicy { LatestDaysAhead = 3, ClosedDates = [Day("2026-12-02"), Day("2026-12-03"), Day("2026-12-04")] };
+        var policy = new ShippingPolicy
+        {
+            LatestDaysAhead = 3,
+            ClosedDates = [Day("2026-12-02"), Day("2026-12-03"), Day("2026-12-04")],
+        };
 
         Assert.Empty(policy.Problems());
         Assert.Empty(policy.PossibleDays(Now));
