@@ -1,0 +1,144 @@
+using System.Text.RegularExpressions;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace OrderHotline.Domain.Tests;
+
+public sealed partial class PhoneNumberTests
+{
+    const string AnonymousOnAKeypad = "+266696687";
+
+    [GeneratedRegex(@"\A\+[1-9][0-9]{6,14}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    static partial Regex StrictE164 { get; }
+
+    [Theory]
+    [InlineData("+1234567")]
+    [InlineData("+123456789012345")]
+    [InlineData("+819012345678")]
+    [InlineData("+12125550100")]
+    public void A_strict_number_reads_back_exactly(string text)
+    {
+        Assert.True(PhoneNumber.TryParse(text, out var number));
+        Assert.Equal(text, number.ToE164());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("+")]
+    [InlineData("+123456")]
+    [InlineData("+1234567890123456")]
+    [InlineData("+0123456789")]
+    [InlineData("819012345678")]
+    [InlineData("+81-90-1234-5678")]
+    [InlineData(" +819012345678")]
+    [InlineData("+819012345678\n")]
+    [InlineData("+8190１2345678")]
+    [InlineData("＋819012345678")]
+    [InlineData("++19012345678")]
+    [InlineData("+81901234567a")]
+    [InlineData("anonymous")]
+    [InlineData(AnonymousOnAKeypad)]
+    public void Anything_else_is_nobodys_number(string? text)
+    {
+        Assert.False(PhoneNumber.TryParse(text, out var number));
+        Assert.Equal(default, number);
+    }
+
+    [Theory]
+    [InlineData("+266696687", false)]
+    [InlineData("+2666966870", true)]
+    [InlineData("+266696688", true)]
+    public void Anonymous_spelt_on_a_keypad_is_nobodys_number_and_its_neighbours_are(string text, bool isANumber) =>
+        Assert.Equal(isANumber, PhoneNumber.TryParse(text, out _));
+
+    [Fact]
+    public void Exactly_the_strict_form_is_accepted_whatever_the_text() =>
+        ForEvery.Value(
+            Texts,
+            text => Assert.Equal(
+                StrictE164.IsMatch(text) && text != AnonymousOnAKeypad,
+                PhoneNumber.TryParse(text, out _)),
+            tests: 5000);
+
+    [Fact]
+    public void A_number_in_a_log_line_is_masked_whatever_the_number() =>
+        ForEvery.Value(
+            StrictNumbers,
+            text =>
+            {
+                var shown = Samples.Number(text).ToString();
+                Assert.DoesNotContain(text, shown, StringComparison.Ordinal);
+                Assert.Equal(text.Length, shown.Length);
+                Assert.InRange(shown.Count(char.IsAsciiDigit), 1, 4);
+            });
+
+    [Theory]
+    [InlineData("+1234567", "+12***67")]
+    [InlineData("+819012345678", "+81********78")]
+    public void Only_the_first_three_and_last_two_characters_are_shown(string text, string shown) =>
+        Assert.Equal(shown, Samples.Number(text).ToString());
+
+    [Fact]
+    public void The_default_number_is_nobodys_and_says_so()
+    {
+        Assert.Equal("(no number)", default(PhoneNumber).ToString());
+        var refusal = Assert.Throws<InvalidOperationException>(() => default(PhoneNumber).ToE164());
+        Assert.Contains("PhoneNumber.TryParse", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("09012345678", "+819012345678")]
+    [InlineData("090-1234-5678", "+819012345678")]
+    [InlineData("(03) 1234 5678", "+81312345678")]
+    [InlineData("０９０１２３４５６７８", "+819012345678")]
+    [InlineData("０９０－１２３４－５６７８", "+819012345678")]
+    [InlineData("（０３）　１２３４‐５６７８", "+81312345678")]
+    [InlineData("090ー1234ー5678", "+819012345678")]
+    public void A_number_written_the_Japanese_way_becomes_strict(string text, string e164)
+    {
+        Assert.True(PhoneNumber.TryParseJapanese(text, out var number));
+        Assert.Equal(e164, number.ToE164());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("-- --")]
+    [InlineData("031234567")]
+    [InlineData("090123456789")]
+    [InlineData("9012345678")]
+    [InlineData("19012345678")]
+    [InlineData("+819012345678")]
+    [InlineData("090-1234-567x")]
+    [InlineData("090/1234/5678")]
+    [InlineData("٠٩٠١٢٣٤٥٦٧٨")]
+    public void What_is_not_written_the_Japanese_way_is_not_guessed_at(string? text)
+    {
+        Assert.False(PhoneNumber.TryParseJapanese(text, out var number));
+        Assert.Equal(default, number);
+    }
+
+    static Gen<string> Digits(int min, int max) =>
+        from length in Gen.Choose(min, max)
+        from digits in Gen.ArrayOf(Gen.Elements("0123456789".ToCharArray()), length)
+        select new string(digits);
+
+    static Gen<string> StrictNumbers =>
+        from first in Gen.Elements("123456789".ToCharArray())
+        from rest in Digits(6, 14)
+        where $"+{first}{rest}" != AnonymousOnAKeypad
+        select $"+{first}{rest}";
+
+    // Near misses, not noise: almost every text of evenly drawn characters is refused for its first one.
+    static Gen<string> Texts => Gen.OneOf(
+        StrictNumbers,
+        Gen.Constant(AnonymousOnAKeypad),
+        from sign in Gen.Elements("+", "", "++", " +", "＋")
+        from digits in Digits(0, 18)
+        select sign + digits,
+        from number in StrictNumbers
+        from at in Gen.Choose(0, number.Length)
+        from odd in Gen.Elements(" ", "-", "\n", "０", "٣", "a", "\0", "+")
+        select number.Insert(at, odd));
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using NodaTime;
+using static OrderHotline.Domain.Tests.Samples;
+
+namespace OrderHotline.Domain.Tests;
+
+public sealed class RetriesOfAWishTests
+{
+    [Theory]
+    [InlineData("00:00:00", true)]
+    [InlineData("00:00:08", true)]
+    [InlineData("00:01:00", true)]
+    [InlineData("00:01:00.0000001", false)]
+    [InlineData("1.00:00:00", false)]
+    [InlineData("-00:01:00", true)] // the clock stepped back between the two
+    [InlineData("-00:01:00.0000001", false)]
+    public void The_same_wish_of_the_same_contact_is_a_retry_for_one_minute(string later, bool isARetry)
+    {
+        var granted = new Change.Cancellation(Now, Contact("call-1").Id, Channel.Voice);
+
+        var decision = PlacedOrder().After(ToCancel("call-1")).Cancel(ToCancel("call-1"), NowAnd(later), Policy);
+
+        Assert.Equal(
+            isARetry ? new CancelDecision.CancelledByThisWish(granted) : new CancelDecision.AlreadyCancelled(),
+            decision);
+    }
+
+    [Theory]
+    [InlineData("00:00:08", true)]
+    [InlineData("00:01:00", true)]
+    [InlineData("00:01:00.0000001", false)]
+    [InlineData("-00:01:00", true)]
+    [InlineData("-00:01:00.0000001", false)]
+    public void The_same_new_date_from_the_same_contact_is_a_retry_for_one_minute(string later, bool isARetry)
+    {
+        var moved = PlacedOrder().After(ToMoveTo("2026-12-14", "call-1"));
+
+        var decision = moved.Reschedule(ToMoveTo("2026-12-14", "call-1"), NowAnd(later), Policy);
+
+        Assert.Equal(
+            isARetry
+                ? new RescheduleDecision.RescheduledByThisWish((Change.Rescheduling)moved.History[0])
+                : new RescheduleDecision.Unchanged(),
+            decision);
+    }
+
+    [Fact]
+    public void A_retry_is_known_by_its_day_and_not_by_the_words_or_the_language()
+    {
+        var moved = PlacedOrder().After(ToMoveTo("2026-12-14", "call-1"));
+        var again = new Wish.ToReschedule(
+            Contact("call-1", Channel.Voice, Language.English), new SpokenDate.Day(Day("2026-12-14")), "the fourteenth");
+
+        Assert.IsType<RescheduleDecision.RescheduledByThisWish>(moved.Reschedule(again, Now, Policy));
+    }
+
+    [Fact]
+    public void A_retry_that_arrives_after_the_cut_off_still_gets_the_first_answer()
+    {
+        var lastMoment = InTokyo("2026-12-01T16:59:59");
+        var order = PlacedOrder(shippingOn: "2026-12-02");
+
+        Assert.IsType<CancelDecision.CancelledByThisWish>(
+            order.After(ToCancel(), lastMoment).Cancel(ToCancel(), InTokyo("2026-12-01T17:00:05"), Policy));
+        Assert.IsType<RescheduleDecision.RescheduledByThisWish>(
+            PlacedOrder().After(ToMoveTo("2026-12-02"), lastMoment)
+                .Reschedule(ToMoveTo("2026-12-02"), InTokyo("2026-12-01T17:00:05"), Policy));
+    }
+
+    [Fact]
+    public void Another_contacts_identical_wish_is_not_a_retry()
+    {
+        Assert.Equal(
+            new CancelDecision.AlreadyCancelled(),
+            PlacedOrder().After(ToCancel("call-1")).Cancel(ToCancel("call-2"), Now, Policy));
+        Assert.Equal(
+            new RescheduleDecision.Unchanged(),
+            PlacedOrder().After(ToMoveTo("2026-12-14", "call-1")).Reschedule(ToMoveTo("2026-12-14", "call-2"), Now, Policy));
+    }
+
+    [Fact]
+    public void A_retry_after_somebody_else_moved_the_order_gets_the_first_answer_and_changes_nothing()
+    {
+        var order = PlacedOrder().After(ToMoveTo("2026-12-14", "call-1")).After(ToMoveTo("2026-12-15", "call-2"));
+
+        Assert.Equal(
+            new RescheduleDecision.RescheduledByThisWish((Change.Rescheduling)order.History[0]),
+            order.Reschedule(ToMoveTo("2026-12-14", "call-1"), Now, Policy));
+    }
+
+    [Fact]
+    public void A_retry_after_somebody_else_cancelled_the_order_gets_the_first_answer_and_changes_nothing()
+    {
+        var order = PlacedOrder().After(ToMoveTo("2026-12-14", "call-1")).After(ToCancel("call-2"));
+
+        Assert.IsType<RescheduleDecision.RescheduledByThisWish>(order.Reschedule(ToMoveTo("2026-12-14", "call-1"), Now, Policy));
+    }
+
+    [Fact]
+    public void A_contact_that_goes_to_the_14th_then_the_15th_then_the_14th_again_has_three_wishes()
+    {
+        var order = PlacedOrder()
+            .After(ToMoveTo("2026-12-14"))
+            .After(ToMoveTo("2026-12-15"))
+            .After(ToMoveTo("2026-12-14"));
+
+        Assert.Equal(Day("2026-12-14"), order.ShippingDate);
+        Assert.Equal(3, order.History.Length);
+    }
+
+    [Fact]
+    public void A_contact_that_moves_an_order_may_cancel_it_in_the_same_minute() =>
+        Assert.Equal(2, PlacedOrder().After(ToMoveTo("2026-12-14")).After(ToCancel()).Version);
+
+    [Fact]
+    public void A_range_that_is_only_the_granted_day_is_not_a_retry_of_it()
+    {
+        var day = Day("2026-12-14");
+        var moved = PlacedOrder().After(ToMoveTo("2026-12-14"));
+
+        Assert.IsType<RescheduleDecision.WhichDay>(moved.Reschedule(ToMoveTo(new SpokenDate.Range(day, day)), Now, Policy));
+    }
+
+    [Fact]
+    public void A_retry_of_a_change_made_twenty_changes_ago_is_forgotten_with_it()
+    {
+        var order = Enumerable.Range(1, 20).Aggregate(
+            PlacedOrder().After(ToMoveTo("2026-12-14", "call-0")),
+            (order, i) => order.After(ToMoveTo(i % 2 == 0 ? "2026-12-16" : "2026-12-15", $"call-{i}")));
+
+        Assert.IsType<RescheduleDecision.Rescheduled>(order.Reschedule(ToMoveTo("2026-12-14", "call-0"), Now, Policy));
+    }
+
+    static Instant NowAnd(string later) =>
+        Now + Duration.FromTimeSpan(TimeSpan.Parse(later, CultureInfo.InvariantCulture));
+}
