@@ -20,7 +20,12 @@ public sealed class SnsTextMessages(IAmazonSimpleNotificationService client, Sns
     public static AmazonSimpleNotificationServiceClient Connect(SnsSettings settings, AWSCredentials? credentials = null)
     {
         var config = settings.Endpoint.ApplyTo(
-            new AmazonSimpleNotificationServiceConfig { Timeout = TimeSpan.FromSeconds(5), MaxErrorRetry = 2 });
+            new AmazonSimpleNotificationServiceConfig
+            {
+                Timeout = TimeSpan.FromSeconds(5),
+                MaxErrorRetry = 2,
+                MaxStaleConnectionRetries = 0, // ten by default, and each may be a second text
+            });
         return credentials is null
             ? new AmazonSimpleNotificationServiceClient(config)
             : new AmazonSimpleNotificationServiceClient(credentials, config);
@@ -39,7 +44,9 @@ public sealed class SnsTextMessages(IAmazonSimpleNotificationService client, Sns
         {
             var request = new PublishRequest { PhoneNumber = to.ToE164(), Message = body, MessageAttributes = attributes };
             var response = await client.PublishAsync(request, cancellation).ConfigureAwait(false);
-            return new TextReceipt.Accepted(response.MessageId ?? "unknown");
+            return response.MessageId is { Length: > 0 } id
+                ? new TextReceipt.Accepted(id)
+                : throw new InvalidDataException("What answered the text is not SNS: it gave no MessageId. The text stays owed.");
         }
         catch (AmazonSimpleNotificationServiceException refusal) when (IsForGood(refusal))
         {

@@ -109,6 +109,7 @@ public sealed partial class PhoneNumberTests
     [InlineData("090123456789")]
     [InlineData("9012345678")]
     [InlineData("19012345678")]
+    [InlineData("0012345678")]
     [InlineData("+819012345678")]
     [InlineData("090-1234-567x")]
     [InlineData("090/1234/5678")]

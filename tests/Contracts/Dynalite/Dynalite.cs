@@ -1,0 +1,115 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+
+namespace OrderHotline.Contracts;
+
+/// <summary>
+/// A DynamoDB in memory for the tests of one assembly: dynalite, installed from its lock file and started on a free port. Use it
+/// as an assembly fixture.
+/// </summary>
+/// <remarks>Without Node.js and npm the tests that need it are skipped and say so; where <c>CI</c> is <c>true</c> they fail.</remarks>
+public sealed class Dynalite : IAsyncLifetime
+{
+    static readonly string Folder = typeof(Dynalite).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(metadata => metadata.Key == "DynaliteFolder").Value!;
+
+    Process? server;
+    Uri? address;
+    string missing = "";
+
+    /// <summary>Where it listens. Skips the running test where there is no dynalite.</summary>
+    public Uri Address
+    {
+        get
+        {
+            var why = $"This test runs on dynalite, a DynamoDB in memory, which could not be started: {missing}";
+            if (Environment.GetEnvironmentVariable("CI") == "true")
+            {
+                Assert.True(address is not null, why);
+            }
+
+            Assert.SkipWhen(address is null, why);
+            return address!;
+        }
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        try
+        {
+            await Install();
+            server = Start("node", "start.js");
+            var port = await server.StandardOutput.ReadLineAsync();
+            if (int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                address = new Uri($"http://127.0.0.1:{number}");
+            }
+            else
+            {
+                missing = await server.StandardError.ReadToEndAsync();
+            }
+        }
+        catch (Win32Exception noNode)
+        {
+            missing = $"Node.js 20 and npm are needed ({noNode.Message}).";
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (server is { } running)
+        {
+            running.StandardInput.Close();
+            await running.WaitForExitAsync();
+            running.Dispose();
+        }
+    }
+
+    // Several test assemblies start at once and share one installation.
+    static async Task Install()
+    {
+        await using var turn = await Turn();
+        if (File.Exists(Path.Combine(Folder, "node_modules", "dynalite", "package.json")))
+        {
+            return;
+        }
+
+        using var npm = Start("npm", "ci --ignore-scripts");
+        var output = npm.StandardOutput.ReadToEndAsync();
+        var errors = await npm.StandardError.ReadToEndAsync();
+        await output;
+        await npm.WaitForExitAsync();
+        if (npm.ExitCode != 0)
+        {
+            throw new Win32Exception($"npm ci failed: {errors}");
+        }
+    }
+
+    static async Task<FileStream> Turn()
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(
+                    Path.Combine(Folder, "node_modules.lock"),
+                    FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100)); // another process installs; only it knows for how long
+            }
+        }
+    }
+
+    static Process Start(string program, string arguments) => Process.Start(new ProcessStartInfo(program, arguments)
+    {
+        WorkingDirectory = Folder,
+        UseShellExecute = false,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
+}
