@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Amazon.Lambda.RuntimeSupport;
@@ -9,10 +10,13 @@ static class FailureReport
     /// <summary>In UTF-16 units. The report of a failure must not itself be refused for its size.</summary>
     const int MessageLimit = 64 * 1024;
 
+    // No browser reads it as HTML; people read method names and Japanese in it.
+    static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static ReadOnlyMemory<byte> Json(Exception failure)
     {
         var json = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(json))
+        using (var writer = new Utf8JsonWriter(json, Readable))
         {
             var message = failure.Message;
             writer.WriteStartObject();
