@@ -70,8 +70,8 @@ public sealed class FakeRuntimeApi : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Stop();
         await _accepting;
+        _listener.Stop();
         await Task.WhenAll(_connections);
         _events.Writer.Complete();
         await foreach (var pending in _events.Reader.ReadAllAsync())
