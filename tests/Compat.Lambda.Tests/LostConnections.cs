@@ -26,6 +26,17 @@ public sealed class LostConnections
     }
 
     [Fact]
+    public async Task A_chunked_event_leaves_its_connection_in_use()
+    {
+        await using var function = RunningFunction.Echo();
+
+        await function.SendAsync(new LambdaEvent("1") { Delivery = Delivery.Chunked });
+
+        Assert.Equal("2", (await function.SendAsync("2")).Text);
+        Assert.Equal(1, function.Api.ConnectionCount);
+    }
+
+    [Fact]
     public async Task A_connection_without_a_length_is_replaced_after_its_event()
     {
         await using var function = RunningFunction.Echo();

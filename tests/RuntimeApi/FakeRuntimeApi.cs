@@ -70,7 +70,7 @@ public sealed class FakeRuntimeApi : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        await _accepting;
+        await _accepting; // before the listener stops: accepting on a stopped one is an error of its own
         _listener.Stop();
         await Task.WhenAll(_connections);
         _events.Writer.Complete();

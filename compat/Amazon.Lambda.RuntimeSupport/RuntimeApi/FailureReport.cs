@@ -23,7 +23,8 @@ static class FailureReport
             writer.WriteString("errorMessage", message.Length > MessageLimit ? message[..MessageLimit] : message);
             writer.WriteString("errorType", TypeOf(failure));
             writer.WriteStartArray("stackTrace");
-            foreach (var frame in (failure.StackTrace ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            const StringSplitOptions lines = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+            foreach (var frame in (failure.StackTrace ?? string.Empty).Split('\n', lines))
             {
                 writer.WriteStringValue(frame);
             }
@@ -44,5 +45,6 @@ static class FailureReport
             }
         });
 
-    static string TypeOf(Exception failure) => failure is ReplyTooLargeException ? ReplyTooLargeException.LambdaErrorType : failure.GetType().Name;
+    static string TypeOf(Exception failure) =>
+        failure is ReplyTooLargeException ? ReplyTooLargeException.LambdaErrorType : failure.GetType().Name;
 }

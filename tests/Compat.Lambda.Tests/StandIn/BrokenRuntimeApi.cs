@@ -14,7 +14,8 @@ public sealed class BrokenRuntimeApi
             return Task.FromResult(Stream.Null);
         });
 
-        var failure = await Assert.ThrowsAsync<IOException>(() => function.SendAsync(new LambdaEvent("{\"a\":1}") { Delivery = Delivery.CutOff }));
+        var failure = await Assert.ThrowsAsync<IOException>(
+            () => function.SendAsync(new LambdaEvent("{\"a\":1}") { Delivery = Delivery.CutOff }));
 
         Assert.Contains("before its reply was whole", failure.Message);
         Assert.Equal(0, handled);

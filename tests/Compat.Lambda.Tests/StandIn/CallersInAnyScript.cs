@@ -7,7 +7,8 @@ public sealed class CallersInAnyScript
     [Fact]
     public async Task A_mobile_caller_may_describe_itself_in_japanese()
     {
-        await using var function = RunningFunction.Telling(context => $"{context.ClientContext?.Client?.AppTitle} {context.ClientContext?.Custom?["店"]}");
+        await using var function = RunningFunction.Telling(context =>
+            $"{context.ClientContext?.Client?.AppTitle} {context.ClientContext?.Custom?["店"]}");
 
         var outcome = await function.SendAsync(new LambdaEvent("{}")
         {
