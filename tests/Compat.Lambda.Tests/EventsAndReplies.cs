@@ -35,6 +35,18 @@ public sealed class EventsAndReplies
     }
 
     [Fact]
+    public async Task A_reply_as_large_as_lambda_takes_is_sent()
+    {
+        const int limit = 6_291_556;
+        await using var function = RunningFunction.Start((_, _) => Task.FromResult<Stream>(new MemoryStream(new byte[limit])));
+
+        var outcome = await function.SendAsync("{}");
+
+        Assert.False(outcome.IsError);
+        Assert.Equal(limit, outcome.Body.Length);
+    }
+
+    [Fact]
     public async Task Events_are_answered_in_turn_over_one_connection()
     {
         await using var function = RunningFunction.Echo();
@@ -80,12 +92,17 @@ public sealed class EventsAndReplies
     [Fact]
     public async Task The_stream_of_a_reply_is_disposed_of_once_it_is_sent()
     {
-        var stream = RunningFunction.Utf8("1");
-        await using var function = RunningFunction.Start((_, _) => Task.FromResult(stream));
+        var streams = new List<Stream>();
+        await using var function = RunningFunction.Start((_, _) =>
+        {
+            streams.Add(RunningFunction.Utf8("1"));
+            return Task.FromResult(streams[^1]);
+        });
 
         await function.SendAsync("{}");
+        await function.SendAsync("{}");
 
-        Assert.False(stream.CanRead);
+        Assert.False(streams[0].CanRead);
     }
 
     [Fact]

