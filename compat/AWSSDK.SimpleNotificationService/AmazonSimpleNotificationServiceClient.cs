@@ -42,8 +42,8 @@ public class AmazonSimpleNotificationServiceClient : AmazonServiceClient, IAmazo
     /// Hands one message to Amazon SNS, which delivers it later or not at all: a message id says accepted, not delivered.
     /// AWSSDK.Core sends again within this call: up to <see cref="ClientConfig.MaxErrorRetry"/> times after HTTP 500, 502, 503
     /// and 504, the code Throttling, a time-out and a failed connection, and besides up to
-    /// <see cref="ClientConfig.MaxStaleConnectionRetries"/> times, 10 unless set, after a broken connection. Publish has no
-    /// idempotency token, so each of these may be one more text: to send at most once, set both to 0.
+    /// <see cref="ClientConfig.MaxStaleConnectionRetries"/> times, 10 unless set, after what looks like a broken
+    /// connection. Publish has no idempotency token, so each of these may be one more text: to send at most once, set both to 0.
     /// </summary>
     /// <exception cref="AmazonSimpleNotificationServiceException">
     /// The service refused. ErrorCode and StatusCode tell why for every code; those in PublishExceptions.cs have a class too.

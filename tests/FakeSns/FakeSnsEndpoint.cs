@@ -63,7 +63,7 @@ public sealed class FakeSnsEndpoint : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits for the next request that no earlier call has returned, and returns before it is answered.</summary>
+    /// <summary>Waits for the next request that no earlier call has returned; its answer may not have gone out yet.</summary>
     public ValueTask<ReceivedRequest> NextRequestAsync(CancellationToken cancellationToken) =>
         arrivals.Reader.ReadAsync(cancellationToken);
 
@@ -140,7 +140,7 @@ public sealed class FakeSnsEndpoint : IAsyncDisposable
             case SnsAnswer.Hangup:
                 return false;
             default:
-                await Task.Delay(Timeout.Infinite, stopping.Token);
+                await connection.ReadAsync(stopping.Token);
                 return false;
         }
     }

@@ -11,7 +11,7 @@ public abstract record SnsAnswer
     /// <summary>The same doubt, by an orderly close.</summary>
     public static readonly SnsAnswer CloseConnection = new Hangup(Reset: false);
 
-    /// <summary>Reads the request and never answers; the connection stays open until the endpoint is disposed of.</summary>
+    /// <summary>Reads the request and never answers; the connection stays open until the client gives up or the test is over.</summary>
     public static readonly SnsAnswer Silence = new Quiet();
 
     /// <summary>HTTP 200 with this message id.</summary>
