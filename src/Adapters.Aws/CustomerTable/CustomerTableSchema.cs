@@ -11,9 +11,22 @@ namespace OrderHotline.Adapters.Aws;
 /// </summary>
 public static class CustomerTableSchema
 {
-    /// <summary>The request that makes the table, billed by use. The orders of one caller share 10 GB, as with every table that
-    /// has a local index.</summary>
-    public static CreateTableRequest CreateTable(CustomerTableSettings settings) => new()
+    static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Makes the table and waits until it can be used, which takes AWS some seconds.</summary>
+    /// <exception cref="ResourceInUseException">There is a table of that name already; it was left as it is.</exception>
+    public static async Task Create(IAmazonDynamoDB client, CustomerTableSettings settings, CancellationToken cancellation)
+    {
+        await client.CreateTableAsync(Request(settings), cancellation).ConfigureAwait(false);
+        while ((await client.DescribeTableAsync(settings.TableName, cancellation).ConfigureAwait(false)).Table.TableStatus
+            != TableStatus.ACTIVE)
+        {
+            await Task.Delay(BetweenLooks, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    // Billed by use. The orders of one caller share 10 GB, as with every table that has a local index.
+    static CreateTableRequest Request(CustomerTableSettings settings) => new()
     {
         TableName = settings.TableName,
         BillingMode = BillingMode.PAY_PER_REQUEST,

@@ -26,7 +26,7 @@ public static class DynamoDbJson
             items.ForEach(item => OrderItem.Read(item));
             return items;
         }
-        catch (Exception malformed) when (malformed is JsonException or FormatException or InvalidOperationException)
+        catch (Exception malformed) when (malformed is JsonException or FormatException or InvalidOperationException or ArgumentException)
         {
             throw new InvalidDataException(
                 "These are no items in DynamoDB's JSON: one object such as {\"orderId\": {\"S\": \"100\"}, …}, or an array of them. "

@@ -41,7 +41,7 @@ static class OrderItem
                 id,
                 PhoneNumber.TryParse(Text(item, Attr.CallerId), out var owner)
                     ? owner
-                    : throw new FormatException("CallerID is not a number in E.164 form, such as +819012345678."),
+                    : throw new FormatException("CallerID is not a number in E.164 form, such as +81312345678."),
                 Optional(item, Attr.OrderedItem),
                 Optional(item, Attr.CustomerName),
                 Date(item, Attr.ShippingDate),
@@ -168,7 +168,7 @@ static class OrderItem
 
     static TName Name<TName>(Item item, string name)
         where TName : struct, Enum =>
-        Enum.TryParse<TName>(Text(item, name), out var value) && Enum.IsDefined(value)
+        Enum.TryParse<TName>(Text(item, name), out var value) && Enum.GetName(value) == Text(item, name)
             ? value
             : throw new FormatException($"{name} is none of {string.Join(", ", Enum.GetNames<TName>())}.");
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using OrderHotline.Adapters.Aws;
 
@@ -8,8 +7,6 @@ namespace OrderHotline.Hosts.Cli;
 /// <summary><c>hotline table</c>: the table the orders live in.</summary>
 static class TableCommand
 {
-    static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
-
     public static Command Create()
     {
         var shop = new Shop();
@@ -21,17 +18,12 @@ static class TableCommand
             {
                 try
                 {
-                    await client.CreateTableAsync(CustomerTableSchema.CreateTable(settings), cancellation);
+                    await CustomerTableSchema.Create(client, settings, cancellation);
                 }
                 catch (ResourceInUseException)
                 {
                     await line.InvocationConfiguration.Error.WriteLineAsync($"There is a table {settings.TableName} already; it was left as it is.");
                     return 1;
-                }
-
-                while ((await client.DescribeTableAsync(settings.TableName, cancellation)).Table.TableStatus != TableStatus.ACTIVE)
-                {
-                    await Task.Delay(BetweenLooks, cancellation);
                 }
             }
 

@@ -1,0 +1,106 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using NodaTime;
+using OrderHotline.Contracts;
+using OrderHotline.Domain;
+using Attr = OrderHotline.Adapters.Aws.OrderItemAttributes;
+using Item = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
+
+[assembly: AssemblyFixture(typeof(Dynalite))]
+
+namespace OrderHotline.Adapters.Aws.Tests;
+
+/// <summary>A fresh table on dynalite, made by the product's own schema, that counts the requests it gets.</summary>
+sealed class TestTable : IDisposable
+{
+    int requests;
+
+    TestTable(CustomerTableSettings settings)
+    {
+        Settings = settings;
+        Client = Aws.CustomerTable.Connect(settings, new BasicAWSCredentials("local", "local"));
+        Client.BeforeRequestEvent += (_, _) => Interlocked.Increment(ref requests);
+        Orders = new DynamoDbOrders(Client, settings);
+    }
+
+    public CustomerTableSettings Settings { get; }
+
+    public AmazonDynamoDBClient Client { get; }
+
+    public DynamoDbOrders Orders { get; }
+
+    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static async Task<TestTable> Create(Dynalite dynalite)
+    {
+        var table = new TestTable(new CustomerTableSettings
+        {
+            TableName = $"Orders-{Guid.NewGuid():N}",
+            Endpoint = new() { Address = dynalite.Address, Region = "ap-northeast-1" },
+        });
+        await CustomerTableSchema.Create(table.Client, table.Settings, Cancellation);
+        return table;
+    }
+
+    /// <summary>How many requests the work took.</summary>
+    public async Task<int> RequestsFor(Func<Task> work)
+    {
+        var before = requests;
+        await work();
+        return requests - before;
+    }
+
+    /// <summary>The item a shop writes for an order: without <c>placedAt</c> when that was never recorded.</summary>
+    public static Item ShopItem(Order order)
+    {
+        var item = OrderItem.Key(order.Owner, order.Id);
+        item[Attr.OrderedItem] = new(order.Item);
+        item[Attr.CustomerName] = new(order.CustomerName);
+        item[Attr.ShippingDate] = OrderItem.Date(order.ShippingDate);
+        item[Attr.IsCancel] = OrderItem.Flag(order);
+        if (order.PlacedAt != NodaConstants.UnixEpoch)
+        {
+            item[Attr.PlacedAt] = OrderItem.Time(order.PlacedAt);
+        }
+
+        if (order.State is OrderState.Shipped(var at))
+        {
+            item[Attr.ShippedAt] = OrderItem.Time(at);
+        }
+
+        if (order.Version > 0)
+        {
+            item[Attr.Version] = OrderItem.Number(order.Version);
+            item[Attr.History] = OrderItem.HistoryOf(order);
+            item[Attr.OwedTexts] = OrderItem.OwedTextsOf(order);
+        }
+
+        return item;
+    }
+
+    public Task Put(Order order) => Put(ShopItem(order));
+
+    public Task Put(Item item) => Client.PutItemAsync(Settings.TableName, item, Cancellation);
+
+    public async Task PutMany(IEnumerable<Order> orders)
+    {
+        foreach (var batch in orders.Chunk(25))
+        {
+            await Client.BatchWriteItemAsync(
+                new BatchWriteItemRequest
+                {
+                    RequestItems = new()
+                    {
+                        [Settings.TableName] = [.. batch.Select(order => new WriteRequest(new PutRequest(ShopItem(order))))],
+                    },
+                },
+                Cancellation);
+        }
+    }
+
+    public async Task<Item> Get(string id) => (await Client.GetItemAsync(
+        Settings.TableName, OrderItem.Key(SampleOrder.Customer, SampleOrder.Id(id)), consistentRead: true, Cancellation)).Item;
+
+    public void Dispose() => Client.Dispose();
+}
