@@ -1,0 +1,158 @@
+using NodaTime;
+using OrderHotline.Domain;
+using static OrderHotline.Contracts.SampleOrder;
+
+namespace OrderHotline.Application.Tests;
+
+public sealed class CancellingAndReschedulingTests
+{
+    static readonly LocalDate Friday = new(2026, 12, 4);
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("")]
+    [InlineData(null)]
+    public async Task An_order_is_cancelled_whether_it_is_named_or_the_latest_is_meant(string? orderId)
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+
+        Assert.IsType<CancelOutcome.Cancelled>(await shop.Cancel(orderId));
+
+        Assert.IsType<OrderState.Cancelled>(shop.Only.State);
+        Assert.IsType<OwedText.OfCancellation>(Assert.Single(shop.Only.OwedTexts));
+        Assert.Equal("call-1", Assert.IsType<Change.Cancellation>(Assert.Single(shop.Only.History)).Contact.ToString());
+    }
+
+    [Fact]
+    public async Task A_retry_of_a_cancellation_is_answered_alike_and_changes_nothing_more()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+
+        var answers = new[] { await shop.Cancel(), await shop.Cancel(), await shop.Cancel(), await shop.Cancel() };
+
+        Assert.All(answers, answer => Assert.IsType<CancelOutcome.Cancelled>(answer));
+        Assert.Equal((1, 1), (shop.Only.Version, shop.Store.Writes));
+    }
+
+    [Fact]
+    public async Task Another_contact_that_cancels_hears_that_it_is_cancelled_already()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+        await shop.Cancel();
+
+        Assert.IsType<CancelOutcome.AlreadyCancelled>(await shop.Cancel(contact: "call-2"));
+        Assert.Single(shop.Only.OwedTexts);
+    }
+
+    [Fact]
+    public async Task An_order_is_moved_and_remembers_the_callers_own_words()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+
+        var moved = Assert.IsType<RescheduleOutcome.Rescheduled>(await shop.Reschedule("2026-12-01", spoken: "2026-12-04"));
+
+        Assert.Equal((Friday, Friday), (moved.To, shop.Only.ShippingDate));
+        Assert.Equal("2026-12-04", Assert.IsType<Change.Rescheduling>(Assert.Single(shop.Only.History)).Heard);
+        Assert.Equal(Friday, Assert.IsType<OwedText.OfNewDate>(Assert.Single(shop.Only.OwedTexts)).Date);
+    }
+
+    [Fact]
+    public async Task A_retry_of_a_new_date_is_answered_alike_and_changes_nothing_more()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+
+        Assert.Equal(Friday, Assert.IsType<RescheduleOutcome.Rescheduled>(await shop.Reschedule("2026-12-04")).To);
+        Assert.Equal(Friday, Assert.IsType<RescheduleOutcome.Rescheduled>(await shop.Reschedule("2026-12-04")).To);
+        Assert.Equal((1, 1), (shop.Only.Version, shop.Store.Writes));
+    }
+
+    [Theory]
+    [InlineData("2026-12-04", "来週")]
+    [InlineData("2026-12-04", "next week")]
+    [InlineData("2026-12-04", "2026-W49")]
+    [InlineData("2026-W49", null)]
+    [InlineData("2026-W49-WE", "")]
+    [InlineData("2026-12", null)]
+    [InlineData("PRESENT_REF", null)]
+    [InlineData(null, "来週")]
+    public async Task A_vague_answer_moves_no_parcel_whatever_day_the_slot_holds(string? slot, string? spoken)
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+
+        Assert.NotEmpty(Assert.IsType<RescheduleOutcome.WhichDay>(await shop.Reschedule(slot, spoken)).Possible);
+        Assert.Equal(0, shop.Store.Writes);
+    }
+
+    [Fact]
+    public async Task The_days_that_were_meant_are_the_days_to_choose_from()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+
+        var whichDay = Assert.IsType<RescheduleOutcome.WhichDay>(await shop.Reschedule("2026-W49-WE"));
+
+        Assert.Equal([new LocalDate(2026, 12, 5), new LocalDate(2026, 12, 6)], whichDay.Possible);
+        Assert.Equal(30, whichDay.Offer.Days.Count);
+    }
+
+    [Theory]
+    [InlineData("2026-11-24", DayVerdict.InThePast)]
+    [InlineData("2026-11-25", DayVerdict.TooSoon)]
+    [InlineData("2026-12-26", DayVerdict.TooFar)]
+    public async Task A_day_the_policy_does_not_allow_is_refused_with_the_reason(string date, DayVerdict verdict)
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+
+        Assert.Equal(verdict, Assert.IsType<RescheduleOutcome.DayNotPossible>(await shop.Reschedule(date)).Verdict);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2026-02-30")]
+    [InlineData("the jacket")]
+    public async Task What_names_no_date_is_asked_again(string slot)
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+
+        Assert.IsType<RescheduleOutcome.DateNotUnderstood>(await shop.Reschedule(slot));
+    }
+
+    [Fact]
+    public async Task An_order_that_cannot_be_changed_says_why()
+    {
+        using var cancelled = new ShopLine(Of(Customer, "1", state: new OrderState.Cancelled()));
+        using var shipped = new ShopLine(Of(Customer, "1", state: new OrderState.Shipped(Now)));
+
+        Assert.IsType<RescheduleOutcome.OrderIsCancelled>(await cancelled.Reschedule("2026-12-04"));
+        Assert.IsType<RescheduleOutcome.TooLateToReschedule>(await shipped.Reschedule("2026-12-04"));
+        Assert.IsType<CancelOutcome.TooLateToCancel>(await shipped.Cancel());
+    }
+
+    [Fact]
+    public async Task The_date_an_order_has_already_changes_nothing()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+
+        Assert.IsType<RescheduleOutcome.Unchanged>(await shop.Reschedule("2026-11-30"));
+        Assert.Equal(0, shop.Store.Writes);
+    }
+
+    [Fact]
+    public async Task Nobody_changes_somebody_elses_order()
+    {
+        using var shop = new ShopLine(Of(SomebodyElse, "1"));
+
+        Assert.IsType<CancelOutcome.NoOrder>(await shop.Cancel());
+        Assert.IsType<RescheduleOutcome.NoOrder>(await shop.Reschedule("2026-12-04"));
+        Assert.Equal(0, shop.Only.Version);
+    }
+
+    [Fact]
+    public async Task An_unidentified_caller_changes_nothing()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+
+        Assert.IsType<CancelOutcome.CallerUnidentified>(await shop.Cancel(caller: Caller.At(null)));
+        Assert.IsType<RescheduleOutcome.CallerUnidentified>(await shop.Reschedule("2026-12-04", caller: Caller.At("unknown")));
+        Assert.Equal(0, shop.Only.Version);
+    }
+}

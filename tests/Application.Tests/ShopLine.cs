@@ -1,0 +1,77 @@
+using MediatR;
+using OrderHotline.Adapters.Local;
+using OrderHotline.Contracts;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Application.Tests;
+
+/// <summary>A line over orders in memory, at the contract suites' moment.</summary>
+sealed class ShopLine : IDisposable
+{
+    readonly CancellationTokenSource hangUp = new();
+
+    public ShopLine(params Order[] orders)
+    {
+        Orders.Put(orders);
+        Store = new InterruptedOrders(Orders);
+        Line = OrderLine.Open(Store, Texts, SampleOrder.Policy, new StoppedClock(SampleOrder.Now));
+    }
+
+    public static Caller Customer { get; } = new Caller.Identified(SampleOrder.Customer);
+
+    public InMemoryOrders Orders { get; } = new();
+
+    public InterruptedOrders Store { get; }
+
+    public RecordedTexts Texts { get; } = new();
+
+    public IMediator Line { get; }
+
+    public Order Only => Assert.Single(Orders.All());
+
+    public Task<CancelOutcome> Cancel(string? orderId = "1", string? contact = "call-1", Caller? caller = null) => Line.Send(
+        new CancelOrder(caller ?? Customer, orderId, contact, Channel.Voice, Language.English), hangUp.Token);
+
+    public Task<RescheduleOutcome> Reschedule(
+        string? date, string? spoken = null, string? orderId = "1", string? contact = "call-1", Caller? caller = null) => Line.Send(
+        new RescheduleOrder(caller ?? Customer, orderId, contact, Channel.Voice, Language.English, date, spoken), hangUp.Token);
+
+    public Task<LookUpOutcome> LookUp(Caller? caller = null) => Line.Send(new LookUpOrder(caller ?? Customer), hangUp.Token);
+
+    public Task<DeliveryOutcome> Deliver(string? orderId = "1", Caller? owner = null) =>
+        Line.Send(new DeliverTexts(owner ?? Customer, orderId), hangUp.Token);
+
+    public void Dispose() => hangUp.Dispose();
+}
+
+/// <summary>A store in which something happens to an order between the reading and the writing of it.</summary>
+sealed class InterruptedOrders(InMemoryOrders orders) : IOrders
+{
+    /// <summary>Happens before the next write, and then no more unless it sets itself again.</summary>
+    public Action<OrderChange>? BeforeTheNextWrite { get; set; }
+
+    /// <summary>The next write is stored and its answer lost: the client meets its own write when it tries again.</summary>
+    public bool LosesTheNextAnswer { get; set; }
+
+    public int Writes { get; private set; }
+
+    public Task<OrderSearch> Latest(PhoneNumber owner, CancellationToken cancellation) => orders.Latest(owner, cancellation);
+
+    public Task<OrderSearch> Find(PhoneNumber owner, OrderId id, CancellationToken cancellation) => orders.Find(owner, id, cancellation);
+
+    public async Task<StoreResult> Store(OrderChange change, CancellationToken cancellation)
+    {
+        Writes++;
+        var interruption = BeforeTheNextWrite;
+        BeforeTheNextWrite = null;
+        interruption?.Invoke(change);
+        var result = await orders.Store(change, cancellation);
+        if (!LosesTheNextAnswer)
+        {
+            return result;
+        }
+
+        LosesTheNextAnswer = false;
+        return await orders.Store(change, cancellation);
+    }
+}
