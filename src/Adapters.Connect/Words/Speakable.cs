@@ -19,7 +19,7 @@ static class Speakable
     {
         var spoken = new StringBuilder(text.Length);
         var runes = text.EnumerateRunes().ToList();
-        for (var i = 0; i < runes.Count && spoken.Length < MaxLength; i++)
+        for (var i = 0; i < runes.Count; i++)
         {
             var rune = runes[i];
             switch (rune.Value)
@@ -40,8 +40,13 @@ static class Speakable
             }
         }
 
-        return string.Join(' ', spoken.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return Cut(string.Join(' ', spoken.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)));
     }
+
+    // Never inside a character, and never so that a dollar sign is left for what follows to complete.
+    static string Cut(string text) =>
+        text.Length <= MaxLength ? text
+        : text[..(char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength)].TrimEnd('$', ' ');
 
     static void Append(Rune rune, StringBuilder spoken)
     {

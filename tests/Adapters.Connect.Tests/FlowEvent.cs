@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+
+namespace OrderHotline.Adapters.Connect.Tests;
+
+/// <summary>An event of a call by <see cref="Contracts.SampleOrder.Customer"/>, or with what a test changes about it.</summary>
+sealed record FlowEvent
+{
+    public string? Address { get; init; } = "+819012345678";
+
+    public string? ContactId { get; init; } = "call-1";
+
+    public string? Channel { get; init; } = "VOICE";
+
+    public string? LanguageCode { get; init; } = "ja-JP";
+
+    public ImmutableDictionary<string, string?> Parameters { get; init; } = ImmutableDictionary<string, string?>.Empty;
+
+    public FlowEvent With(string parameter, string? value) => this with { Parameters = Parameters.SetItem(parameter, value) };
+
+    public byte[] ToJson() => Encoding.UTF8.GetBytes(
+        $$"""
+        {
+          "Name": "ContactFlowEvent",
+          "Details": {
+            "Parameters": {{JsonSerializer.Serialize(Parameters)}},
+            "ContactData": {
+              "ContactId": {{JsonSerializer.Serialize(ContactId)}},
+              "Channel": {{JsonSerializer.Serialize(Channel)}},
+              "LanguageCode": {{JsonSerializer.Serialize(LanguageCode)}},
+              "CustomerEndpoint": { "Address": {{JsonSerializer.Serialize(Address)}}, "Type": "TELEPHONE_NUMBER" }
+            }
+          }
+        }
+        """);
+}

@@ -1,0 +1,37 @@
+using NodaTime;
+using OrderHotline.Adapters.Local;
+using OrderHotline.Application;
+using OrderHotline.Contracts;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Adapters.Connect.Tests;
+
+/// <summary>The line as Connect calls it, over a store of the test's choice, and everything it logged.</summary>
+sealed class Line
+{
+    readonly ContactFlowHandler handler;
+
+    Line(IOrders orders, Instant now, Language shopLanguage) => handler = new ContactFlowHandler(
+        OrderLine.Open(orders, new RecordedTexts(), SampleOrder.Policy, new StoppedClock(now)), shopLanguage, Log.Add);
+
+    public List<CallRecord> Log { get; } = [];
+
+    public static Line Over(IOrders orders, Instant? now = null, Language shopLanguage = Language.Japanese) =>
+        new(orders, now ?? SampleOrder.Now, shopLanguage);
+
+    public static Line Over(params Order[] orders) => Over(Store(orders));
+
+    public static InMemoryOrders Store(params Order[] orders)
+    {
+        var store = new InMemoryOrders();
+        store.Put(orders);
+        return store;
+    }
+
+    public Task<Reply> Answer(ConnectFunction function, byte[] json) => AnswerUntil(function, json, CancellationToken.None);
+
+    public Task<Reply> Answer(ConnectFunction function, FlowEvent flowEvent) => Answer(function, flowEvent.ToJson());
+
+    public Task<Reply> AnswerUntil(ConnectFunction function, byte[] json, CancellationToken timeIsUp) =>
+        handler.Answer(function, json, timeIsUp);
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using NodaTime.Text;
+
+namespace OrderHotline.Adapters.Connect.Tests;
+
+/// <summary>What must be true of every reply, whatever it answers.</summary>
+static class ReplyRules
+{
+    // Connect's own limit is 32 KB.
+    public const int FarBelowTheLimit = 8 * 1024;
+
+    static readonly string[] KeysOfEveryReply =
+        ["lambdaResult", "outcome", "message", "canCancel", "canReschedule", "earliestDate", "latestDate"];
+
+    static readonly string[] KeysOfAnOrder =
+        ["recordFound", "customerName", "orderId", "orderedItem", "shippingDate", "isCancel"];
+
+    public static IEnumerable<string> BrokenBy(ConnectFunction function, Reply reply) =>
+        BrokenBy(function, reply.Pairs).Concat(BrokenOnTheWire(reply));
+
+    public static IEnumerable<string> BrokenBy(ConnectFunction function, IReadOnlyList<KeyValuePair<string, string>> pairs)
+    {
+        var keys = function == ConnectFunction.OrderTableRead ? KeysOfEveryReply.Concat(KeysOfAnOrder) : KeysOfEveryReply;
+        if (!pairs.Select(pair => pair.Key).SequenceEqual(keys))
+        {
+            yield return $"the keys of {function}";
+        }
+
+        foreach (var (key, value) in pairs)
+        {
+            if (string.IsNullOrEmpty(value))
+            {
+                yield return $"{key} is empty";
+            }
+            else if (!MayBe(key, value))
+            {
+                yield return $"{key} is {value}";
+            }
+        }
+    }
+
+    static bool MayBe(string key, string value) => key switch
+    {
+        "lambdaResult" => value is "Success" or "Error",
+        "outcome" => Enum.GetNames<Outcome>().Contains(value),
+        "recordFound" or "isCancel" or "canCancel" or "canReschedule" => value is "True" or "False" or "none",
+        "earliestDate" or "latestDate" or "shippingDate" => value == "none" || LocalDatePattern.Iso.Parse(value).Success,
+        "message" or "customerName" or "orderedItem" => !SpeechRules.BrokenBy(value).Any(),
+        _ => true,
+    };
+
+    static IEnumerable<string> BrokenOnTheWire(Reply reply)
+    {
+        var json = reply.ToJson();
+        if (json.Length > FarBelowTheLimit)
+        {
+            yield return $"{json.Length} bytes";
+        }
+
+        using var read = JsonDocument.Parse(json);
+        var written = read.RootElement.EnumerateObject()
+            .Select(property => KeyValuePair.Create(property.Name, property.Value.ValueKind == JsonValueKind.String
+                ? property.Value.GetString()!
+                : $"a {property.Value.ValueKind}"));
+        if (!written.SequenceEqual(reply.Pairs))
+        {
+            yield return "what is written is not what was said";
+        }
+
+        if (reply.Pairs.Single(pair => pair.Key == "outcome").Value != reply.Outcome.ToString())
+        {
+            yield return "two outcomes";
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using OrderHotline.Application;
+using OrderHotline.Contracts;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Adapters.Connect.Tests;
+
+public sealed class SpokenMessageTests
+{
+    public static TheoryData<int, Language> Texts
+    {
+        get
+        {
+            var texts = new TheoryData<int, Language>();
+            foreach (var language in Enum.GetValues<Language>())
+            {
+                texts.AddRange([.. HostileTexts.Known.Select((_, i) => (i, language))]);
+            }
+
+            return texts;
+        }
+    }
+
+    // By number: a runner's report does not carry half a character.
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Whatever_the_item_and_the_name_the_reply_is_safe_to_speak(int number, Language language)
+    {
+        var text = HostileTexts.Known[number];
+
+        Assert.All(
+            new OrderState[] { new OrderState.Placed(), new OrderState.Shipped(SampleOrder.Now), new OrderState.Cancelled() },
+            state =>
+            {
+                var order = SampleOrder.Of(SampleOrder.Customer, "100", state: state, item: text, name: text);
+                var offer = order.WhatMayBeDone(SampleOrder.Now, SampleOrder.Policy);
+
+                var reply = OrderReplies.For(new LookUpOutcome.OrderFound(order, offer), language);
+
+                Assert.Empty(ReplyRules.BrokenBy(ConnectFunction.OrderTableRead, reply));
+            });
+    }
+
+    [Fact]
+    public void The_demos_item_is_said_as_it_is()
+    {
+        var offer = Demo.Order.WhatMayBeDone(CallContract.Now, SampleOrder.Policy);
+
+        var phrase = OutcomePhrases.For(new LookUpOutcome.OrderFound(Demo.Order, offer));
+
+        Assert.Equal(
+            "最近The North Face Summit L3 Ventrix 2.0 Hoodieをご購入いただきましたが、これに関するご質問ですか？", phrase.Japanese);
+        Assert.Equal(
+            "You recently bought The North Face Summit L3 Ventrix 2.0 Hoodie. Are you calling about that order?", phrase.English);
+    }
+
+    [Theory]
+    [InlineData("R&D")]
+    [InlineData("1 < 2")]
+    [InlineData("<break time='10s'/>")]
+    [InlineData("]]>")]
+    [InlineData("&amp;")]
+    [InlineData("$.External.orderId")]
+    [InlineData("$[0]")]
+    [InlineData("$")]
+    [InlineData("two\nlines")]
+    [InlineData("\u0000")]
+    [InlineData("A text message was sent.")]
+    [InlineData("確認のメッセージをお送りしました。")]
+    public void A_text_that_is_not_safe_to_speak_is_seen(string text) => Assert.NotEmpty(SpeechRules.BrokenBy(text));
+
+    [Fact]
+    public void Half_a_character_is_seen() => Assert.NotEmpty(SpeechRules.BrokenBy("\ud83e"));
+}
