@@ -16,6 +16,20 @@ public sealed class CallRecordTests
             """{"level":"warning","function":"CancelOrder","contactId":"unknown","outcome":"InvalidRequest","problems":"One. Two."}""",
             new CallRecord(ConnectFunction.CancelOrder, null, Outcome.InvalidRequest, ["One.", "Two."], Fault: null).ToLogLine());
 
+    [Theory]
+    [InlineData("+819012345678", "(number)")]
+    [InlineData("desk:+819012345678:1", "desk:(number):1")]
+    public void A_telephone_number_in_a_contact_id_is_masked(string contactId, string logged) =>
+        Assert.Equal(
+            logged, Read(new(ConnectFunction.CancelOrder, contactId, Outcome.Cancelled, [], Fault: null))["contactId"]);
+
+    [Theory]
+    [InlineData("5ca32fbd-8f92-46af-92a5-6b0f970f0efe")]
+    [InlineData("12345678-1234-1234-1234-123456789012")]
+    public void A_contact_id_of_Connects_stays_whole_for_finding_the_call(string contactId) =>
+        Assert.Equal(
+            contactId, Read(new(ConnectFunction.CancelOrder, contactId, Outcome.Cancelled, [], Fault: null))["contactId"]);
+
     [Fact]
     public void A_fault_is_an_error_with_the_whole_of_it()
     {
