@@ -37,10 +37,6 @@ sealed record ContactFlowEvent(EventDetails? Details)
                     + $"{malformed.BytePositionInLine + 1}): no JSON, a value of the wrong type, or a field that is given twice.",
                 malformed);
         }
-        catch (InvalidOperationException halfACharacter)
-        {
-            throw new JsonException("The event holds text that is not Unicode.", halfACharacter);
-        }
     }
 
     // The reader's own message quotes the event, and so does the path: a property that the line does not read can have any name.

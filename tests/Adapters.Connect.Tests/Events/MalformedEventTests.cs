@@ -143,6 +143,8 @@ public sealed class MalformedEventTests
     [InlineData("\"VOICE\"", "\"\\ud83e\"")]
     [InlineData("\"ja-JP\"", "\"\\ud83e\"")]
     [InlineData("\"+819012345678\"", "\"+819012345678\\ud83e\"")]
+    [InlineData("\"orderId\"", "\"\\ud83e\":1,\"orderId\\ud83e\"")]
+    [InlineData("\"ContactId\"", "\"ContactId\\ud83e\"")]
     [InlineData("\"100\"", "\"1\n00\"")]
     [InlineData("\"100\"", "\"\\x31\"")]
     public async Task Text_that_is_no_Unicode_or_no_JSON_is_an_invalid_request(string text, string broken) =>
