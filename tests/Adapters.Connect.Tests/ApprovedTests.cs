@@ -31,7 +31,8 @@ public sealed class ApprovedTests : IDisposable
     [InlineData("one\ntwo", "one", "line 2")]
     [InlineData("one", "one\ntwo", "line 2")]
     [InlineData("one", " one", "line 1")]
-    public void Another_text_fails_with_its_first_difference_and_is_kept_for_comparing(string approved, string received, string where)
+    public void Another_text_fails_with_its_first_difference_and_is_kept_for_comparing(
+        string approved, string received, string where)
     {
         Approve(approved);
 

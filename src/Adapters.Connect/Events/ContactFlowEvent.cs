@@ -33,8 +33,8 @@ sealed record ContactFlowEvent(EventDetails? Details)
         catch (JsonException malformed)
         {
             throw new JsonException(
-                $"The event is not what Connect sends, at {AsFarAsItIsRead(malformed.Path)} (line {malformed.LineNumber + 1}, byte "
-                    + $"{malformed.BytePositionInLine + 1}): no JSON, a value of the wrong type, or a field that is given twice.",
+                $"The event is not what Connect sends, at {AsFarAsItIsRead(malformed.Path)} "
+                    + $"(line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}): no JSON, a value of the wrong type, or a field that is given twice.",
                 malformed);
         }
     }
@@ -43,7 +43,8 @@ sealed record ContactFlowEvent(EventDetails? Details)
     static string AsFarAsItIsRead(string? path)
     {
         var json = EventJson.Default;
-        JsonTypeInfo[] read = [json.ContactFlowEvent, json.EventDetails, json.ContactData, json.CustomerEndpoint, json.FlowParameters];
+        JsonTypeInfo[] read =
+            [json.ContactFlowEvent, json.EventDetails, json.ContactData, json.CustomerEndpoint, json.FlowParameters];
         var names = read.SelectMany(type => type.Properties).Select(property => property.Name).Append("$").ToHashSet();
         return string.Join('.', (path ?? "$").Split('.').TakeWhile(names.Contains));
     }

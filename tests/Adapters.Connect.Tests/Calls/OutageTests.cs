@@ -124,6 +124,7 @@ public sealed class OutageTests
         public Task<OrderSearch> Find(PhoneNumber owner, OrderId id, CancellationToken cancellation) =>
             readable?.Find(owner, id, cancellation) ?? Task.FromException<OrderSearch>(fault);
 
-        public Task<StoreResult> Store(OrderChange change, CancellationToken cancellation) => Task.FromException<StoreResult>(fault);
+        public Task<StoreResult> Store(OrderChange change, CancellationToken cancellation) =>
+            Task.FromException<StoreResult>(fault);
     }
 }

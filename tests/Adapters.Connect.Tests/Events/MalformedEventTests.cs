@@ -51,8 +51,8 @@ public sealed class MalformedEventTests
     {
         string[] fields =
         [
-            "Details", "Details.Parameters", "Details.ContactData", "Details.ContactData.ContactId", "Details.ContactData.Channel",
-            "Details.ContactData.LanguageCode", "Details.ContactData.CustomerEndpoint",
+            "Details", "Details.Parameters", "Details.ContactData", "Details.ContactData.ContactId",
+            "Details.ContactData.Channel", "Details.ContactData.LanguageCode", "Details.ContactData.CustomerEndpoint",
             "Details.ContactData.CustomerEndpoint.Address", "Details.Parameters.CallerID", "Details.Parameters.orderId",
             "Details.Parameters.shippingDate", "Details.Parameters.spokenDate",
         ];
@@ -81,7 +81,8 @@ public sealed class MalformedEventTests
     {
         foreach (var function in Enum.GetValues<ConnectFunction>())
         {
-            Assert.Equal(Outcome.InvalidRequest, await ContractEvents.Answer(function, ContractEvents.Of(function, field, value)));
+            Assert.Equal(
+                Outcome.InvalidRequest, await ContractEvents.Answer(function, ContractEvents.Of(function, field, value)));
         }
     }
 
@@ -117,10 +118,12 @@ public sealed class MalformedEventTests
     [InlineData("Details.SomethingNew", "42", Outcome.Cancelled)]
     [InlineData("Name", "null", Outcome.Cancelled)]
     [InlineData("SomethingNew", "[]", Outcome.Cancelled)]
-    public async Task What_may_be_missing_may_be_null_and_what_is_not_read_may_be_anything(string path, string value, Outcome outcome) =>
+    public async Task What_may_be_missing_may_be_null_and_what_is_not_read_may_be_anything(
+        string path, string value, Outcome outcome) =>
         Assert.Equal(
             outcome,
-            await ContractEvents.Answer(ConnectFunction.CancelOrder, ContractEvents.Of(ConnectFunction.CancelOrder, path, value)));
+            await ContractEvents.Answer(
+                ConnectFunction.CancelOrder, ContractEvents.Of(ConnectFunction.CancelOrder, path, value)));
 
     [Theory]
     [InlineData("\"ContactId\"", "\"ContactId\":\"call-2\",\"ContactId\"")]
@@ -159,7 +162,8 @@ public sealed class MalformedEventTests
             Outcome.Cancelled,
             await ContractEvents.Answer(
                 ConnectFunction.CancelOrder,
-                ContractEvents.Replacing(ConnectFunction.CancelOrder, "\"Attributes\": {}", "\"Attributes\": {\"\\ud83e\":\"\\ud83e\"}")));
+                ContractEvents.Replacing(
+                    ConnectFunction.CancelOrder, "\"Attributes\": {}", "\"Attributes\": {\"\\ud83e\":\"\\ud83e\"}")));
 
     [Theory]
     [InlineData("{\"Details\":{\"Parameters\":{\"orderId\":100}}}", "at $.Details.Parameters.orderId (line 1, byte 40)")]

@@ -18,7 +18,8 @@ public sealed class SpoiltEventTests
         var complete = json.AsSpan().LastIndexOf((byte)'}') + 1;
         for (var length = 0; length < complete; length++)
         {
-            Assert.Equal(Outcome.InvalidRequest, await ContractEvents.Answer(Enum.Parse<ConnectFunction>(function), json[..length]));
+            Assert.Equal(
+                Outcome.InvalidRequest, await ContractEvents.Answer(Enum.Parse<ConnectFunction>(function), json[..length]));
         }
     }
 
@@ -65,7 +66,8 @@ public sealed class SpoiltEventTests
     {
         var deep = string.Concat(Enumerable.Repeat(open, 10_000)) + "1" + string.Concat(Enumerable.Repeat(close, 10_000));
 
-        Assert.Equal(Outcome.InvalidRequest, await ContractEvents.Answer(ConnectFunction.CancelOrder, Encoding.UTF8.GetBytes(deep)));
+        Assert.Equal(
+            Outcome.InvalidRequest, await ContractEvents.Answer(ConnectFunction.CancelOrder, Encoding.UTF8.GetBytes(deep)));
         Assert.Equal(
             Outcome.InvalidRequest,
             await ContractEvents.Answer(
@@ -81,7 +83,8 @@ public sealed class SpoiltEventTests
             outcome,
             await ContractEvents.Answer(
                 ConnectFunction.CancelOrder,
-                ContractEvents.Of(ConnectFunction.CancelOrder, "Details.ContactData.Attributes", $"\"{new string('x', bytes)}\"")));
+                ContractEvents.Of(
+                    ConnectFunction.CancelOrder, "Details.ContactData.Attributes", $"\"{new string('x', bytes)}\"")));
 
     [Fact]
     public async Task Ten_thousand_mangled_events_all_get_an_answer_and_most_of_them_a_refusal()
