@@ -15,9 +15,12 @@ namespace OrderHotline.Adapters.Connect;
 public sealed partial record CallRecord(
     ConnectFunction Function, string? ContactId, Outcome Outcome, ImmutableArray<string> Problems, Exception? Fault)
 {
+    const string Masked = "(number)";
+
     static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The record as one line of JSON. Anything in a fault that could be a telephone number is masked.</summary>
+    /// <summary>The record as one line of JSON. Anything in a fault that could be a telephone number is masked, and so is a
+    /// strict one in a contact id, which whoever tries a flow at a desk makes up. Connect's own ids stay whole.</summary>
     public string ToLogLine()
     {
         using var json = new MemoryStream();
@@ -26,7 +29,7 @@ public sealed partial record CallRecord(
             writer.WriteStartObject();
             writer.WriteString("level", Fault is not null ? "error" : Problems.IsEmpty ? "info" : "warning");
             writer.WriteString("function", Function.ToString());
-            writer.WriteString("contactId", ContactId ?? "unknown");
+            writer.WriteString("contactId", E164().Replace(ContactId ?? "unknown", Masked));
             writer.WriteString("outcome", Outcome.ToString());
             if (!Problems.IsEmpty)
             {
@@ -35,7 +38,7 @@ public sealed partial record CallRecord(
 
             if (Fault is not null)
             {
-                writer.WriteString("fault", TelephoneNumber().Replace(Fault.ToString(), "(number)"));
+                writer.WriteString("fault", TelephoneNumber().Replace(Fault.ToString(), Masked));
             }
 
             writer.WriteEndObject();
@@ -46,4 +49,7 @@ public sealed partial record CallRecord(
 
     [GeneratedRegex(@"\+?[0-9]{7,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TelephoneNumber();
+
+    [GeneratedRegex(@"\+[0-9]{7,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex E164();
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Connect;
@@ -29,10 +30,23 @@ sealed record ContactFlowEvent(EventDetails? Details)
         {
             return JsonSerializer.Deserialize(json, EventJson.Default.ContactFlowEvent);
         }
-        catch (InvalidOperationException halfACharacter)
+        catch (JsonException malformed)
         {
-            throw new JsonException("The event holds text that is not Unicode.", halfACharacter);
+            throw new JsonException(
+                $"The event is not what Connect sends, at {AsFarAsItIsRead(malformed.Path)} "
+                    + $"(line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}): no JSON, a value of the wrong type, or a field that is given twice.",
+                malformed);
         }
+    }
+
+    // The reader's own message quotes the event, and so does the path: a property that the line does not read can have any name.
+    static string AsFarAsItIsRead(string? path)
+    {
+        var json = EventJson.Default;
+        JsonTypeInfo[] read =
+            [json.ContactFlowEvent, json.EventDetails, json.ContactData, json.CustomerEndpoint, json.FlowParameters];
+        var names = read.SelectMany(type => type.Properties).Select(property => property.Name).Append("$").ToHashSet();
+        return string.Join('.', (path ?? "$").Split('.').TakeWhile(names.Contains));
     }
 }
 

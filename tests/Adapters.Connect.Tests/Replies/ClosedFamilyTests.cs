@@ -35,7 +35,8 @@ public sealed class ClosedFamilyTests
         Assert.Equal(
             [nameof(CancelOutcome.AlreadyCancelled)],
             CasesWithoutExample(
-                typeof(CancelOutcome), EveryOutcome.OfCancelling.Where(outcome => outcome is not CancelOutcome.AlreadyCancelled)));
+                typeof(CancelOutcome),
+                EveryOutcome.OfCancelling.Where(outcome => outcome is not CancelOutcome.AlreadyCancelled)));
 
     [Theory]
     [MemberData(nameof(Languages))]
@@ -123,7 +124,9 @@ public sealed class ClosedFamilyTests
         }
 
         Assert.Equal(["two outcomes"], ReplyRules.BrokenBy(ConnectFunction.CancelOrder, twoOutcomes));
-        Assert.Contains(ReplyRules.BrokenBy(ConnectFunction.CancelOrder, tooLong), broken => broken.EndsWith("bytes", StringComparison.Ordinal));
+        Assert.Contains(
+            ReplyRules.BrokenBy(ConnectFunction.CancelOrder, tooLong),
+            broken => broken.EndsWith("bytes", StringComparison.Ordinal));
     }
 
     [Fact]

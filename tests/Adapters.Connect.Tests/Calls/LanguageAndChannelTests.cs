@@ -1,0 +1,54 @@
+using OrderHotline.Contracts;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Adapters.Connect.Tests;
+
+public sealed class LanguageAndChannelTests
+{
+    const string InJapanese = "ご注文をキャンセルいたしました。";
+    const string InEnglish = "Your order is cancelled.";
+
+    [Theory]
+    [InlineData("ja-JP", InJapanese, InJapanese)]
+    [InlineData("JA", InJapanese, InJapanese)]
+    [InlineData("ja", InJapanese, InJapanese)]
+    [InlineData("en-US", InEnglish, InEnglish)]
+    [InlineData("en-GB", InEnglish, InEnglish)]
+    [InlineData("EN-au", InEnglish, InEnglish)]
+    [InlineData("fr-FR", InJapanese, InEnglish)]
+    [InlineData("", InJapanese, InEnglish)]
+    [InlineData(null, InJapanese, InEnglish)]
+    public async Task The_contact_is_answered_and_texted_in_its_language_or_else_in_the_shops(
+        string? code, string inAJapaneseShop, string inAnEnglishShop)
+    {
+        foreach (var (shop, said) in new[] { (Language.Japanese, inAJapaneseShop), (Language.English, inAnEnglishShop) })
+        {
+            var store = Line.Store(SampleOrder.Of(SampleOrder.Customer, "100"));
+
+            var reply = await Line.Over(store, shopLanguage: shop)
+                .Answer(ConnectFunction.CancelOrder, new FlowEvent { LanguageCode = code });
+
+            Assert.StartsWith(said, reply.Value("message"), StringComparison.Ordinal);
+            var text = Assert.Single(Assert.Single(store.All()).OwedTexts);
+            Assert.Equal(said == InJapanese ? Language.Japanese : Language.English, text.Language);
+        }
+    }
+
+    [Theory]
+    [InlineData("VOICE", Channel.Voice)]
+    [InlineData("CHAT", Channel.Chat)]
+    [InlineData("TASK", Channel.Task)]
+    [InlineData("EMAIL", Channel.Email)]
+    [InlineData("voice", Channel.Other)]
+    [InlineData("HOLOGRAM", Channel.Other)]
+    [InlineData("", Channel.Other)]
+    [InlineData(null, Channel.Other)]
+    public async Task The_change_remembers_the_channel_and_a_new_one_stops_nobody(string? name, Channel channel)
+    {
+        var store = Line.Store(SampleOrder.Of(SampleOrder.Customer, "100"));
+
+        await Line.Over(store).Answer(ConnectFunction.CancelOrder, new FlowEvent { Channel = name });
+
+        Assert.Equal(channel, Assert.Single(Assert.Single(store.All()).History).Channel);
+    }
+}
