@@ -11,8 +11,6 @@ namespace OrderHotline.Hosts.Lambda;
 /// <summary>The one function this process is, chosen by the handler name, with its adapters plugged in.</summary>
 sealed class LambdaFunction
 {
-    const string DeliverTexts = nameof(DeliverTexts);
-
     // Connect waits 8 seconds at most, and an answer that comes too late is none.
     static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(7);
     static readonly TimeSpan LongestLambda = TimeSpan.FromMinutes(15);
@@ -47,20 +45,15 @@ sealed class LambdaFunction
             settings.Policy,
             settings.Clock);
 
-        var handler = variable("_HANDLER");
-        if (Enum.TryParse<ConnectFunction>(handler, out var function) && Enum.IsDefined(function))
+        if (settings.Handler == nameof(DeliverTexts))
         {
-            var connect = new ContactFlowHandler(line, settings.Language, record => log(record.ToLogLine()));
-            return new LambdaFunction(
-                async (json, cancellation) => (await connect.Answer(function, json, cancellation)).ToJson(), LongestAnswer);
+            return new LambdaFunction((json, cancellation) => Deliver(line, json, log, cancellation), LongestLambda);
         }
 
-        return handler == DeliverTexts
-            ? new LambdaFunction((json, cancellation) => Deliver(line, json, log, cancellation), LongestLambda)
-            : throw new InvalidSettingsException(
-            [
-                $"The handler is \"{handler}\": it must be {string.Join(", ", Enum.GetNames<ConnectFunction>())} or {DeliverTexts}.",
-            ]);
+        var function = Enum.Parse<ConnectFunction>(settings.Handler);
+        var connect = new ContactFlowHandler(line, settings.Language, record => log(record.ToLogLine()));
+        return new LambdaFunction(
+            async (json, cancellation) => (await connect.Answer(function, json, cancellation)).ToJson(), LongestAnswer);
     }
 
     /// <summary>Answers one invocation within what is left of its time.</summary>
