@@ -1,10 +1,7 @@
-using System.Text;
 using Amazon.Lambda.Core;
-using MediatR;
 using OrderHotline.Adapters.Aws;
 using OrderHotline.Adapters.Connect;
 using OrderHotline.Application;
-using OrderHotline.Domain;
 
 namespace OrderHotline.Hosts.Lambda;
 
@@ -15,8 +12,6 @@ sealed class LambdaFunction
     static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(7);
     static readonly TimeSpan LongestLambda = TimeSpan.FromMinutes(15);
     static readonly TimeSpan TimeToAnswer = TimeSpan.FromMilliseconds(500);
-
-    static readonly byte[] NoFailures = Encoding.UTF8.GetBytes("""{"batchItemFailures":[]}""");
 
     readonly Func<ReadOnlyMemory<byte>, CancellationToken, Task<byte[]>> answer;
     readonly TimeSpan longest;
@@ -47,7 +42,7 @@ sealed class LambdaFunction
 
         if (settings.Handler == nameof(DeliverTexts))
         {
-            return new LambdaFunction((json, cancellation) => Deliver(line, json, log, cancellation), LongestLambda);
+            return new LambdaFunction(new TextDelivery(line, log).Answer, LongestLambda);
         }
 
         var function = Enum.Parse<ConnectFunction>(settings.Handler);
@@ -64,18 +59,5 @@ sealed class LambdaFunction
         var left = TimeSpan.FromTicks(Math.Clamp((context.RemainingTime - TimeToAnswer).Ticks, 0, longest.Ticks));
         using var time = new CancellationTokenSource(left);
         return new MemoryStream(await answer(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), time.Token));
-    }
-
-    // A failure leaves through the runtime, and the stream delivers the batch again; what was settled until then is not sent twice.
-    static async Task<byte[]> Deliver(IMediator line, ReadOnlyMemory<byte> json, Action<string> log, CancellationToken cancellation)
-    {
-        foreach (var (callerId, orderId) in OrderStreamEvent.ReadOwingOrders(json.Span))
-        {
-            var outcome = await line.Send(new DeliverTexts(Caller.At(callerId), orderId), cancellation);
-            var receipts = outcome is DeliveryOutcome.Delivered(var delivered) ? delivered : [];
-            log($$"""{"level":"info","function":"DeliverTexts","outcome":"{{outcome.GetType().Name}}","accepted":{{receipts.Count(r => r is TextReceipt.Accepted)}},"refused":{{receipts.Count(r => r is TextReceipt.Refused)}}}""");
-        }
-
-        return NoFailures;
     }
 }
