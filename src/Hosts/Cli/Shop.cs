@@ -20,11 +20,22 @@ sealed class Shop
         HelpName = "ITEMS.json",
     }.AcceptExistingOnly();
 
-    readonly Option<Uri> dynamoDb = new("--dynamodb")
+    readonly Option<Uri?> dynamoDb = new("--dynamodb")
     {
         Description = "Work on a real table at this address, such as http://127.0.0.1:8000. "
             + "Credentials and region are those of the AWS SDK; a table on this machine needs none.",
         HelpName = "URL",
+        CustomParser = argument =>
+        {
+            var text = argument.Tokens[0].Value;
+            if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            {
+                return address;
+            }
+
+            argument.AddError($"--dynamodb is \"{text}\": it must be an address such as http://127.0.0.1:8000.");
+            return null;
+        },
     };
 
     readonly Option<string> table = new("--table")
@@ -97,11 +108,6 @@ sealed class Shop
     {
         var address = line.GetValue(dynamoDb)
             ?? throw new InvalidDataException("This works on a real table only: say where it is with --dynamodb, such as --dynamodb http://127.0.0.1:8000.");
-        if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https"))
-        {
-            throw new InvalidDataException($"--dynamodb is \"{address}\": it must be an address such as http://127.0.0.1:8000.");
-        }
-
         var settings = new CustomerTableSettings
         {
             TableName = line.GetValue(table)!,
