@@ -40,7 +40,12 @@ static class OrdersCommand
         var shop = new Shop();
         var id = new Argument<string>("ORDER") { Description = "The order's id." };
         var caller = CallerOption();
-        var command = shop.TakeOptions(new Command("show", "Shows one order with its history and the texts it owes. On a table, one of the caller's.") { id, caller });
+        var command = shop.TakeOptions(new Command(
+            "show", "Shows one order with its history and the texts it owes. On a table, one of the caller's.")
+        {
+            id,
+            caller,
+        });
         command.SetAction(async (line, cancellation) =>
         {
             var whose = line.GetValue(caller);
@@ -48,7 +53,9 @@ static class OrdersCommand
             if (orders.FirstOrDefault(order => order.Id.ToString() == line.GetValue(id)) is not { } order)
             {
                 await line.InvocationConfiguration.Error.WriteLineAsync(
-                    (whose is null ? $"There is no order {line.GetValue(id)}; there are " : $"{whose.Value.ToE164()} has no order {line.GetValue(id)}; they have ")
+                    (whose is { } number
+                        ? $"{number.ToE164()} has no order {line.GetValue(id)}; they have "
+                        : $"There is no order {line.GetValue(id)}; there are ")
                     + $"{(orders.Count == 0 ? "none" : string.Join(", ", orders.Select(known => known.Id)))}.");
                 return 1;
             }
@@ -126,8 +133,13 @@ static class OrdersCommand
     {
         var owner = orders.Select(order => order.Owner.ToE164().Length).DefaultIfEmpty().Max();
         var id = orders.Select(order => order.Id.ToString().Length).DefaultIfEmpty().Max();
-        return orders.Select(order =>
-            $"{order.Owner.ToE164().PadRight(owner)}  {order.Id.ToString().PadRight(id)}  {Date(order)}  {State(order),-9}  {order.Item}{Owed(order)}");
+        return orders.Select(order => string.Join(
+            "  ",
+            order.Owner.ToE164().PadRight(owner),
+            order.Id.ToString().PadRight(id),
+            Date(order),
+            $"{State(order),-9}",
+            $"{order.Item}{Owed(order)}"));
     }
 
     static IEnumerable<string> Description(Order order)

@@ -90,6 +90,9 @@ sealed partial class Wire : IAsyncDisposable
         }
     }
 
-    [GeneratedRegex(@"^X-Amz-Target: DynamoDB_[0-9]+\.(?<operation>\w+)", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^X-Amz-Target: DynamoDB_[0-9]+\.(?<operation>\w+)",
+        RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Target();
 }
