@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Amazon.Runtime;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace OrderHotline.Hosts.Cli;
 
@@ -17,20 +18,37 @@ static class HotlineCommand
             OrdersCommand.Create(),
             TableCommand.Create(),
         };
+        var line = root.Parse(args);
+        if (line.Action is ParseErrorAction && line.CommandResult.Command.Subcommands.Count == 0)
+        {
+            return await Refuse(line, error);
+        }
+
         try
         {
-            return await root.Parse(args).InvokeAsync(
+            return await line.InvokeAsync(
                 new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
-        catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception failure) when (Failure.Explain(failure, line) is { } explanation)
         {
-            await error.WriteLineAsync(problem.Message);
+            await error.WriteLineAsync(explanation);
             return 1;
         }
-        catch (Exception outage) when (outage is AmazonServiceException or AmazonClientException or HttpRequestException)
+    }
+
+    // One line about a mistake is lost above a page of help.
+    static async Task<int> Refuse(ParseResult line, TextWriter error)
+    {
+        var words = new List<string>();
+        for (var command = line.CommandResult; command.Parent is CommandResult parent; command = parent)
         {
-            await error.WriteLineAsync($"The table cannot be reached or refused the request: {outage.Message}");
-            return 1;
+            words.Insert(0, command.Command.Name);
         }
+
+        var path = $"hotline {string.Join(' ', words)}";
+        var arguments = string.Concat(line.CommandResult.Command.Arguments.Select(argument => $" <{argument.Name}>"));
+        await error.WriteLineAsync(line.Errors[0].Message);
+        await error.WriteLineAsync($"Type {path}{arguments} [options]; {path} --help says more.");
+        return 1;
     }
 }

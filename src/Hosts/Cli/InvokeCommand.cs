@@ -24,15 +24,18 @@ static class InvokeCommand
         var function = new Argument<ConnectFunction>("FUNCTION")
         {
             Description = $"The function the flow calls: {string.Join(", ", Enum.GetNames<ConnectFunction>())}.",
+            HelpName = "FUNCTION",
             CustomParser = argument =>
             {
-                if (!Enum.TryParse<ConnectFunction>(argument.Tokens[0].Value, out var known) || !Enum.IsDefined(known))
+                var name = argument.Tokens[0].Value;
+                if (Enum.GetNames<ConnectFunction>().Contains(name))
                 {
-                    argument.AddError($"There is no function \"{argument.Tokens[0].Value}\": "
-                        + $"it must be one of {string.Join(", ", Enum.GetNames<ConnectFunction>())}.");
+                    return Enum.Parse<ConnectFunction>(name);
                 }
 
-                return known;
+                argument.AddError($"There is no function \"{name}\": "
+                    + $"it must be one of {string.Join(", ", Enum.GetNames<ConnectFunction>())}.");
+                return default;
             },
         };
         var events = new Argument<FileInfo[]>("EVENT.json")
@@ -62,11 +65,32 @@ static class InvokeCommand
     static async Task<int> Invoke(
         ParseResult line, Shop shop, ConnectFunction function, FileInfo[] events, bool asSent, CancellationToken cancellation)
     {
+        if (!shop.IsATable(line))
+        {
+            var inMemory = shop.InMemory(line);
+            var texts = new RecordedTexts();
+            var onMyDesk = OrderLine.Open(inMemory, texts, new ShippingPolicy(), shop.Clock(line));
+            var exitCode = await Play(line, onMyDesk, function, events, asSent, cancellation);
+            await PrintTexts(onMyDesk, inMemory, texts, line.InvocationConfiguration.Error, cancellation);
+            return exitCode;
+        }
+
+        var (client, settings) = shop.Table(line);
+        using (client)
+        {
+            // What the orders of a table owe stays owed: whoever delivers for that table sends it.
+            var onATable = OrderLine.Open(
+                new DynamoDbOrders(client, settings), new RecordedTexts(), new ShippingPolicy(), shop.Clock(line));
+            return await Play(line, onATable, function, events, asSent, cancellation);
+        }
+    }
+
+    static async Task<int> Play(
+        ParseResult line, IMediator orderLine, ConnectFunction function, FileInfo[] events, bool asSent, CancellationToken cancellation)
+    {
         var (output, error) = (line.InvocationConfiguration.Output, line.InvocationConfiguration.Error);
-        var (orders, inMemory) = Orders(line, shop);
-        var texts = new RecordedTexts();
-        var orderLine = OrderLine.Open(orders, texts, new ShippingPolicy(), shop.Clock(line));
-        var handler = new ContactFlowHandler(orderLine, Language.Japanese, record => error.WriteLine(record.ToLogLine()));
+        var handler = new ContactFlowHandler(orderLine, Language.Japanese, record => error.WriteLine(
+            record.Fault is { } fault && Failure.Explain(fault, line) is { } explanation ? explanation : record.ToLogLine()));
 
         var answered = true;
         foreach (var file in events)
@@ -77,24 +101,7 @@ static class InvokeCommand
             answered &= reply.Outcome is not (Outcome.InvalidRequest or Outcome.Unavailable);
         }
 
-        if (inMemory is not null)
-        {
-            await PrintTexts(orderLine, inMemory, texts, error, cancellation);
-        }
-
         return answered ? 0 : 1;
-    }
-
-    static (IOrders Orders, InMemoryOrders? InMemory) Orders(ParseResult line, Shop shop)
-    {
-        if (shop.IsATable(line))
-        {
-            var (client, settings) = shop.Table(line);
-            return (new DynamoDbOrders(client, settings), null);
-        }
-
-        var orders = shop.InMemory(line);
-        return (orders, orders);
     }
 
     // Orders in memory end with the command, so what they owe is shown rather than left owing.

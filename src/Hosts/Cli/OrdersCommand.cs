@@ -17,11 +17,17 @@ static class OrdersCommand
         var command = shop.TakeOptions(new Command("list", "Lists orders, a line each. On a table, those of one caller.") { caller });
         command.SetAction(async (line, cancellation) =>
         {
-            var output = line.InvocationConfiguration.Output;
-            foreach (var order in await Orders(line, shop, line.GetValue(caller), cancellation))
+            var whose = line.GetValue(caller);
+            var orders = await Orders(line, shop, whose, cancellation);
+            if (orders.Count == 0)
             {
-                await output.WriteLineAsync(
-                    $"{order.Owner.ToE164(),-16} {order.Id,-12} {Date(order),-11} {State(order),-10} {Owed(order),-14} {order.Item}");
+                await line.InvocationConfiguration.Error.WriteLineAsync(
+                    whose is null ? "There are no orders." : $"{whose.Value.ToE164()} has no orders.");
+            }
+
+            foreach (var text in Rows(orders))
+            {
+                await line.InvocationConfiguration.Output.WriteLineAsync(text);
             }
 
             return 0;
@@ -34,16 +40,23 @@ static class OrdersCommand
         var shop = new Shop();
         var id = new Argument<string>("ORDER") { Description = "The order's id." };
         var caller = CallerOption();
-        caller.Required = true;
-        var command = shop.TakeOptions(new Command("show", "Shows one order with its history and the texts it owes.") { id, caller });
+        var command = shop.TakeOptions(new Command(
+            "show", "Shows one order with its history and the texts it owes. On a table, one of the caller's.")
+        {
+            id,
+            caller,
+        });
         command.SetAction(async (line, cancellation) =>
         {
-            var orders = await Orders(line, shop, line.GetValue(caller), cancellation);
+            var whose = line.GetValue(caller);
+            var orders = await Orders(line, shop, whose, cancellation);
             if (orders.FirstOrDefault(order => order.Id.ToString() == line.GetValue(id)) is not { } order)
             {
                 await line.InvocationConfiguration.Error.WriteLineAsync(
-                    $"{line.GetValue(caller)!.Value.ToE164()} has no order {line.GetValue(id)}; "
-                    + $"they have {(orders.Count == 0 ? "none" : string.Join(", ", orders.Select(known => known.Id)))}.");
+                    (whose is { } number
+                        ? $"{number.ToE164()} has no order {line.GetValue(id)}; they have "
+                        : $"There is no order {line.GetValue(id)}; there are ")
+                    + $"{(orders.Count == 0 ? "none" : string.Join(", ", orders.Select(known => known.Id)))}.");
                 return 1;
             }
 
@@ -67,7 +80,7 @@ static class OrdersCommand
         });
         command.SetAction(async (line, cancellation) =>
         {
-            var items = DynamoDbJson.ReadItems(await File.ReadAllBytesAsync(line.GetValue(file)!.FullName, cancellation));
+            var items = Shop.Read(line.GetValue(file)!, DynamoDbJson.ReadItems);
             var (client, settings) = shop.Table(line);
             using (client)
             {
@@ -107,12 +120,26 @@ static class OrdersCommand
             return [.. shop.InMemory(line).All().Where(order => caller is null || order.Owner == caller)];
         }
 
-        var number = caller ?? throw new InvalidDataException("A table is listed caller by caller: say whose with --caller.");
+        var number = caller ?? throw new InvalidDataException("A table is read caller by caller: say whose with --caller +819012345678, or 090-1234-5678.");
         var (client, settings) = shop.Table(line);
         using (client)
         {
             return await new DynamoDbOrders(client, settings).All(number, cancellation);
         }
+    }
+
+    // The item comes last: what it takes on a screen is not what it has in characters.
+    static IEnumerable<string> Rows(IReadOnlyList<Order> orders)
+    {
+        var owner = orders.Select(order => order.Owner.ToE164().Length).DefaultIfEmpty().Max();
+        var id = orders.Select(order => order.Id.ToString().Length).DefaultIfEmpty().Max();
+        return orders.Select(order => string.Join(
+            "  ",
+            order.Owner.ToE164().PadRight(owner),
+            order.Id.ToString().PadRight(id),
+            Date(order),
+            $"{State(order),-9}",
+            $"{order.Item}{Owed(order)}"));
     }
 
     static IEnumerable<string> Description(Order order)
@@ -144,5 +171,10 @@ static class OrdersCommand
 
     static string State(Order order) => order.State.GetType().Name.ToLowerInvariant();
 
-    static string Owed(Order order) => order.OwedTexts.Length > 0 ? $"owes {order.OwedTexts.Length} text(s)" : "";
+    static string Owed(Order order) => order.OwedTexts.Length switch
+    {
+        0 => "",
+        1 => " (owes 1 text)",
+        var texts => $" (owes {texts} texts)",
+    };
 }

@@ -11,6 +11,9 @@ namespace OrderHotline.Hosts.Cli;
 /// <summary>Which orders a command works on, and at what time: the options that commands have in common.</summary>
 sealed class Shop
 {
+    public const string DynamoDb = "--dynamodb";
+    public const string TableName = "--table";
+
     // What a local DynamoDB is happy with: it checks no signature.
     static readonly AWSCredentials ForALocalTable = new BasicAWSCredentials("local", "local");
 
@@ -20,14 +23,25 @@ sealed class Shop
         HelpName = "ITEMS.json",
     }.AcceptExistingOnly();
 
-    readonly Option<Uri> dynamoDb = new("--dynamodb")
+    readonly Option<Uri?> dynamoDb = new(DynamoDb)
     {
         Description = "Work on a real table at this address, such as http://127.0.0.1:8000. "
             + "Credentials and region are those of the AWS SDK; a table on this machine needs none.",
         HelpName = "URL",
+        CustomParser = argument =>
+        {
+            var text = argument.Tokens[0].Value;
+            if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            {
+                return address;
+            }
+
+            argument.AddError($"--dynamodb is \"{text}\": it must be an address such as http://127.0.0.1:8000.");
+            return null;
+        },
     };
 
-    readonly Option<string> table = new("--table")
+    readonly Option<string> table = new(TableName)
     {
         Description = "The name of the table.",
         HelpName = "NAME",
@@ -53,6 +67,7 @@ sealed class Shop
     /// <summary>Adds the options for a command that works on a table and nothing else.</summary>
     public Command TakeTableOptions(Command command)
     {
+        dynamoDb.Required = true;
         command.Add(dynamoDb);
         command.Add(table);
         return command;
@@ -86,22 +101,29 @@ sealed class Shop
     {
         var orders = new InMemoryOrders();
         orders.Put(line.GetValue(items) is { } file
-            ? DynamoDbJson.ReadOrders(File.ReadAllBytes(file.FullName))
+            ? Read(file, DynamoDbJson.ReadOrders)
             : SampleOrders.At(Clock(line).GetCurrentInstant(), new ShippingPolicy()));
         return orders;
     }
 
-    /// <summary>The real table.</summary>
-    /// <exception cref="InvalidDataException">No address was given.</exception>
+    /// <summary>Reads a file, and names it where it cannot be read.</summary>
+    /// <exception cref="InvalidDataException">It does not hold what it should.</exception>
+    public static T Read<T>(FileInfo file, Func<ReadOnlyMemory<byte>, T> read)
+    {
+        try
+        {
+            return read(File.ReadAllBytes(file.FullName));
+        }
+        catch (InvalidDataException problem)
+        {
+            throw new InvalidDataException($"{file.Name}: {problem.Message}", problem);
+        }
+    }
+
+    /// <summary>The real table, which was chosen. The caller disposes of the client.</summary>
     public (Amazon.DynamoDBv2.AmazonDynamoDBClient Client, CustomerTableSettings Settings) Table(ParseResult line)
     {
-        var address = line.GetValue(dynamoDb)
-            ?? throw new InvalidDataException("This works on a real table only: say where it is with --dynamodb, such as --dynamodb http://127.0.0.1:8000.");
-        if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https"))
-        {
-            throw new InvalidDataException($"--dynamodb is \"{address}\": it must be an address such as http://127.0.0.1:8000.");
-        }
-
+        var address = line.GetRequiredValue(dynamoDb)!;
         var settings = new CustomerTableSettings
         {
             TableName = line.GetValue(table)!,

@@ -1,24 +1,17 @@
-using System.Text;
 using Amazon.Lambda.Core;
-using MediatR;
 using OrderHotline.Adapters.Aws;
 using OrderHotline.Adapters.Connect;
 using OrderHotline.Application;
-using OrderHotline.Domain;
 
 namespace OrderHotline.Hosts.Lambda;
 
 /// <summary>The one function this process is, chosen by the handler name, with its adapters plugged in.</summary>
 sealed class LambdaFunction
 {
-    const string DeliverTexts = nameof(DeliverTexts);
-
     // Connect waits 8 seconds at most, and an answer that comes too late is none.
     static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(7);
     static readonly TimeSpan LongestLambda = TimeSpan.FromMinutes(15);
     static readonly TimeSpan TimeToAnswer = TimeSpan.FromMilliseconds(500);
-
-    static readonly byte[] NoFailures = Encoding.UTF8.GetBytes("""{"batchItemFailures":[]}""");
 
     readonly Func<ReadOnlyMemory<byte>, CancellationToken, Task<byte[]>> answer;
     readonly TimeSpan longest;
@@ -47,20 +40,15 @@ sealed class LambdaFunction
             settings.Policy,
             settings.Clock);
 
-        var handler = variable("_HANDLER");
-        if (Enum.TryParse<ConnectFunction>(handler, out var function) && Enum.IsDefined(function))
+        if (settings.Handler == nameof(DeliverTexts))
         {
-            var connect = new ContactFlowHandler(line, settings.Language, record => log(record.ToLogLine()));
-            return new LambdaFunction(
-                async (json, cancellation) => (await connect.Answer(function, json, cancellation)).ToJson(), LongestAnswer);
+            return new LambdaFunction(new TextDelivery(line, log).Answer, LongestLambda);
         }
 
-        return handler == DeliverTexts
-            ? new LambdaFunction((json, cancellation) => Deliver(line, json, log, cancellation), LongestLambda)
-            : throw new InvalidSettingsException(
-            [
-                $"The handler is \"{handler}\": it must be {string.Join(", ", Enum.GetNames<ConnectFunction>())} or {DeliverTexts}.",
-            ]);
+        var function = Enum.Parse<ConnectFunction>(settings.Handler);
+        var connect = new ContactFlowHandler(line, settings.Language, record => log(record.ToLogLine()));
+        return new LambdaFunction(
+            async (json, cancellation) => (await connect.Answer(function, json, cancellation)).ToJson(), LongestAnswer);
     }
 
     /// <summary>Answers one invocation within what is left of its time.</summary>
@@ -71,18 +59,5 @@ sealed class LambdaFunction
         var left = TimeSpan.FromTicks(Math.Clamp((context.RemainingTime - TimeToAnswer).Ticks, 0, longest.Ticks));
         using var time = new CancellationTokenSource(left);
         return new MemoryStream(await answer(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), time.Token));
-    }
-
-    // A failure leaves through the runtime, and the stream delivers the batch again; what was settled until then is not sent twice.
-    static async Task<byte[]> Deliver(IMediator line, ReadOnlyMemory<byte> json, Action<string> log, CancellationToken cancellation)
-    {
-        foreach (var (callerId, orderId) in OrderStreamEvent.ReadOwingOrders(json.Span))
-        {
-            var outcome = await line.Send(new DeliverTexts(Caller.At(callerId), orderId), cancellation);
-            var receipts = outcome is DeliveryOutcome.Delivered(var delivered) ? delivered : [];
-            log($$"""{"level":"info","function":"DeliverTexts","outcome":"{{outcome.GetType().Name}}","accepted":{{receipts.Count(r => r is TextReceipt.Accepted)}},"refused":{{receipts.Count(r => r is TextReceipt.Refused)}}}""");
-        }
-
-        return NoFailures;
     }
 }

@@ -3,37 +3,59 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using OrderHotline.Adapters.Aws;
+using OrderHotline.Adapters.Connect;
 using OrderHotline.Application;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Hosts.Lambda;
 
 /// <summary>Everything a shop can set, read once when the function starts.</summary>
+/// <param name="Handler">Which function it is: the name of a <see cref="ConnectFunction"/>, or <c>DeliverTexts</c>.</param>
+/// <param name="Table">Where the orders are.</param>
+/// <param name="Texts">How texts are sent.</param>
+/// <param name="Policy">When the shop ships.</param>
+/// <param name="Language">The language of a contact for which Connect names none.</param>
+/// <param name="Clock">The time of every decision.</param>
 sealed record LambdaSettings(
-    CustomerTableSettings Table, SnsSettings Texts, ShippingPolicy Policy, Language Language, IClock Clock)
+    string Handler, CustomerTableSettings Table, SnsSettings Texts, ShippingPolicy Policy, Language Language, IClock Clock)
 {
+    static readonly string ConnectFunctions = string.Join(", ", Enum.GetNames<ConnectFunction>());
+
     /// <summary>Reads the settings from the function's environment; an unset or empty variable means its default.</summary>
     /// <param name="variable">Gives the value of an environment variable.</param>
     /// <exception cref="InvalidSettingsException">At least one makes no sense; the message lists them all.</exception>
     public static LambdaSettings Read(Func<string, string?> variable)
     {
         var problems = new List<string>();
+        var handler = Text("_HANDLER", "");
+        if (handler != nameof(DeliverTexts) && !Enum.GetNames<ConnectFunction>().Contains(handler))
+        {
+            problems.Add($"_HANDLER is \"{handler}\": it must be {ConnectFunctions} or {nameof(DeliverTexts)}.");
+        }
+
         var region = Text("AWS_REGION", "");
         var policy = new ShippingPolicy();
         policy = policy with
         {
             Zone = Parsed("HOTLINE_ZONE", policy.Zone, DateTimeZoneProviders.Tzdb.GetZoneOrNull, "a time zone such as Asia/Tokyo"),
             CutOff = Parsed("HOTLINE_CUT_OFF", policy.CutOff, Time, "a time of day such as 17:00"),
-            LatestDaysAhead = Parsed("HOTLINE_LATEST_DAYS_AHEAD", policy.LatestDaysAhead, Number, "a number of days such as 30"),
+            LatestDaysAhead = Parsed(
+                "HOTLINE_LATEST_DAYS_AHEAD",
+                policy.LatestDaysAhead,
+                text => Number(text) is { } days && IsSound(policy with { LatestDaysAhead = days }) ? days : null,
+                $"a number of days from 2 to {ShippingPolicy.FarthestDaysAhead}"),
             ClosedWeekdays = Parsed(
-                "HOTLINE_CLOSED_WEEKDAYS", policy.ClosedWeekdays, text => Set(text, Weekday), "days such as Saturday,Sunday"),
+                "HOTLINE_CLOSED_WEEKDAYS",
+                policy.ClosedWeekdays,
+                text => Set(text, Weekday) is { } days && IsSound(policy with { ClosedWeekdays = days }) ? days : null,
+                "days such as Saturday,Sunday, and not all seven"),
             ClosedDates = Parsed(
                 "HOTLINE_CLOSED_DATES", policy.ClosedDates, text => Set(text, Date), "dates such as 2026-12-31,2027-01-01"),
         };
-        problems.AddRange(policy.Problems());
 
         var table = new CustomerTableSettings();
         var settings = new LambdaSettings(
+            handler,
             table with
             {
                 TableName = Text("HOTLINE_TABLE", table.TableName),
@@ -76,14 +98,18 @@ sealed record LambdaSettings(
         }
     }
 
+    static bool IsSound(ShippingPolicy policy) => !policy.Problems().Any();
+
     static object? Time(string text) =>
         LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text) is { Success: true, Value: var time } ? time : null;
 
-    static object? Number(string text) =>
+    static int? Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     static IsoDayOfWeek? Weekday(string text) =>
-        Enum.TryParse<IsoDayOfWeek>(text, ignoreCase: true, out var day) && Enum.IsDefined(day) && day != IsoDayOfWeek.None ? day : null;
+        text.All(char.IsAsciiLetter) && Enum.TryParse<IsoDayOfWeek>(text, ignoreCase: true, out var day) && day != IsoDayOfWeek.None
+            ? day
+            : null;
 
     static LocalDate? Date(string text) => LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } ? date : null;
 

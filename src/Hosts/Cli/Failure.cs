@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+
+namespace OrderHotline.Hosts.Cli;
+
+/// <summary>Failures that somebody at a desk can mend, in words for them.</summary>
+static class Failure
+{
+    /// <summary>What is wrong, where, and what would help.</summary>
+    /// <returns>Null when the failure is a fault of the line's own.</returns>
+    public static string? Explain(Exception failure, ParseResult line)
+    {
+        if (failure is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            return failure.Message;
+        }
+
+        if (failure is not (AmazonServiceException or AmazonClientException or HttpRequestException))
+        {
+            return null;
+        }
+
+        var (address, table) = (line.GetValue<Uri?>(Shop.DynamoDb), line.GetValue<string>(Shop.TableName));
+        return failure switch
+        {
+            ResourceNotFoundException =>
+                $"There is no table {table} at {address}: make it with hotline table create --dynamodb {address} --table {table}",
+            HttpRequestException or { InnerException: HttpRequestException } => $"Nothing answers at {address}: is DynamoDB running there?",
+            _ => $"The table {table} at {address} refused the request: {failure.Message}",
+        };
+    }
+}

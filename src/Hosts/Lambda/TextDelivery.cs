@@ -1,0 +1,78 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using MediatR;
+using OrderHotline.Adapters.Aws;
+using OrderHotline.Application;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Hosts.Lambda;
+
+/// <summary>Delivers the texts of the orders that the table's stream names.</summary>
+/// <param name="line">The use cases.</param>
+/// <param name="log">Takes one line at a time.</param>
+sealed partial class TextDelivery(IMediator line, Action<string> log)
+{
+    static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly byte[] NoFailures = Encoding.UTF8.GetBytes("""{"batchItemFailures":[]}""");
+
+    /// <summary>Answers one event of the stream.</summary>
+    /// <exception cref="TextsStillOwedException">At least one order still owes a text: the stream delivers the batch again, and what
+    /// was settled until then is not sent twice.</exception>
+    public async Task<byte[]> Answer(ReadOnlyMemory<byte> json, CancellationToken cancellation)
+    {
+        var failed = 0;
+        foreach (var order in OrderStreamEvent.ReadOwingOrders(json.Span))
+        {
+            try
+            {
+                var outcome = await line.Send(new DeliverTexts(Caller.At(order.CallerId), order.OrderId), cancellation);
+                Log(order, outcome, fault: null);
+            }
+#pragma warning disable CA1031 // One order that cannot be read, or one number that SNS chokes on, must not hold up everybody else's texts.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                failed++;
+                Log(order, outcome: null, fault);
+            }
+        }
+
+        return failed == 0 ? NoFailures : throw new TextsStillOwedException(failed);
+    }
+
+    // SNS at times puts the number into its messages, and what leaves through the runtime is logged as it is.
+    void Log(OwingOrder order, DeliveryOutcome? outcome, Exception? fault)
+    {
+        using var record = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(record, OneLine))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("level", fault is null ? "info" : "error");
+            writer.WriteString("function", nameof(DeliverTexts));
+            writer.WriteString("orderId", order.OrderId);
+            writer.WriteString("outcome", outcome?.GetType().Name ?? "StillOwed");
+            if (outcome is DeliveryOutcome.Delivered(var receipts))
+            {
+                writer.WriteNumber("accepted", receipts.Count(receipt => receipt is TextReceipt.Accepted));
+                writer.WriteNumber("refused", receipts.Count(receipt => receipt is TextReceipt.Refused));
+            }
+
+            if (fault is not null)
+            {
+                writer.WriteString("fault", TelephoneNumber().Replace(fault.ToString(), "(number)"));
+            }
+
+            writer.WriteEndObject();
+        }
+
+        log(Encoding.UTF8.GetString(record.ToArray()));
+    }
+
+    [GeneratedRegex(@"\+?[0-9]{7,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TelephoneNumber();
+}
+
+/// <summary>Some texts could not be delivered; what went wrong is in the log, order by order.</summary>
+sealed class TextsStillOwedException(int orders) : Exception($"{orders} order(s) still owe a text; the log says why.");

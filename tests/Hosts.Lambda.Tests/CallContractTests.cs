@@ -1,0 +1,46 @@
+using System.Text;
+using OrderHotline.Contracts;
+
+namespace OrderHotline.Hosts.Lambda.Tests;
+
+public sealed class CallContractTests(Dynalite dynalite)
+{
+    [Theory]
+    [InlineData("OrderTableRead")]
+    [InlineData("CancelOrder")]
+    [InlineData("ChangeOrderDate")]
+    public async Task The_executable_answers_every_example_of_the_call_contract(string function)
+    {
+        using var table = await TestTable.Create(dynalite);
+        await using var lambda = RunningLambda.Start(function, [.. table.Variables, RunningLambda.ContractNow]);
+
+        foreach (var (_, name) in CallContract.Examples.Select(example => example.Data).Where(example => example.Item1 == function))
+        {
+            await table.PutTheDemoItem();
+
+            var outcome = await lambda.Send(Encoding.UTF8.GetString(CallContract.Event(name)));
+
+            Assert.False(outcome.IsError, outcome.Text);
+            CallContract.Holds(name, outcome.Body.Span);
+        }
+    }
+
+    [Fact]
+    public void Every_example_goes_to_one_of_those_functions() => Assert.Equal(
+        ["CancelOrder", "ChangeOrderDate", "OrderTableRead"],
+        CallContract.Examples.Select(example => example.Data.Item1).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task A_stopped_clock_is_warned_of_in_the_log()
+    {
+        await using var stopped = RunningLambda.Start("OrderTableRead", RunningLambda.ContractNow);
+        await using var running = RunningLambda.Start("OrderTableRead");
+        await Task.WhenAll(stopped.Api.Ready, running.Api.Ready).WaitAsync(TestContext.Current.CancellationToken);
+
+        var log = await stopped.Stop();
+
+        Assert.Contains("\"level\":\"warning\"", log, StringComparison.Ordinal);
+        Assert.Contains("HOTLINE_FIXED_NOW stops the clock at 2018-11-07T01:00:00Z", log, StringComparison.Ordinal);
+        Assert.Empty(await running.Stop());
+    }
+}

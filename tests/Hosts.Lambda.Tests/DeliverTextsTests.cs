@@ -1,0 +1,167 @@
+using System.Text.Json;
+using NodaTime;
+using OrderHotline.Contracts;
+using OrderHotline.Domain;
+using OrderHotline.FakeSns;
+
+namespace OrderHotline.Hosts.Lambda.Tests;
+
+public sealed class DeliverTextsTests(Dynalite dynalite)
+{
+    static readonly SnsAnswer Broken = SnsAnswer.Error(500, "InternalFailure", "Nothing was sent to +819012345678.");
+
+    [Fact]
+    public async Task Owed_texts_are_published_once_in_the_customers_language_and_nothing_is_owed_afterwards()
+    {
+        using var table = await TestTable.Create(dynalite);
+        await using var sns = FakeSnsEndpoint.Start();
+        await table.Put(SampleOrder.Of(SampleOrder.Customer, "100", item: "コーヒー豆").Cancel());
+        await table.Put(Moved(SampleOrder.Of(SampleOrder.SomebodyElse, "200"), Language.English));
+        await using var lambda = Start(table, sns, ("HOTLINE_SENDER_ID", "HOTLINE"));
+        var records = StreamEvent((SampleOrder.Customer, "100"), (SampleOrder.SomebodyElse, "200"));
+
+        var delivered = await lambda.Send(records);
+        var again = await lambda.Send(records);
+
+        Assert.Equal("""{"batchItemFailures":[]}""", delivered.Text);
+        Assert.Equal("""{"batchItemFailures":[]}""", again.Text);
+        Assert.Equal(
+            [
+                (SampleOrder.Customer.ToE164(), "ご注文をキャンセルしました。\n商品名: コーヒー豆\n注文番号: 100"),
+                (SampleOrder.SomebodyElse.ToE164(), "We changed shipping date to 2026-12-02.\nItem Name: Jacket\nOrder ID: 200"),
+            ],
+            sns.Requests.Select(request => (request.Parameters["PhoneNumber"], request.Parameters["Message"])));
+        Assert.All(sns.Requests, request => Assert.Equal(
+            [("AWS.SNS.SMS.SMSType", "Transactional"), ("AWS.SNS.SMS.SenderID", "HOTLINE")], Attributes(request)));
+        await AssertNothingIsOwed(table, SampleOrder.Customer, "100");
+        await AssertNothingIsOwed(table, SampleOrder.SomebodyElse, "200");
+    }
+
+    [Fact]
+    public async Task When_SNS_fails_the_stream_is_told_so_and_the_text_stays_owed_until_a_later_delivery()
+    {
+        using var table = await TestTable.Create(dynalite);
+        await using var sns = FakeSnsEndpoint.Start();
+        sns.Answer(Broken, Broken, Broken);
+        await table.Put(SampleOrder.Of(SampleOrder.Customer, "100").Cancel());
+        await using var lambda = Start(table, sns);
+        var records = StreamEvent((SampleOrder.Customer, "100"));
+
+        var failed = await lambda.Send(records);
+        var owing = await table.Read(SampleOrder.Customer, "100");
+        var delivered = await lambda.Send(records);
+
+        Assert.True(failed.IsError);
+        Assert.DoesNotContain("9012345678", failed.Text, StringComparison.Ordinal);
+        Assert.Single(owing["owedTexts"].L);
+        Assert.False(delivered.IsError, delivered.Text);
+        Assert.Equal(4, sns.Requests.Count);
+        await AssertNothingIsOwed(table, SampleOrder.Customer, "100");
+        Assert.Contains("Nothing was sent to (number).", await lambda.Stop(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_order_whose_text_cannot_be_delivered_does_not_keep_the_others_waiting()
+    {
+        using var table = await TestTable.Create(dynalite);
+        await using var sns = FakeSnsEndpoint.Start();
+        await table.PutABrokenItem(SampleOrder.Of(SampleOrder.Customer, "100"));
+        await table.Put(SampleOrder.Of(SampleOrder.SomebodyElse, "200").Cancel());
+        await using var lambda = Start(table, sns);
+
+        var outcome = await lambda.Send(StreamEvent((SampleOrder.Customer, "100"), (SampleOrder.SomebodyElse, "200")));
+
+        Assert.True(outcome.IsError);
+        Assert.Equal(SampleOrder.SomebodyElse.ToE164(), Assert.Single(sns.Requests).Parameters["PhoneNumber"]);
+        await AssertNothingIsOwed(table, SampleOrder.SomebodyElse, "200");
+    }
+
+    [Fact]
+    public async Task The_text_of_a_customer_who_wants_none_is_settled_as_refused()
+    {
+        using var table = await TestTable.Create(dynalite);
+        await using var sns = FakeSnsEndpoint.Start();
+        sns.Answer(SnsAnswer.Error(403, "OptedOut", "+819012345678 opted out."));
+        await table.Put(SampleOrder.Of(SampleOrder.Customer, "100").Cancel());
+        await using var lambda = Start(table, sns);
+
+        var outcome = await lambda.Send(StreamEvent((SampleOrder.Customer, "100")));
+
+        Assert.False(outcome.IsError, outcome.Text);
+        Assert.Equal(["AWS.SNS.SMS.SMSType"], Attributes(Assert.Single(sns.Requests)).Select(attribute => attribute.Name));
+        await AssertNothingIsOwed(table, SampleOrder.Customer, "100");
+        Assert.Contains("\"accepted\":0,\"refused\":1", await lambda.Stop(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_no_event_of_the_stream_is_an_error_and_the_next_one_is_served()
+    {
+        using var table = await TestTable.Create(dynalite);
+        await using var sns = FakeSnsEndpoint.Start();
+        await using var lambda = Start(table, sns);
+
+        foreach (var json in new[] { "{", "{}", """{"Records":[{"dynamodb":{"Keys":{},"NewImage":{"owedSince":{"S":"x"}}}}]}""" })
+        {
+            Assert.True((await lambda.Send(json)).IsError, json);
+        }
+
+        Assert.False((await lambda.Send(StreamEvent((SampleOrder.Customer, "no-such-order")))).IsError);
+        Assert.False((await lambda.Send("""{"Records":[]}""")).IsError);
+        Assert.Empty(sns.Requests);
+    }
+
+    static RunningLambda Start(TestTable table, FakeSnsEndpoint sns, params (string, string)[] variables) =>
+        RunningLambda.Start("DeliverTexts", [.. table.Variables, ("HOTLINE_SNS_URL", sns.Url), .. variables]);
+
+    static OrderChange Moved(Order order, Language language)
+    {
+        var wish = new Wish.ToReschedule(
+            SampleOrder.Contact("call-1") with { Language = language }, new SpokenDate.Day(new LocalDate(2026, 12, 2)), "");
+        return Assert.IsType<RescheduleDecision.Rescheduled>(order.Reschedule(wish, SampleOrder.Now, SampleOrder.Policy)).Change;
+    }
+
+    static IEnumerable<(string Name, string Value)> Attributes(ReceivedRequest request) =>
+        Enumerable.Range(1, 9)
+            .Where(number => request.Parameters.ContainsKey($"MessageAttributes.entry.{number}.Name"))
+            .Select(number => (
+                request.Parameters[$"MessageAttributes.entry.{number}.Name"],
+                request.Parameters[$"MessageAttributes.entry.{number}.Value.StringValue"]))
+            .Order();
+
+    static async Task AssertNothingIsOwed(TestTable table, PhoneNumber owner, string orderId)
+    {
+        var item = await table.Read(owner, orderId);
+        Assert.All(["owedTexts", "owedShard", "owedSince"], attribute => Assert.DoesNotContain(attribute, item.Keys));
+    }
+
+    static string StreamEvent(params (PhoneNumber Owner, string OrderId)[] orders) => JsonSerializer.Serialize(new
+    {
+        Records = orders.Select((order, i) => new
+        {
+            eventID = $"{i:D32}",
+            eventName = "MODIFY",
+            eventVersion = "1.1",
+            eventSource = "aws:dynamodb",
+            awsRegion = TestTable.Region,
+            dynamodb = new
+            {
+                ApproximateCreationDateTime = 1_795_568_400.0,
+                Keys = KeysOf(order.Owner, order.OrderId),
+                NewImage = new Dictionary<string, object>(KeysOf(order.Owner, order.OrderId))
+                {
+                    ["isCancel"] = new { S = "True" },
+                    ["version"] = new { N = "1" },
+                    ["owedSince"] = new { S = "2026-11-25T01:00:00Z" },
+                    ["owedTexts"] = new { L = new[] { new { M = new { what = new { S = "Cancelled" } } } } },
+                },
+                SequenceNumber = $"{i + 1}",
+                SizeBytes = 300,
+                StreamViewType = "NEW_AND_OLD_IMAGES",
+            },
+            eventSourceARN = "arn:aws:dynamodb:ap-northeast-1:123456789012:table/CustomerTable/stream/2026-11-25T00:00:00.000",
+        }),
+    });
+
+    static Dictionary<string, object> KeysOf(PhoneNumber owner, string orderId) =>
+        new() { ["CallerID"] = new { S = owner.ToE164() }, ["orderId"] = new { S = orderId } };
+}

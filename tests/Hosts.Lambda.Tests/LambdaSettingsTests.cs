@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace OrderHotline.Hosts.Lambda.Tests;
+
+public sealed class LambdaSettingsTests
+{
+    static readonly string[] Defaults =
+    [
+        "table CustomerTable", "latest LatestOrder", "owed OwedTexts", "region ", "dynamodb ",
+        "sender ", "sns ",
+        "zone Asia/Tokyo", "cut-off 17:00", "days 30", "weekdays ", "dates ",
+        "language Japanese", "clock SystemClock",
+    ];
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void Without_any_setting_the_line_runs_on_its_defaults(string? unset) =>
+        Assert.Equal(Defaults, Shown(LambdaSettings.Read(name => name == "_HANDLER" ? "CancelOrder" : unset)));
+
+    [Theory]
+    [InlineData("HOTLINE_TABLE", "Shop", "table Shop")]
+    [InlineData("HOTLINE_LATEST_INDEX", "Newest", "latest Newest")]
+    [InlineData("HOTLINE_OWED_INDEX", "Debts", "owed Debts")]
+    [InlineData("AWS_REGION", "eu-west-1", "region eu-west-1")]
+    [InlineData("HOTLINE_DYNAMODB_URL", "http://127.0.0.1:8000", "dynamodb http://127.0.0.1:8000/")]
+    [InlineData("HOTLINE_SNS_URL", "https://sns.example", "sns https://sns.example/")]
+    [InlineData("HOTLINE_SENDER_ID", "Shop24", "sender Shop24")]
+    [InlineData("HOTLINE_ZONE", "Europe/Berlin", "zone Europe/Berlin")]
+    [InlineData("HOTLINE_CUT_OFF", "09:30", "cut-off 09:30")]
+    [InlineData("HOTLINE_LATEST_DAYS_AHEAD", "2", "days 2")]
+    [InlineData("HOTLINE_LATEST_DAYS_AHEAD", "365", "days 365")]
+    [InlineData("HOTLINE_CLOSED_WEEKDAYS", "Sunday, saturday", "weekdays Saturday,Sunday")]
+    [InlineData("HOTLINE_CLOSED_DATES", "2027-01-01,2026-12-31", "dates 2026-12-31,2027-01-01")]
+    [InlineData("HOTLINE_LANGUAGE", "en-US", "language English")]
+    [InlineData("HOTLINE_LANGUAGE", "ja-JP", "language Japanese")]
+    [InlineData("HOTLINE_FIXED_NOW", "2018-11-07T10:00+09:00", "clock 2018-11-07T01:00:00Z")]
+    public void Each_variable_sets_its_own_setting_and_no_other(string variable, string value, string setting)
+    {
+        var name = setting[..(setting.IndexOf(' ', StringComparison.Ordinal) + 1)];
+
+        Assert.Equal(
+            Defaults.Select(standard => standard.StartsWith(name, StringComparison.Ordinal) ? setting : standard),
+            Shown(Read(variable, value)));
+    }
+
+    [Theory]
+    [InlineData("HOTLINE_ZONE", "JST+9")]
+    [InlineData("HOTLINE_CUT_OFF", "5pm")]
+    [InlineData("HOTLINE_CUT_OFF", "24:00")]
+    [InlineData("HOTLINE_CUT_OFF", "17:00:00")]
+    [InlineData("HOTLINE_LATEST_DAYS_AHEAD", "1")]
+    [InlineData("HOTLINE_LATEST_DAYS_AHEAD", "366")]
+    [InlineData("HOTLINE_LATEST_DAYS_AHEAD", "-2")]
+    [InlineData("HOTLINE_LATEST_DAYS_AHEAD", "30.5")]
+    [InlineData("HOTLINE_LATEST_DAYS_AHEAD", "99999999999")]
+    [InlineData("HOTLINE_CLOSED_WEEKDAYS", "Monday,Holiday")]
+    [InlineData("HOTLINE_CLOSED_WEEKDAYS", "6,7")]
+    [InlineData("HOTLINE_CLOSED_WEEKDAYS", "None")]
+    [InlineData("HOTLINE_CLOSED_WEEKDAYS", "Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday")]
+    [InlineData("HOTLINE_CLOSED_DATES", "2026-02-29")]
+    [InlineData("HOTLINE_CLOSED_DATES", "2026-12-31;2027-01-01")]
+    [InlineData("HOTLINE_DYNAMODB_URL", "127.0.0.1:8000")]
+    [InlineData("HOTLINE_DYNAMODB_URL", "file:///tmp/table")]
+    [InlineData("HOTLINE_SNS_URL", "ftp://sns.example")]
+    [InlineData("HOTLINE_SENDER_ID", "123")]
+    [InlineData("HOTLINE_SENDER_ID", "TwelveLetter")]
+    [InlineData("HOTLINE_SENDER_ID", "注文")]
+    [InlineData("HOTLINE_LANGUAGE", "ja")]
+    [InlineData("HOTLINE_FIXED_NOW", "2018-11-07T10:00")]
+    public void A_value_that_makes_no_sense_is_refused_by_the_name_of_its_variable(string variable, string value)
+    {
+        var refusal = Assert.Throws<InvalidSettingsException>(() => Read(variable, value));
+
+        Assert.StartsWith(
+            $"1 setting(s) of this function must be mended. {variable} is \"{value}\": it must be ", refusal.Message, StringComparison.Ordinal);
+    }
+
+    static LambdaSettings Read(string variable, string value) => LambdaSettings.Read(
+        name => name == variable ? value : name == "_HANDLER" ? "CancelOrder" : null);
+
+    static IEnumerable<string> Shown(LambdaSettings settings)
+    {
+        var (table, texts, policy) = (settings.Table, settings.Texts, settings.Policy);
+        Assert.Equal(table.Endpoint.Region, texts.Endpoint.Region);
+        return
+        [
+            $"table {table.TableName}", $"latest {table.LatestOrderIndexName}", $"owed {table.OwedTextsIndexName}",
+            $"region {table.Endpoint.Region}", $"dynamodb {table.Endpoint.Address}",
+            $"sender {texts.SenderId}", $"sns {texts.Endpoint.Address}",
+            $"zone {policy.Zone.Id}", $"cut-off {policy.CutOff.ToString("HH:mm", CultureInfo.InvariantCulture)}",
+            $"days {policy.LatestDaysAhead}",
+            $"weekdays {Listed(policy.ClosedWeekdays, day => day.ToString())}",
+            $"dates {Listed(policy.ClosedDates, LocalDatePattern.Iso.Format)}",
+            $"language {settings.Language}",
+            $"clock {(settings.Clock is SystemClock ? nameof(SystemClock) : settings.Clock.ToString())}",
+        ];
+    }
+
+    static string Listed<T>(ImmutableHashSet<T> values, Func<T, string> show) => string.Join(',', values.Order().Select(show));
+}

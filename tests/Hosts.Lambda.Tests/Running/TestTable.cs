@@ -1,0 +1,104 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using NodaTime;
+using NodaTime.Text;
+using OrderHotline.Adapters.Aws;
+using OrderHotline.Contracts;
+using OrderHotline.Domain;
+using Item = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
+
+namespace OrderHotline.Hosts.Lambda.Tests;
+
+/// <summary>A table of one test's own on dynalite, made by the shop's schema.</summary>
+sealed class TestTable(AmazonDynamoDBClient client, CustomerTableSettings settings) : IDisposable
+{
+    public const string Region = "ap-northeast-1";
+
+    const int LargestBatch = 25;
+
+    /// <summary>What tells a function to use this table.</summary>
+    public IEnumerable<(string Name, string Value)> Variables =>
+        [("HOTLINE_TABLE", settings.TableName), ("HOTLINE_DYNAMODB_URL", settings.Endpoint.Address!.ToString())];
+
+    public DynamoDbOrders Orders => new(client, settings);
+
+    public static async Task<TestTable> Create(Dynalite dynalite)
+    {
+        var names = new CustomerTableSettings
+        {
+            TableName = $"Customers-{Guid.NewGuid()}",
+            Endpoint = new() { Address = dynalite.Address, Region = Region },
+        };
+        var connection = CustomerTable.Connect(names, new BasicAWSCredentials("local", "local"));
+        await connection.CreateTableAsync(CustomerTableSchema.CreateTable(names));
+        while ((await connection.DescribeTableAsync(names.TableName)).Table.TableStatus != TableStatus.ACTIVE)
+        {
+        }
+
+        return new TestTable(connection, names);
+    }
+
+    /// <summary>A table that holds the demo's one order.</summary>
+    public static async Task<TestTable> WithTheDemoItem(Dynalite dynalite)
+    {
+        var table = await Create(dynalite);
+        await table.PutTheDemoItem();
+        return table;
+    }
+
+    public Task PutTheDemoItem() => Put(Assert.Single(DynamoDbJson.ReadItems(CallContract.DemoItem)));
+
+    /// <summary>Puts an item that no version of the line can read.</summary>
+    public Task PutABrokenItem(Order order) => Put(new Item(ItemOf(order)) { ["isCancel"] = new("Maybe") });
+
+    public Task Put(Item item) => client.PutItemAsync(settings.TableName, item);
+
+    public async Task PutAll(IEnumerable<Item> items)
+    {
+        foreach (var batch in items.Chunk(LargestBatch))
+        {
+            await client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>>
+            {
+                [settings.TableName] = [.. batch.Select(item => new WriteRequest(new PutRequest(item)))],
+            });
+        }
+    }
+
+    /// <summary>An item as a shop's own system writes it.</summary>
+    public static Item ItemOf(Order order)
+    {
+        var item = new Item
+        {
+            ["CallerID"] = new(order.Owner.ToE164()),
+            ["orderId"] = new(order.Id.ToString()),
+            ["orderedItem"] = new(order.Item),
+            ["shippingDate"] = new(LocalDatePattern.Iso.Format(order.ShippingDate)),
+            ["customerName"] = new(order.CustomerName),
+            ["isCancel"] = new("False"),
+        };
+        if (order.PlacedAt != NodaConstants.UnixEpoch)
+        {
+            item["placedAt"] = new(InstantPattern.ExtendedIso.Format(order.PlacedAt));
+        }
+
+        return item;
+    }
+
+    /// <summary>Puts an order and a change of it, so that the item owes what the change makes it owe.</summary>
+    public async Task Put(OrderChange change)
+    {
+        await Put(ItemOf(change.Before));
+        Assert.Equal(
+            Application.StoreResult.Stored, await Orders.Store(change, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>One item as it stands.</summary>
+    public async Task<Item> Read(PhoneNumber owner, string orderId)
+    {
+        var key = new Item { ["CallerID"] = new(owner.ToE164()), ["orderId"] = new(orderId) };
+        return (await client.GetItemAsync(settings.TableName, key, consistentRead: true)).Item;
+    }
+
+    public void Dispose() => client.Dispose();
+}
