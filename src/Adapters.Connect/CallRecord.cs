@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Connect;
 
@@ -15,8 +16,6 @@ namespace OrderHotline.Adapters.Connect;
 public sealed partial record CallRecord(
     ConnectFunction Function, string? ContactId, Outcome Outcome, ImmutableArray<string> Problems, Exception? Fault)
 {
-    const string Masked = "(number)";
-
     static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The record as one line of JSON. Anything in a fault that could be a telephone number is masked, and so is a
@@ -29,7 +28,7 @@ public sealed partial record CallRecord(
             writer.WriteStartObject();
             writer.WriteString("level", Fault is not null ? "error" : Problems.IsEmpty ? "info" : "warning");
             writer.WriteString("function", Function.ToString());
-            writer.WriteString("contactId", E164().Replace(ContactId ?? "unknown", Masked));
+            writer.WriteString("contactId", E164().Replace(ContactId ?? "unknown", "(number)"));
             writer.WriteString("outcome", Outcome.ToString());
             if (!Problems.IsEmpty)
             {
@@ -38,7 +37,7 @@ public sealed partial record CallRecord(
 
             if (Fault is not null)
             {
-                writer.WriteString("fault", TelephoneNumber().Replace(Fault.ToString(), Masked));
+                writer.WriteString("fault", PhoneNumber.MaskAllIn(Fault.ToString()));
             }
 
             writer.WriteEndObject();
@@ -46,9 +45,6 @@ public sealed partial record CallRecord(
 
         return Encoding.UTF8.GetString(json.ToArray());
     }
-
-    [GeneratedRegex(@"\+?[0-9]{7,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex TelephoneNumber();
 
     [GeneratedRegex(@"\+[0-9]{7,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex E164();

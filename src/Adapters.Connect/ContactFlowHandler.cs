@@ -15,6 +15,8 @@ namespace OrderHotline.Adapters.Connect;
 /// <param name="log">Takes one record a call. Must not throw.</param>
 public sealed class ContactFlowHandler(IMediator line, Language shopLanguage, Action<CallRecord> log)
 {
+    static readonly FlowParameters NoParameters = new(CallerId: null, OrderId: null, ShippingDate: null, SpokenDate: null);
+
     /// <summary>Answers one event.</summary>
     /// <param name="function">The function the flow called.</param>
     /// <param name="json">The event as it arrived.</param>
@@ -25,8 +27,8 @@ public sealed class ContactFlowHandler(IMediator line, Language shopLanguage, Ac
         string? contactId = null;
         try
         {
-            var (details, contact, unreadable) = Read(json.Span);
-            if (contact is null)
+            var (details, unreadable) = Read(json.Span);
+            if (details?.ContactData is not { } contact)
             {
                 return Invalid(unreadable);
             }
@@ -38,7 +40,7 @@ public sealed class ContactFlowHandler(IMediator line, Language shopLanguage, Ac
                 return Invalid("Details.ContactData.ContactId must be 1 to 128 visible ASCII characters.");
             }
 
-            var (reply, problems) = await Ask(function, contact, details?.Parameters, language, cancellation).ConfigureAwait(false);
+            var (reply, problems) = await Ask(function, contact, details.Parameters ?? NoParameters, language, cancellation).ConfigureAwait(false);
             log(new CallRecord(function, contactId, reply.Outcome, problems, Fault: null));
             return reply;
         }
@@ -57,33 +59,32 @@ public sealed class ContactFlowHandler(IMediator line, Language shopLanguage, Ac
         }
     }
 
-    static (EventDetails? Details, ContactData? Contact, string Problem) Read(ReadOnlySpan<byte> json)
+    static (EventDetails? Details, string Problem) Read(ReadOnlySpan<byte> json)
     {
         try
         {
-            var details = ContactFlowEvent.Read(json)?.Details;
-            return (details, details?.ContactData, "The event has no Details.ContactData: Connect always sends it.");
+            return (ContactFlowEvent.Read(json)?.Details, "The event has no Details.ContactData: Connect always sends it.");
         }
         catch (JsonException malformed)
         {
-            return (null, null, malformed.Message);
+            return (null, malformed.Message);
         }
     }
 
     async Task<(Reply Reply, ImmutableArray<string> Problems)> Ask(
-        ConnectFunction function, ContactData contact, FlowParameters? parameters, Language language, CancellationToken cancellation)
+        ConnectFunction function, ContactData contact, FlowParameters parameters, Language language, CancellationToken cancellation)
     {
         var address = contact.CustomerEndpoint?.Address;
         switch (function)
         {
             case ConnectFunction.OrderTableRead:
-                var named = string.IsNullOrEmpty(parameters?.CallerId) ? address : parameters.CallerId;
+                var named = string.IsNullOrEmpty(parameters.CallerId) ? address : parameters.CallerId;
                 var found = await line.Send(new LookUpOrder(Caller.At(named)), cancellation).ConfigureAwait(false);
                 return (OrderReplies.For(found, language), found is LookUpOutcome.InvalidRequest(var wrong) ? wrong : []);
 
             case ConnectFunction.CancelOrder:
                 var cancelled = await line.Send(
-                    new CancelOrder(Caller.At(address), parameters?.OrderId, contact.ContactId, contact.ContactChannel, language),
+                    new CancelOrder(Caller.At(address), parameters.OrderId, contact.ContactId, contact.ContactChannel, language),
                     cancellation).ConfigureAwait(false);
                 return (OrderReplies.For(cancelled, language), cancelled is CancelOutcome.InvalidRequest(var notOne) ? notOne : []);
 
@@ -91,12 +92,12 @@ public sealed class ContactFlowHandler(IMediator line, Language shopLanguage, Ac
                 var moved = await line.Send(
                     new RescheduleOrder(
                         Caller.At(address),
-                        parameters?.OrderId,
+                        parameters.OrderId,
                         contact.ContactId,
                         contact.ContactChannel,
                         language,
-                        parameters?.ShippingDate,
-                        parameters?.SpokenDate),
+                        parameters.ShippingDate,
+                        parameters.SpokenDate),
                     cancellation).ConfigureAwait(false);
                 return (OrderReplies.For(moved, language), moved is RescheduleOutcome.InvalidRequest(var problems) ? problems : []);
 

@@ -23,8 +23,8 @@ public sealed class DeliverTextsTests(Dynalite dynalite)
         var delivered = await lambda.Send(records);
         var again = await lambda.Send(records);
 
-        Assert.Equal("""{"batchItemFailures":[]}""", delivered.Text);
-        Assert.Equal("""{"batchItemFailures":[]}""", again.Text);
+        Assert.Equal("{}", delivered.Text);
+        Assert.Equal("{}", again.Text);
         Assert.Equal(
             [
                 (SampleOrder.Customer.ToE164(), "ご注文をキャンセルしました。\n商品名: コーヒー豆\n注文番号: 100"),

@@ -38,14 +38,14 @@ static class OrderReplies
         {
             CancelOutcome.Cancelled => Common(Outcome.Cancelled, succeeded: true, phrase, language, Nothing),
             CancelOutcome.AlreadyCancelled => Common(Outcome.AlreadyCancelled, succeeded: true, phrase, language, Nothing),
-            CancelOutcome.TooLateToCancel => Refused(Outcome.TooLateToCancel, Nothing),
-            CancelOutcome.NoOrder => Refused(Outcome.NoOrder, Nothing),
-            CancelOutcome.CallerUnidentified => Refused(Outcome.CallerUnidentified, Nothing),
+            CancelOutcome.TooLateToCancel => Refused(Outcome.TooLateToCancel),
+            CancelOutcome.NoOrder => Refused(Outcome.NoOrder),
+            CancelOutcome.CallerUnidentified => Refused(Outcome.CallerUnidentified),
             CancelOutcome.InvalidRequest => Invalid(ConnectFunction.CancelOrder, language),
             _ => throw NoReplyFor(outcome),
         };
 
-        Reply Refused(Outcome reason, Possibilities offer) => Common(reason, succeeded: false, phrase, language, offer);
+        Reply Refused(Outcome reason) => Common(reason, succeeded: false, phrase, language, Nothing);
     }
 
     public static Reply For(RescheduleOutcome outcome, Language language)

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using MediatR;
 using OrderHotline.Adapters.Aws;
 using OrderHotline.Application;
@@ -12,10 +11,10 @@ namespace OrderHotline.Hosts.Lambda;
 /// <summary>Delivers the texts of the orders that the table's stream names.</summary>
 /// <param name="line">The use cases.</param>
 /// <param name="log">Takes one line at a time.</param>
-sealed partial class TextDelivery(IMediator line, Action<string> log)
+sealed class TextDelivery(IMediator line, Action<string> log)
 {
     static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    static readonly byte[] NoFailures = Encoding.UTF8.GetBytes("""{"batchItemFailures":[]}""");
+    static readonly byte[] Done = Encoding.UTF8.GetBytes("{}");
 
     /// <summary>Answers one event of the stream.</summary>
     /// <exception cref="TextsStillOwedException">At least one order still owes a text: the stream delivers the batch again, and what
@@ -39,7 +38,7 @@ sealed partial class TextDelivery(IMediator line, Action<string> log)
             }
         }
 
-        return failed == 0 ? NoFailures : throw new TextsStillOwedException(failed);
+        return failed == 0 ? Done : throw new TextsStillOwedException(failed);
     }
 
     // SNS at times puts the number into its messages, and what leaves through the runtime is logged as it is.
@@ -61,7 +60,7 @@ sealed partial class TextDelivery(IMediator line, Action<string> log)
 
             if (fault is not null)
             {
-                writer.WriteString("fault", TelephoneNumber().Replace(fault.ToString(), "(number)"));
+                writer.WriteString("fault", PhoneNumber.MaskAllIn(fault.ToString()));
             }
 
             writer.WriteEndObject();
@@ -69,9 +68,6 @@ sealed partial class TextDelivery(IMediator line, Action<string> log)
 
         log(Encoding.UTF8.GetString(record.ToArray()));
     }
-
-    [GeneratedRegex(@"\+?[0-9]{7,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex TelephoneNumber();
 }
 
 /// <summary>Some texts could not be delivered; what went wrong is in the log, order by order.</summary>

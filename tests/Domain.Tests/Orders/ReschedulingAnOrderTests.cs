@@ -162,4 +162,12 @@ public sealed class ReschedulingAnOrderTests
         Assert.Equal(
             new string('あ', kept),
             new Wish.ToReschedule(Contact("call-1"), new SpokenDate.NotADate(), new string('あ', said)).Heard);
+
+    [Fact]
+    public void What_was_heard_is_never_cut_inside_a_character()
+    {
+        var heard = new Wish.ToReschedule(Contact("call-1"), new SpokenDate.NotADate(), new string('a', Change.MaxHeardLength - 1) + "😀").Heard;
+
+        Assert.Equal(new string('a', Change.MaxHeardLength - 1), heard);
+    }
 }

@@ -190,6 +190,14 @@ public sealed class ShippingPolicyTests
             StringComparison.Ordinal);
 
     [Fact]
+    public void What_is_no_day_of_the_week_closes_none_of_the_seven()
+    {
+        IsoDayOfWeek[] noDay = [(IsoDayOfWeek)9, .. Enum.GetValues<IsoDayOfWeek>().Where(day => day is not (IsoDayOfWeek.None or IsoDayOfWeek.Sunday))];
+
+        Assert.Contains("not a day of the week", Assert.Single(ClosedOn(noDay).Problems()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Everything_that_is_wrong_with_a_policy_is_told_at_once() =>
         Assert.Equal(3, (ClosedOn(Enum.GetValues<IsoDayOfWeek>()) with { LatestDaysAhead = 1 }).Problems().Count());
 

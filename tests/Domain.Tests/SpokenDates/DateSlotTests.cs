@@ -86,6 +86,7 @@ public sealed class DateSlotTests
     [InlineData("2026-wi")]
     [InlineData("2026-")]
     [InlineData("0000")]
+    [InlineData("0000-12-31")]
     [InlineData("000X")]
     [InlineData("00XX")]
     [InlineData("9999")]

@@ -33,6 +33,10 @@ public sealed class SpokenDateTests
     }
 
     [Fact]
+    public void No_days_at_all_are_an_answer_too() =>
+        Assert.Equal("OneOf ", new SpokenDate.OneOf(default).ToString());
+
+    [Fact]
     public void A_range_of_one_day_is_not_that_day() =>
         Assert.NotEqual<SpokenDate>(
             new SpokenDate.Day(Day("2026-12-02")),

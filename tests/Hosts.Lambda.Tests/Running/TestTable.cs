@@ -31,11 +31,7 @@ sealed class TestTable(AmazonDynamoDBClient client, CustomerTableSettings settin
             Endpoint = new() { Address = dynalite.Address, Region = Region },
         };
         var connection = CustomerTable.Connect(names, new BasicAWSCredentials("local", "local"));
-        await connection.CreateTableAsync(CustomerTableSchema.CreateTable(names));
-        while ((await connection.DescribeTableAsync(names.TableName)).Table.TableStatus != TableStatus.ACTIVE)
-        {
-        }
-
+        await CustomerTableSchema.Create(connection, names, TestContext.Current.CancellationToken);
         return new TestTable(connection, names);
     }
 
