@@ -1,0 +1,118 @@
+namespace OrderHotline.Domain;
+
+/// <summary>Dates written in digits alone, which mean the same in both languages.</summary>
+static class NumericDate
+{
+    /// <summary>Reads a whole utterance of digits as a keypad gives it: MMDD or YYYYMMDD, an ending <c>#</c> left out.</summary>
+    public static bool TryReadKeypad(ReadOnlySpan<char> text, out List<DateToken> date)
+    {
+        date = [];
+        Span<char> digits = stackalloc char[8];
+        var count = 0;
+        foreach (var c in text.Trim().TrimEnd('#'))
+        {
+            if (Digit(c) is var digit && digit < 0 || count == digits.Length)
+            {
+                return false;
+            }
+
+            digits[count++] = (char)('0' + digit);
+        }
+
+        if (count is not (4 or 8))
+        {
+            return false;
+        }
+
+        var number = Number(digits[..count]);
+        if (count == 8)
+        {
+            date.Add(new(DateWord.Year, number / 10_000));
+        }
+
+        AddMonthAndDay(date, number / 100 % 100, number % 100);
+        return true;
+    }
+
+    /// <summary>Reads <c>2026-12-03</c>, <c>2026/12/3</c>, <c>12/3</c> or <c>12/3/2026</c> at the start of the text; a first number that
+    /// can be no month is the day.</summary>
+    /// <returns>How many characters it took; 0 when there is no such date.</returns>
+    public static int Read(ReadOnlySpan<char> text, Action<DateToken> take)
+    {
+        Span<int> numbers = stackalloc int[3];
+        Span<int> lengths = stackalloc int[3];
+        var (count, at) = (0, 0);
+        var separator = '\0';
+        while (count < 3 && at < text.Length && char.IsAsciiDigit(text[at]))
+        {
+            var start = at;
+            while (at < text.Length && char.IsAsciiDigit(text[at]))
+            {
+                at++;
+            }
+
+            lengths[count] = at - start;
+            if (lengths[count] > 4)
+            {
+                return 0;
+            }
+
+            numbers[count++] = Number(text[start..at]);
+            if (count == 3 || at + 1 >= text.Length || text[at] is not ('/' or '-') || !char.IsAsciiDigit(text[at + 1])
+                || (count == 2 && text[at] != separator))
+            {
+                break;
+            }
+
+            separator = text[at++];
+        }
+
+        var tokens = new List<DateToken>(3);
+        switch (count)
+        {
+            case 3 when lengths[0] == 4 && lengths[1] <= 2 && lengths[2] <= 2:
+                tokens.Add(new(DateWord.Year, numbers[0]));
+                AddMonthAndDay(tokens, numbers[1], numbers[2]);
+                break;
+            case 3 when lengths[0] <= 2 && lengths[1] <= 2 && lengths[2] is 2 or 4:
+                tokens.Add(new(DateWord.Year, lengths[2] == 2 ? 2000 + numbers[2] : numbers[2]));
+                AddMonthAndDay(tokens, numbers[0], numbers[1]);
+                break;
+            case 2 when separator == '/' && lengths[0] <= 2 && lengths[1] <= 2:
+                AddMonthAndDay(tokens, numbers[0], numbers[1]);
+                break;
+            default:
+                return 0;
+        }
+
+        tokens.ForEach(take);
+        return at;
+    }
+
+    /// <summary>The value of an ASCII or full-width digit; -1 for anything else.</summary>
+    public static int Digit(char c) => c is >= '0' and <= '9' ? c - '0' : c is >= '０' and <= '９' ? c - '０' : -1;
+
+    static int Number(ReadOnlySpan<char> digits)
+    {
+        var number = 0;
+        foreach (var digit in digits)
+        {
+            number = (number * 10) + (digit - '0');
+        }
+
+        return number;
+    }
+
+    static void AddMonthAndDay(List<DateToken> date, int first, int second)
+    {
+        var (month, day) = first > 12 && second <= 12 ? (second, first) : (first, second);
+        if (month is < 1 or > 12 || day is < 1 or > 31)
+        {
+            date.Add(new(DateWord.Impossible));
+            return;
+        }
+
+        date.Add(new(DateWord.Month, month));
+        date.Add(new(DateWord.DayOfMonth, day));
+    }
+}

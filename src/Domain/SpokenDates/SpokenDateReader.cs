@@ -1,0 +1,50 @@
+using NodaTime;
+
+namespace OrderHotline.Domain;
+
+/// <summary>
+/// Reads what a person said about a day, in Japanese or English: words, kana, kanji, digits of either width, eras, counters,
+/// weekdays, parts of a month, alternatives, corrections, and four digits of a keypad. Politeness, hesitation and a time of day
+/// are passed over.
+/// </summary>
+/// <remarks>
+/// Conventions: a bare weekday is the next one strictly after today; a bare day of the month is the next one on or after today; a
+/// day and month without a year is the nearest occurrence; weeks run from Monday to Sunday, and "this week" starts today. Time
+/// is linear in the length of the text; what lies beyond <see cref="MaxLength"/> is not read.
+/// </remarks>
+public static class SpokenDateReader
+{
+    /// <summary>How much of what was said is read, in UTF-16 units: no more than 4 KB.</summary>
+    public const int MaxLength = 1024;
+
+    /// <summary>Reads what was said. What was put into a slot counts only when nothing was said: a bot makes one day of "next week"
+    /// and keeps to itself that it did.</summary>
+    /// <param name="said">The caller's own words; null or blank when there are none.</param>
+    /// <param name="slot">The value of the bot's date slot, if any; see <see cref="DateSlot"/>.</param>
+    /// <param name="today">Today in the shop's zone.</param>
+    /// <param name="language">The language that was spoken.</param>
+    public static SpokenDate Read(string? said, string? slot, LocalDate today, Language language)
+    {
+        if (string.IsNullOrWhiteSpace(said))
+        {
+            return DateSlot.Read(slot);
+        }
+
+        var text = said.AsSpan(0, Math.Min(said.Length, MaxLength));
+        var phrases = new DatePhrases(today, modifiersComeFirst: language == Language.English);
+        if (NumericDate.TryReadKeypad(text, out var keyed))
+        {
+            keyed.ForEach(phrases.Take);
+        }
+        else if (language == Language.Japanese)
+        {
+            JapaneseDateWords.Read(text, phrases.Take);
+        }
+        else
+        {
+            EnglishDateWords.Read(text, phrases.Take);
+        }
+
+        return phrases.Reading();
+    }
+}
