@@ -44,6 +44,10 @@ public sealed class OrderLine
             () => new RescheduleOrderValidator(),
             problems => new RescheduleOutcome.InvalidRequest(problems));
         line.Serve(
+            () => new ConsiderDateHandler(policy, clock),
+            () => new ConsiderDateValidator(),
+            problems => new ConsiderDateOutcome.InvalidRequest(problems));
+        line.Serve(
             () => new DeliverTextsHandler(orders, desk, texts),
             () => new DeliverTextsValidator(),
             problems => new DeliveryOutcome.InvalidRequest(problems));

@@ -33,8 +33,9 @@ sealed class ShopLine : IDisposable
         new CancelOrder(caller ?? Customer, orderId, contact, Channel.Voice, Language.English), hangUp.Token);
 
     public Task<RescheduleOutcome> Reschedule(
-        string? date, string? spoken = null, string? orderId = "1", string? contact = "call-1", Caller? caller = null) => Line.Send(
-        new RescheduleOrder(caller ?? Customer, orderId, contact, Channel.Voice, Language.English, date, spoken), hangUp.Token);
+        string? date, string? spoken = null, string? orderId = "1", string? contact = "call-1", Caller? caller = null,
+        Language language = Language.English) => Line.Send(
+        new RescheduleOrder(caller ?? Customer, orderId, contact, Channel.Voice, language, date, spoken), hangUp.Token);
 
     public Task<LookUpOutcome> LookUp(Caller? caller = null) => Line.Send(new LookUpOrder(caller ?? Customer), hangUp.Token);
 

@@ -31,11 +31,12 @@ sealed record Project(string Name, string AssemblyName, IReadOnlySet<string> Pro
     public AssemblyDefinition Assembly =>
         AssemblyDefinition.ReadAssembly(Path.Combine(AppContext.BaseDirectory, $"{AssemblyName}.dll"));
 
-    /// <summary>Every type, nested ones included, without what the compiler makes up.</summary>
+    /// <summary>Every type, nested ones included, without what the compiler and the measuring of coverage add.</summary>
     public IEnumerable<TypeDefinition> Types => TypesOf(Assembly);
 
     public static IEnumerable<TypeDefinition> TypesOf(AssemblyDefinition assembly) =>
-        assembly.MainModule.GetTypes().Where(type => !type.FullName.Contains('<', StringComparison.Ordinal));
+        assembly.MainModule.GetTypes().Where(type => !type.FullName.Contains('<', StringComparison.Ordinal)
+            && !type.FullName.StartsWith("Coverlet.", StringComparison.Ordinal));
 
     public static Project Read(string file)
     {

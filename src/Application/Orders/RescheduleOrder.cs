@@ -14,7 +14,7 @@ namespace OrderHotline.Application;
 /// <param name="Language">The contact's language, in which the text is owed.</param>
 /// <param name="ShippingDate">The day as a bot, a keypad or a calendar gives it; see <see cref="DateSlot"/>. Null when the
 /// channel has no such thing, empty when the caller said nothing that fitted.</param>
-/// <param name="SpokenDate">The caller's own words, if the channel passes them on. They outweigh
+/// <param name="SpokenDate">The caller's own words, if the channel passes them on; see <see cref="SpokenDateReader"/>. They outweigh
 /// <paramref name="ShippingDate"/>: a bot makes a day of "next week" without saying so.</param>
 public sealed record RescheduleOrder(
     Caller Caller,
@@ -52,7 +52,7 @@ sealed class RescheduleOrderHandler(OrderDesk desk, ShippingPolicy policy, ICloc
         var now = clock.GetCurrentInstant();
         var wish = new Wish.ToReschedule(
             new Contact(Trusted.ContactId(request.ContactId), request.Channel, request.Language),
-            Understand(request, now),
+            SpokenDateReader.Read(request.SpokenDate, request.ShippingDate, policy.Today(now), request.Language),
             request.SpokenDate ?? "");
         return await desk.Answer<RescheduleOutcome>(
             number,
@@ -78,13 +78,6 @@ sealed class RescheduleOrderHandler(OrderDesk desk, ShippingPolicy policy, ICloc
         RescheduleOutcome Rescheduled(Order order, LocalDate to) =>
             new RescheduleOutcome.Rescheduled(order, to, order.WhatMayBeDone(now, policy));
     }
-
-    // Only a full date is trusted in the caller's own words. Anything else they said is vague for as long as the line cannot read
-    // speech: all that is known is that some day was meant, and then the day in the slot may be the bot's own choice.
-    SpokenDate Understand(RescheduleOrder request, Instant now) =>
-        string.IsNullOrWhiteSpace(request.SpokenDate) ? DateSlot.Read(request.ShippingDate)
-        : DateSlot.Read(request.SpokenDate) is SpokenDate.Day day ? day
-        : new SpokenDate.Range(policy.Today(now), policy.Today(now).PlusDays(policy.LatestDaysAhead));
 }
 
 /// <summary>The answer to <see cref="RescheduleOrder"/>.</summary>

@@ -25,8 +25,16 @@ public sealed class ShippingDays : IReadOnlyList<LocalDate>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>The last of the days before a date and the first after it, as far as there are such.</summary>
+    public ShippingDays NearestTo(LocalDate date)
+    {
+        var before = days.LastOrDefault(day => day < date);
+        var after = days.FirstOrDefault(day => day > date);
+        return new ShippingDays([.. new[] { before, after }.Where(day => days.Contains(day))]);
+    }
+
     /// <summary>Those of the days that a vague answer covers or, when it covers none of them, all of them.</summary>
-    internal ShippingDays AmongThoseMeantBy(SpokenDate vague)
+    public ShippingDays AmongThoseMeantBy(SpokenDate vague)
     {
         var meant = vague switch
         {

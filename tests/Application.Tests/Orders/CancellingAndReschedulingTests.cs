@@ -67,19 +67,19 @@ public sealed class CancellingAndReschedulingTests
     }
 
     [Theory]
-    [InlineData("2026-12-04", "来週")]
-    [InlineData("2026-12-04", "next week")]
-    [InlineData("2026-12-04", "2026-W49")]
-    [InlineData("2026-W49", null)]
-    [InlineData("2026-W49-WE", "")]
-    [InlineData("2026-12", null)]
-    [InlineData("PRESENT_REF", null)]
-    [InlineData(null, "来週")]
-    public async Task A_vague_answer_moves_no_parcel_whatever_day_the_slot_holds(string? slot, string? spoken)
+    [InlineData("2026-12-04", "来週", Language.Japanese)]
+    [InlineData("2026-12-04", "next week", Language.English)]
+    [InlineData("2026-12-04", "as soon as possible", Language.English)]
+    [InlineData("2026-W49", null, Language.English)]
+    [InlineData("2026-W49-WE", "", Language.English)]
+    [InlineData("2026-12", null, Language.Japanese)]
+    [InlineData("PRESENT_REF", null, Language.Japanese)]
+    [InlineData(null, "来週", Language.Japanese)]
+    public async Task A_vague_answer_moves_no_parcel_whatever_day_the_slot_holds(string? slot, string? spoken, Language language)
     {
         using var shop = new ShopLine(Of(Customer, "1"));
 
-        Assert.NotEmpty(Assert.IsType<RescheduleOutcome.WhichDay>(await shop.Reschedule(slot, spoken)).Possible);
+        Assert.NotEmpty(Assert.IsType<RescheduleOutcome.WhichDay>(await shop.Reschedule(slot, spoken, language: language)).Possible);
         Assert.Equal(0, shop.Store.Writes);
     }
 
@@ -105,15 +105,26 @@ public sealed class CancellingAndReschedulingTests
         Assert.Equal(verdict, Assert.IsType<RescheduleOutcome.DayNotPossible>(await shop.Reschedule(date)).Verdict);
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("2026-02-30")]
-    [InlineData("the jacket")]
-    public async Task What_names_no_date_is_asked_again(string slot)
+    [Fact]
+    public async Task What_was_said_is_read_and_the_slot_only_fills_a_silence()
     {
         using var shop = new ShopLine(Of(Customer, "1"));
 
-        Assert.IsType<RescheduleOutcome.DateNotUnderstood>(await shop.Reschedule(slot));
+        Assert.Equal(Friday, Assert.IsType<RescheduleOutcome.Rescheduled>(await shop.Reschedule("2026-12-01", "December 4th, please")).To);
+        Assert.Equal(
+            new LocalDate(2026, 12, 1), Assert.IsType<RescheduleOutcome.Rescheduled>(await shop.Reschedule("2026-12-01", " ")).To);
+    }
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("2026-02-30", null)]
+    [InlineData("the jacket", null)]
+    [InlineData("2026-12-04", "the jacket")]
+    public async Task What_names_no_date_is_asked_again(string slot, string? spoken)
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+
+        Assert.IsType<RescheduleOutcome.DateNotUnderstood>(await shop.Reschedule(slot, spoken));
     }
 
     [Fact]
