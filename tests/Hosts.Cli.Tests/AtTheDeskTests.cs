@@ -7,7 +7,8 @@ public sealed class AtTheDeskTests : IDisposable
     public void Dispose() => desk.Dispose();
 
     [Theory]
-    [InlineData("", "invoke", "orders", "table", "--version")]
+    [InlineData("", "invoke", "date", "orders", "table", "--version")]
+    [InlineData("date", "SAID", "--language", "--slot", "--json", "--table", "--now")]
     [InlineData("invoke", "FUNCTION", "EVENT.json", "--retry", "--now", "--orders", "--dynamodb", "--table", "OrderTableRead, CancelOrder, ChangeOrderDate")]
     [InlineData("orders", "list", "show", "seed")]
     [InlineData("orders list", "--caller", "--now", "--orders", "--dynamodb", "--table")]

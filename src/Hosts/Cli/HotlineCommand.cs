@@ -15,6 +15,7 @@ static class HotlineCommand
             "The order line on your desk. Without --dynamodb everything happens in memory, on sample orders or on your own.")
         {
             InvokeCommand.Create(),
+            DateCommand.Create(),
             OrdersCommand.Create(),
             TableCommand.Create(),
         };

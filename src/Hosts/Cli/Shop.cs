@@ -64,6 +64,13 @@ sealed class Shop
         },
     };
 
+    /// <summary>Adds the option for a command that works at a moment and on no order.</summary>
+    public Command TakeMoment(Command command)
+    {
+        command.Add(now);
+        return command;
+    }
+
     /// <summary>Adds the options for a command that works on a table and nothing else.</summary>
     public Command TakeTableOptions(Command command)
     {

@@ -1,0 +1,150 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+using OrderHotline.Adapters.Local;
+using OrderHotline.Application;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Hosts.Cli;
+
+/// <summary><c>hotline date</c>: how a date is read, and what the shipping policy makes of it.</summary>
+static class DateCommand
+{
+    static readonly JsonWriterOptions AsIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Create()
+    {
+        var said = new Argument<string?>("SAID")
+        {
+            Description = "What the caller says, such as 来週の水曜日 or \"next Wednesday\".",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var language = new Option<Language>("--language")
+        {
+            Description = "The language that is spoken: ja-JP or en-US. Default: ja-JP.",
+            HelpName = "LANGUAGE",
+            CustomParser = argument =>
+            {
+                if (SpokenDateTable.LanguageOf(argument.Tokens[0].Value) is { } spoken)
+                {
+                    return spoken;
+                }
+
+                argument.AddError($"--language is \"{argument.Tokens[0].Value}\": it must be ja-JP or en-US.");
+                return default;
+            },
+        };
+        var slot = new Option<string?>("--slot")
+        {
+            Description = "The value of the bot's date slot, such as 2026-11-29 or 2026-W49. It counts only when nothing is said.",
+            HelpName = "VALUE",
+        };
+        var json = new Option<bool>("--json") { Description = "Print the reading and the verdict as one line of JSON." };
+        var table = new Option<FileInfo>("--table")
+        {
+            Description = "Check a whole table instead: tab-separated columns now, language, said, reads, under a line of headings.",
+            HelpName = "FILE.tsv",
+        }.AcceptExistingOnly();
+        var shop = new Shop();
+        var command = shop.TakeMoment(new Command("date", "Reads a date the way people say it, and says what the shipping policy makes of it.")
+        {
+            said,
+            language,
+            slot,
+            json,
+            table,
+        });
+        command.Validators.Add(result =>
+        {
+            if ((result.GetResult(table) is null) == (result.GetValue(said) is null && result.GetResult(slot) is null))
+            {
+                result.AddError("Say a date, give a --slot, or check a whole --table.");
+            }
+        });
+        command.SetAction((line, cancellation) => line.GetValue(table) is { } file
+            ? Check(file, line.InvocationConfiguration.Output, cancellation)
+            : Consider(
+                new ConsiderDate(line.GetValue(said), line.GetValue(slot), line.GetValue(language)),
+                shop.Clock(line),
+                line.GetValue(json),
+                line.InvocationConfiguration.Output,
+                cancellation));
+        return command;
+    }
+
+    static async Task<int> Check(FileInfo file, TextWriter output, CancellationToken cancellation)
+    {
+        var rows = SpokenDateTable.Read(file.Name, await File.ReadAllLinesAsync(file.FullName, cancellation)).ToList();
+        var misses = rows.Where(row => row.Reading != row.Expected).ToList();
+        foreach (var row in misses)
+        {
+            await output.WriteLineAsync($"line {row.Line}: {row.Said} reads {row.Reading}; the table has {row.Expected}");
+        }
+
+        await output.WriteLineAsync($"{rows.Count} rows, {misses.Count} missed");
+        return misses.Count == 0 ? 0 : 1;
+    }
+
+    static async Task<int> Consider(ConsiderDate request, IClock clock, bool json, TextWriter output, CancellationToken cancellation)
+    {
+        var outcome = await OrderLine
+            .Open(new InMemoryOrders(), new RecordedTexts(), new ShippingPolicy(), clock)
+            .Send(request, cancellation);
+        (SpokenDate reading, string verdict, IReadOnlyList<LocalDate> days) = outcome switch
+        {
+            ConsiderDateOutcome.Possible(var read, var day) => (read, "Possible", (IReadOnlyList<LocalDate>)[day]),
+            ConsiderDateOutcome.WhichDay(var read, var possible) => (read, "WhichDay", possible),
+            ConsiderDateOutcome.NotPossible(var read, var why, var nearest) => (read, why.ToString(), nearest),
+            ConsiderDateOutcome.NotUnderstood(var possible) => (new SpokenDate.NotADate(), "NotUnderstood", possible),
+            _ => throw new NotSupportedException($"No words for {outcome.GetType().Name}."),
+        };
+        var iso = days.Select(LocalDatePattern.Iso.Format).ToList();
+        if (json)
+        {
+            await output.WriteLineAsync(Json(reading, verdict, iso));
+            return 0;
+        }
+
+        await output.WriteLineAsync($"Reads    {reading}");
+        await output.WriteLineAsync($"Verdict  {InWords(outcome)}{Listed(iso)}");
+        return 0;
+    }
+
+    static string InWords(ConsiderDateOutcome outcome) => outcome switch
+    {
+        ConsiderDateOutcome.Possible => "can be had: ",
+        ConsiderDateOutcome.WhichDay => "ask which day: ",
+        ConsiderDateOutcome.NotPossible(_, DayVerdict.InThePast, _) => "has passed; the nearest: ",
+        ConsiderDateOutcome.NotPossible(_, DayVerdict.TooSoon, _) => "too soon; the nearest: ",
+        ConsiderDateOutcome.NotPossible(_, DayVerdict.TooFar, _) => "too far ahead; the nearest: ",
+        ConsiderDateOutcome.NotPossible => "nothing ships then; the nearest: ",
+        _ => "no date, ask again: ",
+    };
+
+    // A month of days is told by its ends.
+    static string Listed(List<string> days) =>
+        days.Count == 0 ? "no day" : days.Count <= 7 ? string.Join(", ", days) : $"{days[0]} to {days[^1]}, {days.Count} days";
+
+    static string Json(SpokenDate reading, string verdict, IEnumerable<string> days)
+    {
+        using var json = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(json, AsIs))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("reads", reading.ToString());
+            writer.WriteString("verdict", verdict);
+            writer.WriteStartArray("days");
+            foreach (var day in days)
+            {
+                writer.WriteStringValue(day);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(json.ToArray());
+    }
+}

@@ -1,0 +1,49 @@
+using OrderHotline.Application;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Hosts.Cli;
+
+/// <summary>A table of what people say and how it should read: now, language, said, reads, with a line of headings.</summary>
+static class SpokenDateTable
+{
+    /// <summary>The language of that name; null for one the line does not speak.</summary>
+    public static Language? LanguageOf(string name) => name switch
+    {
+        "ja-JP" => Language.Japanese,
+        "en-US" => Language.English,
+        _ => null,
+    };
+
+    /// <summary>Reads every row, and what is said in it.</summary>
+    /// <exception cref="InvalidDataException">A row is not of that kind; the message names the file and the line.</exception>
+    public static IEnumerable<SpokenDateRow> Read(string file, IReadOnlyList<string> lines)
+    {
+        var policy = new ShippingPolicy();
+        for (var number = 2; number <= lines.Count; number++)
+        {
+            if (lines[number - 1].Length == 0)
+            {
+                continue;
+            }
+
+            if (lines[number - 1].Split('\t') is not [var now, var name, var said, var expected])
+            {
+                throw Wrong(number, "four columns are expected, divided by tabs: now, language, said, reads");
+            }
+
+            if (!StoppedClock.TryParse(now, out var clock))
+            {
+                throw Wrong(number, $"\"{now}\" is no moment with its offset, such as 2026-11-25T10:00+09:00");
+            }
+
+            var language = LanguageOf(name) ?? throw Wrong(number, $"\"{name}\" is neither ja-JP nor en-US");
+            var reading = SpokenDateReader.Read(said, slot: null, policy.Today(clock.GetCurrentInstant()), language);
+            yield return new SpokenDateRow(number, said, reading.ToString()!, expected);
+        }
+
+        InvalidDataException Wrong(int line, string what) => new($"{file}, line {line}: {what}.");
+    }
+}
+
+/// <summary>One row: what was said, how it reads, and how the table has it.</summary>
+sealed record SpokenDateRow(int Line, string Said, string Reading, string Expected);
