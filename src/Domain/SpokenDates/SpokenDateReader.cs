@@ -31,7 +31,7 @@ public static class SpokenDateReader
         }
 
         var text = said.AsSpan(0, Math.Min(said.Length, MaxLength));
-        var phrases = new DatePhrases(today, modifiersComeFirst: language == Language.English);
+        var phrases = new DatePhrases(today, language);
         if (NumericDate.TryReadKeypad(text, out var keyed))
         {
             keyed.ForEach(phrases.Take);
