@@ -64,7 +64,7 @@ sealed class DatePhrase
                 Set(ref weekday, (int)today.DayOfWeek),
             DateWord.DaysFromToday => !NamesADay && week is null && !NamesAMonth && !NamesAYear && Set(ref daysFromToday, value),
             DateWord.MonthsFromToday => !NamesADay && Set(ref monthsFromToday, value),
-            DateWord.Weekday => weekend is null && Set(ref weekday, value),
+            DateWord.Weekday => weekend is null && AgreesWith(value, today) && Set(ref weekday, value),
             DateWord.Week => !CountsFromToday && weekend is null && Set(ref week, value),
             DateWord.Weekend => weekday is null && Set(ref weekend, value),
             DateWord.StartOfNextWeek => IsEmpty && (startOfNextWeek = true),
@@ -79,8 +79,7 @@ sealed class DatePhrase
             DateWord.NamedDay => !NamesADay && Set(ref namedDay, value),
             DateWord.Next or DateWord.This or DateWord.Last => weekday is null && which is null && (which = word) is not null,
             DateWord.WithinDays => IsEmpty && Set(ref withinDays, value),
-            DateWord.Impossible => impossible = true,
-            _ => throw new NotSupportedException($"{word} is no part of a phrase."),
+            _ => impossible = true,
         };
         IsEmpty &= !added || word is DateWord.Next or DateWord.This or DateWord.Last;
         return added;
@@ -320,6 +319,9 @@ sealed class DatePhrase
     }
 
     int? TheYear(LocalDate today) => year ?? (yearOn is { } on ? today.Year + on : null);
+
+    // "Not tomorrow, Friday" are two days, and "tomorrow, Thursday" is one.
+    bool AgreesWith(int day, LocalDate today) => daysFromToday is not { } days || (int)today.PlusDays(days).DayOfWeek == day;
 
     static bool Set(ref int? field, int value)
     {

@@ -78,9 +78,9 @@ sealed class DatePhrases(LocalDate today, Language language)
     public SpokenDate Reading()
     {
         Close();
-        if (shift != 0 && said is [.., var (last, _)])
+        if (shift != 0 && previous is not null)
         {
-            Add(Shifted(last));
+            Add(Shifted(previous));
         }
 
         if (secondThought > 0 && secondThought < said.Count)
@@ -147,10 +147,10 @@ sealed class DatePhrases(LocalDate today, Language language)
         {
             current.Shift += days;
         }
-        else if (said is [.., var (last, _)])
+        else if (previous is not null)
         {
             shift = days;
-            Add(Shifted(last));
+            Add(Shifted(previous));
         }
         else
         {

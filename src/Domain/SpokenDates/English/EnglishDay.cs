@@ -58,7 +58,7 @@ sealed class EnglishDay(Action<DateToken> take)
 
     // "The third" is a day, and "the third option" none.
     bool IsADay(ReadOnlySpan<char> text, int at, ReadOnlySpan<char> after) => EnglishText.NamesItsMonth(after)
-        || (EnglishText.EndsADay(after) && (Continues(text, at, Weekday)
+        || (EnglishText.EndsADay(after) && (Continues(text, at, Weekday) || Continues(text, at, DayOfMonth)
             || EnglishText.LastWord(text[..at]) is "" or "the" or "on" or "um" or "uh" or "or" or "to" or "and" or "maybe" or "say"));
 
     // "December 3" is a day; "in December 3 boxes" and "3 of them" are none.

@@ -52,6 +52,7 @@ static class EnglishLexicon
     [
         (name, [new(DateWord.Weekday, day)]),
         ($"a {name}", [new(Impossible)]),
+        ($"any {name}", [new(Impossible)]),
         ($"{name} week", [new(DaysAfterThat, 7), new(DateWord.Weekday, day)]),
         ($"{name} after next", [new(DaysAfterThat, 7), new(Next), new(DateWord.Weekday, day)]),
         ($"last {name} of", [new(Nth, -1), new(DateWord.Weekday, day)]),
@@ -73,7 +74,7 @@ static class EnglishLexicon
 
     static readonly string[] PassedOver =
     [
-        "24/7", "second thing", "a second", "one second", "just a second", "hold on a second", "wait a minute", "one moment", "not sure if its ok",
+        "24/7", "from now", "second thing", "a second", "one second", "just a second", "hold on a second", "wait a minute", "one moment", "not sure if its ok",
         "why not", "not a problem", "no problem", "no worries", "dont mind", "do not mind", "not only", "whether or not", "if not possible", "or not",
         "didnt know", "forgot", "christmas present", "christmas gift", "christmas card", "to me", "to you", "from you", "from me", "about my",
         "about the order", "about an order", "may i", "last one", "last order", "this order", "next order", "last time", "what about if",

@@ -11,7 +11,7 @@ static class EnglishText
     {
         "", "a", "actually", "afternoon", "and", "around", "at", "because", "before", "between", "but", "by", "cannot", "cant", "could", "does",
         "doesnt", "evening", "fine", "for", "from", "good", "great", "i", "id", "if", "ill", "in", "instead", "is", "isnt", "it", "looks",
-        "make", "maybe", "might", "morning", "next", "night", "no", "not", "ok", "okay", "onwards", "onward", "or", "please", "rather", "s",
+        "make", "may", "maybe", "might", "morning", "next", "night", "no", "not", "ok", "okay", "onwards", "onward", "or", "please", "rather", "s",
         "seems", "should", "so", "sorry", "sounds", "suits", "thank", "thanks", "that", "then", "this", "through", "till", "to", "um", "uh",
         "until", "wait", "will", "wont", "work", "works", "would", "yes",
     }.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
@@ -50,7 +50,8 @@ static class EnglishText
     public static bool IsADay(ReadOnlySpan<char> word) => Days.Contains(word);
 
     /// <summary>Whether a day of the month may end before this.</summary>
-    public static bool EndsADay(ReadOnlySpan<char> after) => AfterADay.Contains(FirstWord(after));
+    public static bool EndsADay(ReadOnlySpan<char> after) => AfterADay.Contains(FirstWord(after))
+        || (EnglishNumber.Read(after, out _, out var isOrdinal) > 0 && isOrdinal);
 
     /// <summary>Whether a month may end before this.</summary>
     public static bool EndsADate(ReadOnlySpan<char> after) =>

@@ -11,6 +11,7 @@ static class JapaneseDateWords
         Span<char> buffer = stackalloc char[said.Length];
         var text = Normalise(said, buffer);
         var (wordEnd, dateEnd, hourEnd) = (0, -1, -1);
+        var hoursBegan = false;
         for (var at = 0; at < text.Length;)
         {
             var rest = text[at..];
@@ -35,9 +36,13 @@ static class JapaneseDateWords
                 {
                     hourEnd = at;
                 }
-                else if (Take(means, isAfterADate, isAfterAnHour: at - length == hourEnd, take))
+                else if (Take(means, isAfterADate, endsAnHour: at - length == hourEnd && !hoursBegan, take))
                 {
                     dateEnd = at;
+                }
+                else
+                {
+                    hoursBegan |= at - length == hourEnd && means is [{ Word: DateWord.From }];
                 }
             }
             else if (JapaneseNumber.Read(rest, take, out var isADate) is > 0 and var number)
@@ -81,14 +86,15 @@ static class JapaneseDateWords
         return buffer[..length];
     }
 
-    // Particles mean something only right after a date: 三日まで, and not まで in any word. An hour may stand between: 明日の五時まで.
-    static bool Take(DateToken[] means, bool isAfterADate, bool isAfterAnHour, Action<DateToken> take)
+    // Particles mean something only right after a date: 三日まで, and not まで in any word. An hour may stand between:
+    // 明日の五時まで, but 明日の三時から五時まで is tomorrow.
+    static bool Take(DateToken[] means, bool isAfterADate, bool endsAnHour, Action<DateToken> take)
     {
         var isAWord = false;
         foreach (var token in means)
         {
-            if (token.Value == DateToken.OfWhatFollows || !IsAParticle(token.Word) || isAfterADate
-                || (isAfterAnHour && token.Word == DateWord.Until))
+            if (isAfterADate || means.Length > 1 || !IsAParticle(token)
+                || (endsAnHour && token.Word == DateWord.Until))
             {
                 take(token);
                 isAWord = true;
@@ -147,6 +153,10 @@ static class JapaneseDateWords
 
     static bool IsKana(char c) => c is >= 'ぁ' and <= 'ゔ';
 
-    static bool IsAParticle(DateWord word) => word is DateWord.From or DateWord.Until or DateWord.Before or DateWord.After
-        or DateWord.About or DateWord.To or DateWord.WeekOfThatDay or DateWord.DaysAfterThat or DateWord.PartOfThat;
+    static bool IsAParticle(DateToken token) => token.Word switch
+    {
+        DateWord.From or DateWord.Until or DateWord.Before or DateWord.After or DateWord.About => token.Value != DateToken.OfWhatFollows,
+        DateWord.To or DateWord.WeekOfThatDay or DateWord.DaysAfterThat or DateWord.PartOfThat => true,
+        _ => false,
+    };
 }

@@ -44,6 +44,8 @@ static class JapaneseLexicon
         .. Weekdays.SelectMany((day, index) => NthWeekday(day, index + 1)),
         .. Enumerable.Range(1, 5).SelectMany(number => new[] { $"第{number}週", $"第{Kanji(number)}週" }
             .Select(word => (word, new DateToken[] { new(WeekOfMonth, number) }))),
+        .. Enumerable.Range(1, 31).SelectMany(number => new[] { $"あと{number}日", $"あと{Kanji(number)}日" }
+            .Select(word => (word, new DateToken[] { new(WithinDays, number) }))),
         .. Weekdays.SelectMany((day, index) => Weekday(index + 1, $"{day}曜日", $"{day}曜", $"({day})")),
         .. WeekdayReadings.SelectMany((day, index) => Weekday(index + 1, $"{day}び", day)),
         .. Days.SelectMany(day => DayOfMonth(day.Day, day.Reading)),
@@ -123,6 +125,9 @@ static class JapaneseLexicon
 
     static readonly (string Word, DateToken[] Means)[] Compound =
     [
+        ("その翌日", [new(Or), new(DaysAfterThat, 1)]), ("その次の日", [new(Or), new(DaysAfterThat, 1)]), ("の週末", [new(Weekend)]),
+        ("次の日曜", [new(Next), new(DateWord.Weekday, 7)]), ("次の日曜日", [new(Next), new(DateWord.Weekday, 7)]),
+        ("の次の日曜", [new(Next), new(DateWord.Weekday, 7)]), ("その次の日曜", [new(Next), new(DateWord.Weekday, 7)]),
         ("やのあさって", [new(DaysFromToday, 3), new(Or), new(DaysFromToday, 4)]),
         ("弥の明後日", [new(DaysFromToday, 3), new(Or), new(DaysFromToday, 4)]),
         ("やのあさっての日", [new(DaysFromToday, 3), new(Or), new(DaysFromToday, 4)]),
@@ -146,10 +151,10 @@ static class JapaneseLexicon
     // Words in which those of a date, or of a refusal, stand without meaning it.
     static readonly string[] PassedOver =
     [
-        "明日香", "今日子", "四日市", "八日市", "五日市", "十日市", "二日市", "三日市", "十日町", "七日町", "三日月", "五日町", "八日町", "六日町", "四日町", "三日坊主",
+        "明日香", "今日子", "四日市", "八日市", "五日市", "十日市", "二日市", "三日市", "十日町", "七日町", "三日月", "五日町", "八日町", "六日町", "四日町", "三日坊主", "一日中", "1日中",
         "二日酔い", "きょうだい", "きょうみ", "きょうかい", "あすか", "あすくる", "日本", "京都", "えっと", "えーと", "えーっと", "うーん", "すみません", "すいません",
         "申し訳ありません", "申し訳ない", "そうですね", "まあ", "じゃ", "では", "構わない", "かまわない", "構いません", "かまいません", "問題ない", "問題ありません", "差し支えない",
-        "差し支えありません", "間違いない", "間違いありません", "しかない", "しかありません", "ませんか", "ませんでしょうか", "ないでしょうか", "ないですか", "前半", "後半", "前回", "前払",
+        "差し支えありません", "間違いない", "間違いありません", "しかない", "しかありません", "ませんか", "ませんでしょうか", "ないでしょうか", "ないですか", "前半", "後半", "の前半", "の後半", "の後ろ", "前回", "前払",
         "前もって", "後ほど", "後払", "この前", "この後", "その前", "その後", "名前", "いやあ", "いえい", "お忙し", "過ぎません", "何時", "もう一日", "遅くない", "早くない",
         "困らない", "なるべく", "くださいません", "ちがいない", "違いない",
     ];
@@ -171,8 +176,8 @@ static class JapaneseLexicon
         ("しあさって", DaysFromToday, 3), ("昨日", DaysFromToday, -1), ("きのう", DaysFromToday, -1), ("一昨日", DaysFromToday, -2),
         ("おととい", DaysFromToday, -2), ("次の日", DaysFromToday, 1), ("つぎのひ", DaysFromToday, 1),
 
-        ("の翌日", DaysAfterThat, 1), ("の翌々日", DaysAfterThat, 2), ("の次の日", DaysAfterThat, 1), ("その次の日", DaysAfterThat, 1),
-        ("その翌日", DaysAfterThat, 1), ("の前日", DaysAfterThat, -1), ("の前の日", DaysAfterThat, -1),
+        ("の翌日", DaysAfterThat, 1), ("の翌々日", DaysAfterThat, 2), ("の次の日", DaysAfterThat, 1),
+        ("の前日", DaysAfterThat, -1), ("の前の日", DaysAfterThat, -1),
 
         ("今週", Week, 0), ("こんしゅう", Week, 0), ("来週", Week, 1), ("らいしゅう", Week, 1), ("次の週", Week, 1), ("翌週", Week, 1),
         ("再来週", Week, 2), ("さらいしゅう", Week, 2), ("翌々週", Week, 2), ("先週", Week, -1), ("せんしゅう", Week, -1), ("来々週", Week, 2),
@@ -213,7 +218,7 @@ static class JapaneseLexicon
         ("から", From, 0), ("以降", From, 0), ("いこう", From, 0), ("以後", From, 0), ("よりあと", From, 0), ("以降の", From, 0),
         ("早くて", From, Ahead), ("早くとも", From, Ahead), ("早くても", From, Ahead), ("はやくて", From, Ahead), ("はやくとも", From, Ahead),
 
-        ("より後", After, 0), ("を過ぎ", After, 0), ("過ぎ", After, 0), ("の後", After, 0), ("のあと", After, 0), ("後", After, 0),
+        ("より後", After, 0), ("を過ぎ", After, 0), ("過ぎ", After, 0), ("すぎ", After, 0), ("をすぎ", After, 0), ("の後", After, 0), ("のあと", After, 0), ("後", After, 0),
         ("直後", After, 0), ("明け", After, 0), ("あけ", After, 0),
 
         ("まで", Until, 0), ("までに", Until, 0), ("以前", Until, 0), ("以内", Until, 0), ("いぜん", Until, 0), ("遅くとも", Until, Ahead),
@@ -267,7 +272,7 @@ static class JapaneseLexicon
 
         ("最終週", WeekOfMonth, -1), ("最後の週", WeekOfMonth, -1),
 
-        ("数日", WithinDays, 6), ("近日中", WithinDays, 6), ("2、3日中", WithinDays, 6), ("二、三日中", WithinDays, 6),
+        ("数日", WithinDays, 6), ("数日後", WithinDays, 6), ("数日以内", WithinDays, 6), ("近日中", WithinDays, 6), ("2、3日中", WithinDays, 6), ("二、三日中", WithinDays, 6),
         ("二三日中", WithinDays, 6),
 
         ("毎", Impossible, 0), ("まいにち", Impossible, 0), ("まいしゅう", Impossible, 0), ("成人の日", Impossible, 0),

@@ -28,6 +28,7 @@ static class JapaneseNumber
             ("週後", n => Days(DaysFromToday, n, 7)), ("週間先", n => Days(DaysFromToday, n, 7)), ("週間前", n => Days(DaysFromToday, n, -7)),
             ("しゅうかんご", n => Days(DaysFromToday, n, 7)), ("しゅうかん後", n => Days(DaysFromToday, n, 7)),
             ("日以内", n => Days(WithinDays, n, 1)), ("日いない", n => Days(WithinDays, n, 1)), ("日後", n => Days(DaysFromToday, n, 1)),
+            ("日あと", n => Days(DaysFromToday, n, 1)), ("週間あと", n => Days(DaysFromToday, n, 7)),
             ("日ご", n => Days(DaysFromToday, n, 1)), ("日ごろ", DayOfAMonth), ("日先", n => Days(DaysFromToday, n, 1)),
             ("日前", n => Days(DaysFromToday, n, -1)), ("日前後", DayOfAMonth), ("日早朝", DayOfAMonth), ("日", DayOfAMonth),
             ("ヶ月後", Months), ("ヵ月後", Months), ("か月後", Months), ("ケ月後", Months), ("箇月後", Months), ("ヶ月先", Months),
@@ -59,6 +60,7 @@ static class JapaneseNumber
         if (between > 0 && Value(text[(length + between - 1)..], out var second) is > 0 and var more)
         {
             var counted = length + between - 1 + more;
+            second += second < 10 && number > 10 && number % 10 == second - 1 ? number - second + 1 : 0; // 十二、三日
             if (Counter(text[counted..], number) is ( > 0 and var taken, { } first) && Counter(text[counted..], second).Means is { } last)
             {
                 take(first);
@@ -125,7 +127,7 @@ static class JapaneseNumber
                 number = 10 * Math.Max(1, number);
                 tens = true;
             }
-            else if (digit >= 0 || (at > 0 && text[at] is '十' or '百' or '千' or '万'))
+            else if (digit >= 0 || (at > 0 && text[at] == '十') || text[at] is '百' or '千' or '万')
             {
                 number = TooLarge;
             }
