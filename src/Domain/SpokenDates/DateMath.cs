@@ -59,7 +59,8 @@ static class DateMath
         // Eight years hold a 29 February wherever one looks, the turn of a century included.
         for (var tried = today.Year + 8; tried >= today.Year - 8; tried--)
         {
-            if (Real(tried, month, day, today) is { } date && Math.Abs(Period.DaysBetween(today, date)) is var days && days < distance)
+            if (Real(tried, month, day, today) is { } date
+                && Math.Abs(Period.DaysBetween(today, date)) is var days && days < distance)
             {
                 (nearest, distance) = (date, days);
             }

@@ -5,7 +5,8 @@ namespace OrderHotline.Domain;
 
 /// <summary>Gathers words into phrases, and phrases into what was meant in all.</summary>
 /// <param name="today">Today in the shop's zone.</param>
-/// <param name="language">The language that was spoken: in English "three days after" stands before the date it counts from and the
+/// <param name="language">The language that was spoken: in English "three days after" stands before the date it counts from and
+/// the
 /// month after both alternatives, in Japanese the other way round.</param>
 sealed class DatePhrases(LocalDate today, Language language)
 {
@@ -208,7 +209,8 @@ sealed class DatePhrases(LocalDate today, Language language)
         {
             var (phrase, joined) = said[i];
             var begins = i > 0 ? said[i - 1].Phrase : null;
-            if (begins is not null && (joined || (begins.Bound == DateWord.From && (phrase.Bound == DateWord.Until || !isEnglish))))
+            if (begins is not null
+                && (joined || (begins.Bound == DateWord.From && (phrase.Bound == DateWord.Until || !isEnglish))))
             {
                 (begins.Bound, phrase.Bound) = (null, null);
                 meant[^1] = Between(begins.Resolve(today), phrase.Resolve(today));

@@ -11,7 +11,8 @@ enum DateWord
     /// <summary>So many months from today, on the same day of the month: 一ヶ月後.</summary>
     MonthsFromToday,
 
-    /// <summary>So many days after what follows or, when nothing does, after what was said before: the day after (Christmas).</summary>
+    /// <summary>So many days after what follows or, when nothing does, after what was said before: the day after
+    /// (Christmas).</summary>
     DaysAfterThat,
 
     /// <summary>A day of the week, Monday 1 to Sunday 7.</summary>
@@ -68,7 +69,8 @@ enum DateWord
     /// <summary>A part of the month that was just named.</summary>
     PartOfThat,
 
-    /// <summary>About then, not on that very day. What stands above is part of a date; this and what is below says more of one.</summary>
+    /// <summary>About then, not on that very day. What stands above is part of a date; this and what is below says more of
+    /// one.</summary>
     About,
 
     /// <summary>No later than today and so many days: 三日以内.</summary>
@@ -101,7 +103,8 @@ enum DateWord
     /// <summary>What was said before does not hold: 明日じゃなくて, tomorrow won't work.</summary>
     NotThat,
 
-    /// <summary>Neither what was said before nor what follows holds, as nobody can tell which: I can't tomorrow; tomorrow I can't.</summary>
+    /// <summary>Neither what was said before nor what follows holds, as nobody can tell which: I can't tomorrow; tomorrow I
+    /// can't.</summary>
     NotThere,
 
     /// <summary>What follows does not hold: not tomorrow.</summary>

@@ -143,5 +143,7 @@ public sealed class BotSlotTests
         said,
         slot,
         Today,
-        said is { Length: > 0 } && !char.IsAscii(said[0]) | char.IsAsciiDigit(said[0]) ? Language.Japanese : Language.English).ToString();
+        said is { Length: > 0 } && !char.IsAscii(said[0]) | char.IsAsciiDigit(said[0])
+            ? Language.Japanese
+            : Language.English).ToString();
 }

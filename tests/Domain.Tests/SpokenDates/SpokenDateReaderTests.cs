@@ -13,8 +13,10 @@ public sealed class SpokenDateReaderTests
     [
         .. SpokenDateTableTests.Rows.Select(row => row.Data.Item3).SelectMany(said => said.Split(' ').Append(said)).Distinct(),
         "は", "の", "から", "まで", "か", "以降", "前", "後", "頃", "より", "じゃなくて", "いや", "無理", "一", "二", "十", "百", "日", "月", "年", "週間後", "第",
-        "0", "1", "9", "31", "99999", "９", "2026", "-", "/", "、", "~", ":", "#", " ", "'s", "9998", "the", "a", "of", "or", "to", "not", "next", "last",
-        "this", "after", "before", "from", "by", "week", "days", "months", "in", "end of", "thousand", "hundred", "twenty", "may", "ago",
+        "0", "1", "9", "31", "99999", "９", "2026", "-", "/", "、", "~", ":", "#", " ", "'s", "9998", "the", "a", "of", "or",
+        "to", "not", "next", "last",
+        "this", "after", "before", "from", "by", "week", "days", "months", "in", "end of", "thousand", "hundred", "twenty",
+        "may", "ago",
     ];
 
     static readonly Gen<string> Anything = Gen.OneOf(
@@ -135,7 +137,8 @@ public sealed class SpokenDateReaderTests
             var expected = new SpokenDate.Day(day);
             foreach (var said in new[]
             {
-                $"{day:uuuu-MM-dd}", $"{day:uuuuMMdd}", $"{day.Year}年{day.Month}月{day.Day}日", $"令和{day.Year - 2018}年{day.Month}月{day.Day}日",
+                $"{day:uuuu-MM-dd}", $"{day:uuuuMMdd}", $"{day.Year}年{day.Month}月{day.Day}日",
+                $"令和{day.Year - 2018}年{day.Month}月{day.Day}日",
             })
             {
                 Assert.Equal(expected, SpokenDateReader.Read(said, null, Day(today), Language.Japanese));
@@ -164,8 +167,10 @@ public sealed class SpokenDateReaderTests
         var month = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(day.Month);
         return
         [
-            $"{day.DayOfWeek}, {month} {day.Day}{ordinal}", $"{month} {day.Day}{ordinal}", $"{month} {day.Day}", $"{day.Day} {month}",
-            $"the {day.Day}{ordinal} of {month}", $"{month[..3]} {day.Day}", $"{day.Month}/{day.Day}", $"{day:uuuu-MM-dd}", $"{day:MMdd}",
+            $"{day.DayOfWeek}, {month} {day.Day}{ordinal}", $"{month} {day.Day}{ordinal}", $"{month} {day.Day}",
+            $"{day.Day} {month}",
+            $"the {day.Day}{ordinal} of {month}", $"{month[..3]} {day.Day}", $"{day.Month}/{day.Day}", $"{day:uuuu-MM-dd}",
+            $"{day:MMdd}",
         ];
     }
 
@@ -174,7 +179,8 @@ public sealed class SpokenDateReaderTests
 
     static string Wide(string text) => string.Concat(text.Select(c => char.IsAsciiDigit(c) ? (char)(c - '0' + '０') : c));
 
-    static string Read(string said, Language language) => SpokenDateReader.Read(said, null, Day("2026-11-25"), language).ToString();
+    static string Read(string said, Language language) =>
+        SpokenDateReader.Read(said, null, Day("2026-11-25"), language).ToString();
 
     static Gen<string> Assembled(string divider) =>
         from count in Gen.Choose(1, 9)

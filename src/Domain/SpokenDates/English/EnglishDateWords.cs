@@ -60,7 +60,8 @@ static class EnglishDateWords
         var length = Words.Find(text[at..], next => next == ' ', out var means);
         if (length == 0
             || (EnglishText.IsAlsoAnotherWord(text.Slice(at, length)) && !days.MakesAMonth(text, at, length))
-            || (means is [{ Word: DateWord.Next or DateWord.This or DateWord.Last }] && !StartsWithAWeekday(text[(at + length)..]))
+            || (means is [{ Word: DateWord.Next or DateWord.This or DateWord.Last }]
+                && !StartsWithAWeekday(text[(at + length)..]))
             || (means is [{ Word: DateWord.Part }] && !EnglishText.StartsWithAMonth(text[(at + length)..])))
         {
             return 0;
@@ -78,14 +79,14 @@ static class EnglishDateWords
     static bool StartsWithAWeekday(ReadOnlySpan<char> after)
     {
         var rest = after.TrimStart(' ');
-        return rest.Length > 0 && Words.Find(rest, next => next == ' ', out var means) > 0 && means is [{ Word: DateWord.Weekday }];
+        return Words.Find(rest, next => next == ' ', out var means) > 0 && means is [{ Word: DateWord.Weekday }];
     }
 
     // "Not tomorrow" leaves alone what was said before it; "I am not home" does not.
     static bool IsAboutADate(DateToken token, ReadOnlySpan<char> after)
     {
         var rest = after.TrimStart(' ');
-        return token == new DateToken(DateWord.NotThere, EnglishLexicon.NotIfADateFollows) && rest.Length > 0
+        return token == new DateToken(DateWord.NotThere, EnglishLexicon.NotIfADateFollows)
             && (EnglishText.FirstWord(rest) is "the" or "on" or "for"
                 || (Words.Find(rest, next => next == ' ', out var means) > 0 && means is [{ Word: < DateWord.About }, ..]));
     }

@@ -24,7 +24,8 @@ sealed class EnglishDay(Action<DateToken> take)
         var isDate = before is "of" or "in" or "early" or "mid" or "late" or "by" or "until" or "from" or "before" or "after"
             || Continues(text, at, DayOfMonth);
         return (isDate && EnglishText.EndsADate(text[(at + length)..]))
-            || (EnglishNumber.Read(EnglishText.AfterThe(text[(at + length)..]), out var number, out _) > 0 && number is > 1 and <= 31)
+            || (EnglishNumber.Read(EnglishText.AfterThe(text[(at + length)..]), out var number, out _) > 0
+                && number is > 1 and <= 31)
             || EnglishText.FirstWord(text[(at + length)..].TrimStart(' ')) is "1" or "1st" or "first";
     }
 
@@ -59,7 +60,8 @@ sealed class EnglishDay(Action<DateToken> take)
     // "The third" is a day, and "the third option" none.
     bool IsADay(ReadOnlySpan<char> text, int at, ReadOnlySpan<char> after) => EnglishText.NamesItsMonth(after)
         || (EnglishText.EndsADay(after) && (Continues(text, at, Weekday) || Continues(text, at, DayOfMonth)
-            || EnglishText.LastWord(text[..at]) is "" or "the" or "on" or "um" or "uh" or "or" or "to" or "and" or "maybe" or "say"));
+            || EnglishText.LastWord(text[..at]) is "" or "the" or "on" or "um" or "uh"
+                or "or" or "to" or "and" or "maybe" or "say"));
 
     // "December 3" is a day; "in December 3 boxes" and "3 of them" are none.
     static bool IsADate(ReadOnlySpan<char> after, bool follows) => EnglishText.NamesItsMonth(after)

@@ -38,7 +38,8 @@ static class EnglishDuration
         }
 
         var unit = EnglishText.FirstWord(rest);
-        var days = unit is "day" or "days" ? 1 : unit is "week" or "weeks" ? 7 : unit is "fortnight" ? 14 : unit is "month" or "months" ? 30 : 0;
+        var days = unit is "day" or "days" ? 1 : unit is "week" or "weeks" ? 7
+            : unit is "fortnight" ? 14 : unit is "month" or "months" ? 30 : 0;
         if (days == 0)
         {
             return 0;
@@ -63,9 +64,11 @@ static class EnglishDuration
 
     // How much of what comes after a length of time says where it begins.
     static int Counted(
-        ReadOnlySpan<char> after, ReadOnlySpan<char> before, ReadOnlySpan<char> unit, int number, int most, int days, Action<DateToken> take)
+        ReadOnlySpan<char> after, ReadOnlySpan<char> before, ReadOnlySpan<char> unit,
+        int number, int most, int days, Action<DateToken> take)
     {
-        foreach (var fromToday in (ReadOnlySpan<string>)["from now", "from today", "after today", "later", "hence", "time", "s time", "ago"])
+        foreach (var fromToday in (ReadOnlySpan<string>)
+            ["from now", "from today", "after today", "later", "hence", "time", "s time", "ago"])
         {
             if (EnglishText.StartsWithWord(after, fromToday))
             {
@@ -77,7 +80,9 @@ static class EnglishDuration
         var next = EnglishText.FirstWord(after);
         if (next is "from" or "after" or "on" or "before" || EnglishText.IsADay(next))
         {
-            take(number == most && days < 30 ? new(DaysAfterThat, next is "before" ? -days * number : days * number) : new(Impossible));
+            take(number == most && days < 30
+                ? new(DaysAfterThat, next is "before" ? -days * number : days * number)
+                : new(Impossible));
             return EnglishText.IsADay(next) ? 0 : next.Length;
         }
 

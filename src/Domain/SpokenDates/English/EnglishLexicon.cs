@@ -24,7 +24,8 @@ static class EnglishLexicon
 
     static readonly (string Word, int Count)[] Nths =
     [
-        ("first", 1), ("1st", 1), ("second", 2), ("2nd", 2), ("third", 3), ("3rd", 3), ("fourth", 4), ("4th", 4), ("fifth", 5), ("5th", 5),
+        ("first", 1), ("1st", 1), ("second", 2), ("2nd", 2), ("third", 3), ("3rd", 3), ("fourth", 4), ("4th", 4), ("fifth", 5),
+        ("5th", 5),
     ];
 
     /// <summary>The months, long and short.</summary>
@@ -62,22 +63,30 @@ static class EnglishLexicon
 
     static readonly (string Word, DateToken[] Means)[] Compound =
     [
-        ("tomorrow week", [new(DaysAfterThat, 7), new(DaysFromToday, 1)]), ("today week", [new(DaysAfterThat, 7), new(DaysFromToday)]),
+        ("tomorrow week", [new(DaysAfterThat, 7), new(DaysFromToday, 1)]),
+        ("today week", [new(DaysAfterThat, 7), new(DaysFromToday)]),
         ("end of the year", [new(Month, 12), new(Part, (int)MonthPart.Late)]),
         ("end of year", [new(Month, 12), new(Part, (int)MonthPart.Late)]),
         ("year end", [new(Month, 12), new(Part, (int)MonthPart.Late)]),
-        ("new year", [new(Month, 1), new(Part, (int)MonthPart.Early)]), ("the new year", [new(Month, 1), new(Part, (int)MonthPart.Early)]),
-        ("month end", [new(MonthOn), new(Part, (int)MonthPart.LastDay)]), ("christmas time", [new(About, Ahead), new(NamedDay, 1225)]),
-        ("christmas week", [new(WeekOfThatDay, Ahead), new(NamedDay, 1225)]), ("christmastime", [new(About, Ahead), new(NamedDay, 1225)]),
+        ("new year", [new(Month, 1), new(Part, (int)MonthPart.Early)]),
+        ("the new year", [new(Month, 1), new(Part, (int)MonthPart.Early)]),
+        ("month end", [new(MonthOn), new(Part, (int)MonthPart.LastDay)]),
+        ("christmas time", [new(About, Ahead), new(NamedDay, 1225)]),
+        ("christmas week", [new(WeekOfThatDay, Ahead), new(NamedDay, 1225)]),
+        ("christmastime", [new(About, Ahead), new(NamedDay, 1225)]),
         ("christmas holidays", [new(About, Ahead), new(NamedDay, 1225)]), ("the other day", [new(Impossible)]),
     ];
 
     static readonly string[] PassedOver =
     [
-        "24/7", "from now", "second thing", "a second", "one second", "just a second", "hold on a second", "wait a minute", "one moment", "not sure if its ok",
-        "why not", "not a problem", "no problem", "no worries", "dont mind", "do not mind", "not only", "whether or not", "if not possible", "or not",
-        "didnt know", "forgot", "christmas present", "christmas gift", "christmas card", "to me", "to you", "from you", "from me", "about my",
-        "about the order", "about an order", "may i", "last one", "last order", "this order", "next order", "last time", "what about if",
+        "24/7", "from now", "second thing", "a second", "one second", "just a second", "hold on a second", "wait a minute",
+        "one moment", "not sure if its ok",
+        "why not", "not a problem", "no problem", "no worries", "dont mind", "do not mind", "not only", "whether or not",
+        "if not possible", "or not",
+        "didnt know", "forgot", "christmas present", "christmas gift", "christmas card", "to me", "to you", "from you",
+        "from me", "about my",
+        "about the order", "about an order", "may i", "last one", "last order", "this order", "next order", "last time",
+        "what about if",
     ];
 
     static readonly (string Word, DateWord Means, int Value)[] Plain =
@@ -134,7 +143,8 @@ static class EnglishLexicon
         ("new year day", NamedDay, 101), ("new year s eve", NamedDay, 1231), ("new year eve", NamedDay, 1231),
         ("valentine s day", NamedDay, 214), ("valentine s", NamedDay, 214),
 
-        ("or", Or, 0), ("how about", Or, 1), ("what about", Or, 1), ("but", Or, 1), ("so", Or, 1), ("or else", Or, 0), ("if not", Or, 0), ("if thats not possible", Or, 0),
+        ("or", Or, 0), ("how about", Or, 1), ("what about", Or, 1), ("but", Or, 1), ("so", Or, 1), ("or else", Or, 0),
+        ("if not", Or, 0), ("if thats not possible", Or, 0),
         ("if that s not possible", Or, 0), ("if that doesnt work", Or, 0), ("if that does not work", Or, 0),
         ("if not then", Or, 0), ("failing that", Or, 0),
 
@@ -211,7 +221,8 @@ static class EnglishLexicon
         ("father s day", Impossible, 0), ("fathers day", Impossible, 0), ("how many", Impossible, 0), ("which", Impossible, 0),
         ("per", Impossible, 0), ("once a", Impossible, 0), ("twice a", Impossible, 0),
 
-        ("not", NotThere, NotIfADateFollows), ("wont", NotThere, 0), ("will not", NotThere, 0), ("cant", NotThere, 0), ("cannot", NotThere, 0),
+        ("not", NotThere, NotIfADateFollows), ("wont", NotThere, 0), ("will not", NotThere, 0), ("cant", NotThere, 0),
+        ("cannot", NotThere, 0),
         ("can not", NotThere, 0), ("couldnt", NotThere, 0), ("could not", NotThere, 0), ("dont", NotThere, 0),
         ("do not", NotThere, 0), ("doesnt", NotThere, 0), ("does not", NotThere, 0), ("isnt", NotThere, 0),
         ("is not", NotThere, 0), ("wasnt", NotThere, 0), ("never", NotThere, 0), ("unable", NotThere, 0),

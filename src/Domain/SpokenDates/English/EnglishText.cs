@@ -9,10 +9,14 @@ static class EnglishText
     // What may come after a day of the month; any other word makes "the third" the third of something else.
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AfterADay = new[]
     {
-        "", "a", "actually", "afternoon", "and", "around", "at", "because", "before", "between", "but", "by", "cannot", "cant", "could", "does",
-        "doesnt", "evening", "fine", "for", "from", "good", "great", "i", "id", "if", "ill", "in", "instead", "is", "isnt", "it", "looks",
-        "make", "may", "maybe", "might", "morning", "next", "night", "no", "not", "ok", "okay", "onwards", "onward", "or", "please", "rather", "s",
-        "seems", "should", "so", "sorry", "sounds", "suits", "thank", "thanks", "that", "then", "this", "through", "till", "to", "um", "uh",
+        "", "a", "actually", "afternoon", "and", "around", "at", "because", "before", "between", "but", "by", "cannot", "cant",
+        "could", "does",
+        "doesnt", "evening", "fine", "for", "from", "good", "great", "i", "id", "if", "ill", "in", "instead", "is", "isnt",
+        "it", "looks",
+        "make", "may", "maybe", "might", "morning", "next", "night", "no", "not", "ok", "okay", "onwards", "onward", "or",
+        "please", "rather", "s",
+        "seems", "should", "so", "sorry", "sounds", "suits", "thank", "thanks", "that", "then", "this", "through", "till", "to",
+        "um", "uh",
         "until", "wait", "will", "wont", "work", "works", "would", "yes",
     }.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -23,7 +27,8 @@ static class EnglishText
         .Append("today").Append("tomorrow").ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The word at the start of the text; none when a space is there.</summary>
-    public static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text) => text.IndexOf(' ') is >= 0 and var end ? text[..end] : text;
+    public static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text) =>
+        text.IndexOf(' ') is >= 0 and var end ? text[..end] : text;
 
     /// <summary>The word at the end of the text.</summary>
     public static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text)
@@ -55,7 +60,8 @@ static class EnglishText
 
     /// <summary>Whether a month may end before this.</summary>
     public static bool EndsADate(ReadOnlySpan<char> after) =>
-        FirstWord(after.TrimStart(' ')) is "" or "please" or "or" or "to" or "at" or "in" or "thanks" or "and" or "is" or ['2', '0', ..];
+        FirstWord(after.TrimStart(' ')) is "" or "please" or "or" or "to" or "at" or "in" or "thanks" or "and" or "is"
+            or ['2', '0', ..];
 
     /// <summary>Whether a month comes next: "December", "in May", "next month", "of the month".</summary>
     public static bool StartsWithAMonth(ReadOnlySpan<char> text)

@@ -77,7 +77,8 @@ static class JapaneseDateWords
                 >= 'ァ' and <= 'ヴ' and var katakana => (char)(katakana - 'ァ' + 'ぁ'),
                 var other => char.ToLowerInvariant(other),
             };
-            if (c != ' ' || (length > 0 && char.IsAsciiDigit(buffer[length - 1]) && i + 1 < said.Length && NumericDate.Digit(said[i + 1]) >= 0))
+            if (c != ' ' || (length > 0 && char.IsAsciiDigit(buffer[length - 1])
+                && i + 1 < said.Length && NumericDate.Digit(said[i + 1]) >= 0))
             {
                 buffer[length++] = c;
             }
@@ -125,7 +126,7 @@ static class JapaneseDateWords
     static bool Counts(ReadOnlySpan<char> text, int at, int length, int wordEnd, DateToken[] means) => means switch
     {
         [{ Word: DateWord.Next or DateWord.This or DateWord.Last }] =>
-            at + length < text.Length && Words.Find(text[(at + length)..], _ => true, out var next) > 0
+            Words.Find(text[(at + length)..], _ => true, out var next) > 0
             && next is [{ Word: DateWord.Weekday }],
         [{ Word: < DateWord.About }, ..] when IsKana(text[at]) && text[at] != 'の' =>
             (at == wordEnd || !IsKana(text[at - 1]) || "はがをにでとのもかやらてねよ".Contains(text[at - 1], StringComparison.Ordinal))
@@ -155,7 +156,8 @@ static class JapaneseDateWords
 
     static bool IsAParticle(DateToken token) => token.Word switch
     {
-        DateWord.From or DateWord.Until or DateWord.Before or DateWord.After or DateWord.About => token.Value != DateToken.OfWhatFollows,
+        DateWord.From or DateWord.Until or DateWord.Before or DateWord.After or DateWord.About =>
+            token.Value != DateToken.OfWhatFollows,
         DateWord.To or DateWord.WeekOfThatDay or DateWord.DaysAfterThat or DateWord.PartOfThat => true,
         _ => false,
     };

@@ -92,16 +92,21 @@ static class JapaneseLexicon
     ];
 
     static IEnumerable<(string, DateToken[])> Eras() =>
-        from era in new (string Name, string Reading, int First)[] { ("令和", "れいわ", 2019), ("平成", "へいせい", 1989), ("昭和", "しょうわ", 1926) }
+        from era in new (string Name, string Reading, int First)[]
+        {
+            ("令和", "れいわ", 2019), ("平成", "へいせい", 1989), ("昭和", "しょうわ", 1926),
+        }
         from year in Enumerable.Range(1, 64)
         from word in new[]
         {
-            $"{era.Name}{year}年", $"{era.Name}{Kanji(year)}年", $"{era.Reading}{Reading(year)}ねん", year == 1 ? $"{era.Name}元年" : $"{era.Reading}{year}ねん",
+            $"{era.Name}{year}年", $"{era.Name}{Kanji(year)}年", $"{era.Reading}{Reading(year)}ねん",
+            year == 1 ? $"{era.Name}元年" : $"{era.Reading}{year}ねん",
         }
         select (word, new DateToken[] { new(Year, era.First + year - 1) });
 
     static string Kanji(int number) =>
-        $"{(number < 10 ? "" : number < 20 ? "十" : $"{"〇一二三四五六七八九"[number / 10]}十")}{(number % 10 == 0 ? "" : "〇一二三四五六七八九"[number % 10])}";
+        $"{(number < 10 ? "" : number < 20 ? "十" : $"{"〇一二三四五六七八九"[number / 10]}十")}"
+        + $"{(number % 10 == 0 ? "" : "〇一二三四五六七八九"[number % 10])}";
 
     static string Reading(int number)
     {
@@ -119,8 +124,10 @@ static class JapaneseLexicon
     // Parts only of a month just named: the 末 of 来月末.
     static readonly (string Word, MonthPart Part)[] PartsOfThat =
     [
-        ("末", MonthPart.LastDay), ("の末", MonthPart.LastDay), ("の終わり", MonthPart.Late), ("の初め", MonthPart.Early), ("初め", MonthPart.Early),
-        ("の頭", MonthPart.Early), ("頭", MonthPart.Early), ("の半ば", MonthPart.Middle), ("半ば", MonthPart.Middle), ("なかば", MonthPart.Middle),
+        ("末", MonthPart.LastDay), ("の末", MonthPart.LastDay), ("の終わり", MonthPart.Late), ("の初め", MonthPart.Early),
+        ("初め", MonthPart.Early),
+        ("の頭", MonthPart.Early), ("頭", MonthPart.Early), ("の半ば", MonthPart.Middle), ("半ば", MonthPart.Middle),
+        ("なかば", MonthPart.Middle),
     ];
 
     static readonly (string Word, DateToken[] Means)[] Compound =
@@ -151,10 +158,12 @@ static class JapaneseLexicon
     // Words in which those of a date, or of a refusal, stand without meaning it.
     static readonly string[] PassedOver =
     [
-        "明日香", "今日子", "四日市", "八日市", "五日市", "十日市", "二日市", "三日市", "十日町", "七日町", "三日月", "五日町", "八日町", "六日町", "四日町", "三日坊主", "一日中", "1日中",
+        "明日香", "今日子", "四日市", "八日市", "五日市", "十日市", "二日市", "三日市", "十日町", "七日町", "三日月", "五日町", "八日町", "六日町", "四日町", "三日坊主", "一日中",
+        "1日中",
         "二日酔い", "きょうだい", "きょうみ", "きょうかい", "あすか", "あすくる", "日本", "京都", "えっと", "えーと", "えーっと", "うーん", "すみません", "すいません",
         "申し訳ありません", "申し訳ない", "そうですね", "まあ", "じゃ", "では", "構わない", "かまわない", "構いません", "かまいません", "問題ない", "問題ありません", "差し支えない",
-        "差し支えありません", "間違いない", "間違いありません", "しかない", "しかありません", "ませんか", "ませんでしょうか", "ないでしょうか", "ないですか", "前半", "後半", "の前半", "の後半", "の後ろ", "前回", "前払",
+        "差し支えありません", "間違いない", "間違いありません", "しかない", "しかありません", "ませんか", "ませんでしょうか", "ないでしょうか", "ないですか", "前半", "後半", "の前半", "の後半",
+        "の後ろ", "前回", "前払",
         "前もって", "後ほど", "後払", "この前", "この後", "その前", "その後", "名前", "いやあ", "いえい", "お忙し", "過ぎません", "何時", "もう一日", "遅くない", "早くない",
         "困らない", "なるべく", "くださいません", "ちがいない", "違いない",
     ];
@@ -218,7 +227,8 @@ static class JapaneseLexicon
         ("から", From, 0), ("以降", From, 0), ("いこう", From, 0), ("以後", From, 0), ("よりあと", From, 0), ("以降の", From, 0),
         ("早くて", From, Ahead), ("早くとも", From, Ahead), ("早くても", From, Ahead), ("はやくて", From, Ahead), ("はやくとも", From, Ahead),
 
-        ("より後", After, 0), ("を過ぎ", After, 0), ("過ぎ", After, 0), ("すぎ", After, 0), ("をすぎ", After, 0), ("の後", After, 0), ("のあと", After, 0), ("後", After, 0),
+        ("より後", After, 0), ("を過ぎ", After, 0), ("過ぎ", After, 0), ("すぎ", After, 0), ("をすぎ", After, 0), ("の後", After, 0),
+        ("のあと", After, 0), ("後", After, 0),
         ("直後", After, 0), ("明け", After, 0), ("あけ", After, 0),
 
         ("まで", Until, 0), ("までに", Until, 0), ("以前", Until, 0), ("以内", Until, 0), ("いぜん", Until, 0), ("遅くとも", Until, Ahead),
@@ -272,7 +282,8 @@ static class JapaneseLexicon
 
         ("最終週", WeekOfMonth, -1), ("最後の週", WeekOfMonth, -1),
 
-        ("数日", WithinDays, 6), ("数日後", WithinDays, 6), ("数日以内", WithinDays, 6), ("近日中", WithinDays, 6), ("2、3日中", WithinDays, 6), ("二、三日中", WithinDays, 6),
+        ("数日", WithinDays, 6), ("数日後", WithinDays, 6), ("数日以内", WithinDays, 6), ("近日中", WithinDays, 6),
+        ("2、3日中", WithinDays, 6), ("二、三日中", WithinDays, 6),
         ("二三日中", WithinDays, 6),
 
         ("毎", Impossible, 0), ("まいにち", Impossible, 0), ("まいしゅう", Impossible, 0), ("成人の日", Impossible, 0),

@@ -24,8 +24,10 @@ static class JapaneseNumber
     [
         .. new (string Counter, Func<int, DateToken?> Means)[]
         {
-            ("週間以内", n => Days(WithinDays, n, 7)), ("しゅうかんいない", n => Days(WithinDays, n, 7)), ("週間後", n => Days(DaysFromToday, n, 7)),
-            ("週後", n => Days(DaysFromToday, n, 7)), ("週間先", n => Days(DaysFromToday, n, 7)), ("週間前", n => Days(DaysFromToday, n, -7)),
+            ("週間以内", n => Days(WithinDays, n, 7)), ("しゅうかんいない", n => Days(WithinDays, n, 7)),
+            ("週間後", n => Days(DaysFromToday, n, 7)),
+            ("週後", n => Days(DaysFromToday, n, 7)), ("週間先", n => Days(DaysFromToday, n, 7)),
+            ("週間前", n => Days(DaysFromToday, n, -7)),
             ("しゅうかんご", n => Days(DaysFromToday, n, 7)), ("しゅうかん後", n => Days(DaysFromToday, n, 7)),
             ("日以内", n => Days(WithinDays, n, 1)), ("日いない", n => Days(WithinDays, n, 1)), ("日後", n => Days(DaysFromToday, n, 1)),
             ("日あと", n => Days(DaysFromToday, n, 1)), ("週間あと", n => Days(DaysFromToday, n, 7)),
@@ -33,7 +35,8 @@ static class JapaneseNumber
             ("日前", n => Days(DaysFromToday, n, -1)), ("日前後", DayOfAMonth), ("日早朝", DayOfAMonth), ("日", DayOfAMonth),
             ("ヶ月後", Months), ("ヵ月後", Months), ("か月後", Months), ("ケ月後", Months), ("箇月後", Months), ("ヶ月先", Months),
             ("月", n => n is >= 1 and <= 12 ? new(Month, n) : new(Impossible)),
-            ("年後", n => n <= MostDays / 365 ? new(YearOn, n) : new(Impossible)), ("年", n => n is >= 1900 and <= 2199 ? new(Year, n) : new(Impossible)),
+            ("年後", n => n <= MostDays / 365 ? new(YearOn, n) : new(Impossible)),
+            ("年", n => n is >= 1900 and <= 2199 ? new(Year, n) : new(Impossible)),
         },
         .. NoDates.Select(counter => (counter, (Func<int, DateToken?>)(_ => null))),
     ];
@@ -61,7 +64,8 @@ static class JapaneseNumber
         {
             var counted = length + between - 1 + more;
             second += second < 10 && number > 10 && number % 10 == second - 1 ? number - second + 1 : 0; // 十二、三日
-            if (Counter(text[counted..], number) is ( > 0 and var taken, { } first) && Counter(text[counted..], second).Means is { } last)
+            if (Counter(text[counted..], number) is ( > 0 and var taken, { } first)
+                && Counter(text[counted..], second).Means is { } last)
             {
                 take(first);
                 take(new(text[length] is '~' or '〜' or '-' || between > 2 ? To : Or));
@@ -142,7 +146,8 @@ static class JapaneseNumber
 
     static DateToken? DayOfAMonth(int day) => day is >= 1 and <= 31 ? new(DayOfMonth, day) : new(Impossible);
 
-    static DateToken? Days(DateWord word, int count, int days) => count <= MostDays / Math.Abs(days) ? new(word, days * count) : new(Impossible);
+    static DateToken? Days(DateWord word, int count, int days) =>
+        count <= MostDays / Math.Abs(days) ? new(word, days * count) : new(Impossible);
 
     static DateToken? Months(int months) => months <= MostDays / 30 ? new(MonthsFromToday, months) : new(Impossible);
 }
