@@ -3,15 +3,15 @@ using NodaTime;
 namespace OrderHotline.Domain;
 
 /// <summary>The words that together name one day, or one stretch of days.</summary>
-sealed class DatePhrase
+sealed partial class DatePhrase
 {
-    const int LastYear = 9998; // the calendar's last but one, so that a day or a week more is always a date
-
     int? daysFromToday;
     int? monthsFromToday;
     int? weekday;
     int? week;
     int? weekend;
+    int? weekOfMonth;
+    int? nth;
     int? month;
     int? monthOn;
     int? dayOfMonth;
@@ -44,6 +44,12 @@ sealed class DatePhrase
 
     bool NamesADay => daysFromToday is not null || monthsFromToday is not null || dayOfMonth is not null || namedDay is not null;
 
+    bool CountsFromToday => daysFromToday is not null || monthsFromToday is not null;
+
+    bool NamesAMonth => month is not null || monthOn is not null;
+
+    bool NamesAYear => year is not null || yearOn is not null;
+
     /// <summary>Adds a word.</summary>
     /// <returns><see langword="false"/> when the phrase has such a word already: a new phrase begins.</returns>
     public bool TryAdd(DateToken token, LocalDate today)
@@ -52,41 +58,43 @@ sealed class DatePhrase
         var added = word switch
         {
             // "Today next week" is the same weekday.
-            DateWord.DaysFromToday when value == 0 && week is not null && weekday is null => Set(ref weekday, (int)today.DayOfWeek),
-            DateWord.DaysFromToday => !NamesADay && week is null && month is null && monthOn is null && Set(ref daysFromToday, value),
+            DateWord.DaysFromToday when value == 0 && week is not null && weekday is null && !NamesADay =>
+                Set(ref weekday, (int)today.DayOfWeek),
+            DateWord.DaysFromToday => !NamesADay && week is null && !NamesAMonth && !NamesAYear && Set(ref daysFromToday, value),
             DateWord.MonthsFromToday => !NamesADay && Set(ref monthsFromToday, value),
-            DateWord.Weekday => weekend is null && Set(ref weekday, value),
-            DateWord.Week => !NamesADay && month is null && weekend is null && Set(ref week, value),
-            DateWord.Weekend => !NamesADay && weekday is null && Set(ref weekend, value),
+            DateWord.Weekday => weekend is null && AgreesWith(value, today) && Set(ref weekday, value),
+            DateWord.Week => !CountsFromToday && weekend is null && Set(ref week, value),
+            DateWord.Weekend => weekday is null && Set(ref weekend, value),
             DateWord.StartOfNextWeek => IsEmpty && (startOfNextWeek = true),
-            DateWord.Month => monthOn is null && daysFromToday is null && Set(ref month, value),
-            DateWord.MonthOn => month is null && daysFromToday is null && Set(ref monthOn, value),
-            DateWord.DayOfMonth => !NamesADay && week is null && Set(ref dayOfMonth, value),
-            DateWord.Year => yearOn is null && Set(ref year, value),
-            DateWord.YearOn => year is null && Set(ref yearOn, value),
-            DateWord.Part => part is null && (part = (MonthPart)value) is not null,
+            DateWord.WeekOfMonth => Set(ref weekOfMonth, value),
+            DateWord.Nth => weekday is null && Set(ref nth, value),
+            DateWord.Month => monthOn is null && !CountsFromToday && Set(ref month, value),
+            DateWord.MonthOn => month is null && !CountsFromToday && Set(ref monthOn, value),
+            DateWord.DayOfMonth => !NamesADay && Set(ref dayOfMonth, value),
+            DateWord.Year => yearOn is null && !CountsFromToday && Set(ref year, value),
+            DateWord.YearOn => year is null && !CountsFromToday && Set(ref yearOn, value),
+            DateWord.Part or DateWord.PartOfThat => part is null && (part = (MonthPart)value) is not null,
             DateWord.NamedDay => !NamesADay && Set(ref namedDay, value),
             DateWord.Next or DateWord.This or DateWord.Last => weekday is null && which is null && (which = word) is not null,
             DateWord.WithinDays => IsEmpty && Set(ref withinDays, value),
-            DateWord.Impossible => impossible = true,
-            _ => throw new NotSupportedException($"{word} is no part of a phrase."),
+            _ => impossible = true,
         };
         IsEmpty &= !added || word is DateWord.Next or DateWord.This or DateWord.Last;
         return added;
     }
 
-    /// <summary>Takes over what a later alternative leaves unsaid: the month of "the 3rd or the 4th of December", the week of
+    /// <summary>Takes over what an alternative leaves unsaid: the month of "the 3rd or the 4th of December", the week of
     /// "Wednesday or Thursday next week".</summary>
     public void Inherit(DatePhrase from)
     {
-        if (dayOfMonth is not null && month is null && monthOn is null)
+        if (dayOfMonth is not null && !NamesAMonth && week is null)
         {
             (month, monthOn, year, yearOn) = (from.month, from.monthOn, year ?? from.year, yearOn ?? from.yearOn);
         }
 
-        if (weekday is not null && week is null && which is null && !NamesADay)
+        if (weekday is not null && which is null && nth is null && !NamesADay)
         {
-            week = from.week;
+            week ??= from.week;
         }
     }
 
@@ -94,30 +102,18 @@ sealed class DatePhrase
     public SpokenDate Resolve(LocalDate today)
     {
         var named = impossible ? new SpokenDate.NotADate() : Fixed ?? Named(today);
-        var shifted = Shift == 0 ? named : Each(named, day => Later(day, Shift));
+        var shifted = Shift == 0 ? named : DateMath.Move(named, Shift);
         var about = About && shifted is SpokenDate.Day(var exactly)
             ? new SpokenDate.Range(exactly.PlusDays(-1), exactly.PlusDays(1))
             : shifted;
-        var whole = WholeWeek && about is SpokenDate.Day(var inside) ? From(today, Monday(inside), Monday(inside).PlusDays(6)) : about;
-        return Bound is { } bound && Ends(whole) is var (first, last) ? Bounded(bound, first, last, today) : whole;
+        var whole = WholeWeek && about is SpokenDate.Day(var inside) ? DateMath.WeekOf(inside, today) : about;
+        return Bound is { } bound && DateMath.Ends(whole) is var (first, last) ? Bounded(bound, first, last, today) : whole;
     }
-
-    /// <summary>The first and the last day that are meant; null when none is.</summary>
-    public static (LocalDate First, LocalDate Last)? Ends(SpokenDate date) => date switch
-    {
-        SpokenDate.Day(var day) => (day, day),
-        SpokenDate.Range(var from, var to) => (from, to),
-        SpokenDate.OneOf(var days) => (days.Min(), days.Max()),
-        _ => null,
-    };
-
-    // A stretch of days without an end goes to the end of the calendar, and stays there.
-    static LocalDate Later(LocalDate day, int days) => day.Year > LastYear ? day : day.PlusDays(days);
 
     static SpokenDate.Range Bounded(DateWord bound, LocalDate first, LocalDate last, LocalDate today) => bound switch
     {
         DateWord.From => new SpokenDate.Range(first, LocalDate.MaxIsoValue),
-        DateWord.After => new SpokenDate.Range(Later(last, 1), LocalDate.MaxIsoValue),
+        DateWord.After => new SpokenDate.Range(DateMath.Later(last, 1), LocalDate.MaxIsoValue),
         DateWord.Until => new SpokenDate.Range(LocalDate.Min(today, last), last),
         _ => new SpokenDate.Range(LocalDate.Min(today, first.PlusDays(-1)), first.PlusDays(-1)),
     };
@@ -126,43 +122,55 @@ sealed class DatePhrase
     {
         if (NamesADay)
         {
-            return TheDay(today) is not { } day ? new SpokenDate.NotADate()
-                : weekday is null || (int)day.DayOfWeek == weekday ? new SpokenDate.Day(day)
-                : new SpokenDate.OneOf([day, .. Weekdays(today)]); // "Friday the 3rd" that is a Thursday: one of the two is meant
+            return TheDay(today) is { } day ? Checked(day, today) : new SpokenDate.NotADate();
         }
 
-        if (weekday is not null)
+        if (weekday is not null && nth is null && weekOfMonth is null && part is null && !NamesAMonth && !NamesAYear)
         {
-            return Weekdays(today) is [var only] ? new SpokenDate.Day(only) : new SpokenDate.OneOf([.. Weekdays(today)]);
+            return Weekdays(today);
+        }
+
+        if (weekend is not null && !NamesAMonth && !NamesAYear)
+        {
+            var saturday = DateMath.Monday(today).PlusDays((7 * (weekend.Value + (week ?? 0))) + 5);
+            return DateMath.From(today, saturday, saturday.PlusDays(1));
+        }
+
+        if (week is { } weeks)
+        {
+            return DateMath.WeekOf(today.PlusDays(7 * weeks), today);
+        }
+
+        if (Stretch(today) is var (first, last))
+        {
+            return weekday is null && part == MonthPart.LastDay ? new SpokenDate.Day(last)
+                : weekday is null ? DateMath.From(today, first, last)
+                : WeekdaysOf(first, last, today);
+        }
+
+        return withinDays is { } within ? new SpokenDate.Range(today, today.PlusDays(within))
+            : startOfNextWeek ? new SpokenDate.Range(DateMath.Monday(today).PlusDays(7), DateMath.Monday(today).PlusDays(8))
+            : new SpokenDate.NotADate();
+    }
+
+    // A weekday or a week beside a date says where it lies; when that is not so, one of the two is a slip.
+    SpokenDate Checked(LocalDate day, LocalDate today)
+    {
+        if (week is { } weeks && DateMath.Monday(day) != DateMath.Monday(today).PlusDays(7 * weeks))
+        {
+            return new SpokenDate.NotADate();
         }
 
         if (weekend is not null)
         {
-            var saturday = Monday(today).PlusDays((7 * (weekend.Value + (week ?? 0))) + 5);
-            return From(today, saturday, saturday.PlusDays(1));
+            return new SpokenDate.Range(DateMath.Monday(day).PlusDays(5), DateMath.Monday(day).PlusDays(6));
         }
 
-        if (week is not null)
+        return weekday is null || (int)day.DayOfWeek == weekday ? new SpokenDate.Day(day) : Weekdays(today) switch
         {
-            var monday = Monday(today).PlusDays(7 * week.Value);
-            return From(today, monday, monday.PlusDays(6));
-        }
-
-        if (month is not null || monthOn is not null || part is not null)
-        {
-            return WholeOrPart(today);
-        }
-
-        if (year is not null || yearOn is not null)
-        {
-            return TheYear(today) is >= 1 and <= LastYear and var named
-                ? From(today, new LocalDate(named, 1, 1), new LocalDate(named, 12, 31))
-                : new SpokenDate.NotADate();
-        }
-
-        return withinDays is { } within ? new SpokenDate.Range(today, today.PlusDays(within))
-            : startOfNextWeek ? new SpokenDate.Range(Monday(today).PlusDays(7), Monday(today).PlusDays(8))
-            : new SpokenDate.NotADate();
+            SpokenDate.Day(var other) => new SpokenDate.OneOf([day, other]),
+            var others => new SpokenDate.OneOf([day, .. ((SpokenDate.OneOf)others).Days]),
+        };
     }
 
     LocalDate? TheDay(LocalDate today)
@@ -179,109 +187,55 @@ sealed class DatePhrase
 
         if (namedDay is { } name)
         {
-            return TheYear(today) is { } named ? Real(named, name / 100, name % 100) : Nearest(today, name / 100, name % 100);
+            return DateMath.InYear(TheYear(today), name / 100, name % 100, today);
         }
 
         var day = dayOfMonth.GetValueOrDefault();
         if (month is { } said)
         {
-            return TheYear(today) is { } spoken ? Real(spoken, said, day) : Nearest(today, said, day);
+            return DateMath.InYear(TheYear(today), said, day, today);
         }
 
-        if (monthOn is { } on)
+        if (NamesAYear)
         {
-            var first = today.With(DateAdjusters.StartOfMonth).PlusMonths(on);
-            return Real(first.Year, first.Month, day);
+            return null;
         }
 
-        for (var first = today.With(DateAdjusters.StartOfMonth); ; first = first.PlusMonths(1))
+        var first = today.With(DateAdjusters.StartOfMonth).PlusMonths(monthOn ?? 0);
+        var date = DateMath.Real(first.Year, first.Month, day, today);
+        while (monthOn is null && !(date >= today))
         {
-            if (Real(first.Year, first.Month, day) is { } date && date >= today)
-            {
-                return date;
-            }
+            first = first.PlusMonths(1);
+            date = DateMath.Real(first.Year, first.Month, day, today);
         }
+
+        return date;
     }
 
-    LocalDate[] Weekdays(LocalDate today)
+    SpokenDate Weekdays(LocalDate today)
     {
         var day = (IsoDayOfWeek)weekday.GetValueOrDefault();
-        var ofThisWeek = Monday(today).PlusDays((int)day - 1);
-        if (week is { } weeks)
+        var ofThisWeek = DateMath.Monday(today).PlusDays((int)day - 1);
+        if ((week ?? (startOfNextWeek ? 1 : null)) is { } weeks)
         {
-            return [ofThisWeek.PlusDays(7 * weeks)];
+            return new SpokenDate.Day(ofThisWeek.PlusDays(7 * weeks));
         }
 
         var next = today.Next(day);
+        var ofNextWeek = ofThisWeek.PlusDays(7);
         return which switch
         {
-            DateWord.Next when next != ofThisWeek.PlusDays(7) => [next, ofThisWeek.PlusDays(7)],
-            DateWord.This when ofThisWeek >= today => [ofThisWeek],
-            DateWord.Last => [today.Previous(day)],
-            _ => [next],
+            DateWord.Next when next != ofNextWeek => new SpokenDate.OneOf([next, ofNextWeek]),
+            DateWord.This when ofThisWeek >= today => new SpokenDate.Day(ofThisWeek),
+            DateWord.Last => new SpokenDate.Day(today.Previous(day)),
+            _ => new SpokenDate.Day(next),
         };
-    }
-
-    SpokenDate WholeOrPart(LocalDate today)
-    {
-        var first = today.With(DateAdjusters.StartOfMonth).PlusMonths(monthOn ?? 0);
-        if (month is { } said)
-        {
-            var spoken = TheYear(today) ?? (said < today.Month ? today.Year + 1 : today.Year);
-            if (Real(spoken, said, 1) is not { } real)
-            {
-                return new SpokenDate.NotADate();
-            }
-
-            first = real;
-        }
-
-        var last = first.With(DateAdjusters.EndOfMonth);
-        (first, last) = part switch
-        {
-            MonthPart.Early => (first, first.PlusDays(9)),
-            MonthPart.Middle => (first.PlusDays(10), first.PlusDays(19)),
-            MonthPart.Late => (first.PlusDays(20), last),
-            MonthPart.LastDay => (last, last),
-            _ => (first, last),
-        };
-        if (month is null && monthOn is null && last < today)
-        {
-            monthOn = 1;
-            return WholeOrPart(today);
-        }
-
-        return part == MonthPart.LastDay ? new SpokenDate.Day(last) : From(today, first, last);
     }
 
     int? TheYear(LocalDate today) => year ?? (yearOn is { } on ? today.Year + on : null);
 
-    static LocalDate Monday(LocalDate day) => day.PlusDays(1 - (int)day.DayOfWeek);
-
-    // What has begun begins today: nobody who says "this week" on Wednesday means Monday.
-    static SpokenDate.Range From(LocalDate today, LocalDate first, LocalDate last) =>
-        new(first <= today && today <= last ? today : first, last);
-
-    static LocalDate? Real(int year, int month, int day) =>
-        year is >= 1 and <= LastYear && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
-            ? new LocalDate(year, month, day)
-            : null;
-
-    // Eight years hold a 29 February wherever one looks, the turn of a century included.
-    static LocalDate? Nearest(LocalDate today, int month, int day) => Enumerable.Range(today.Year - 8, 17)
-        .Select(year => Real(year, month, day))
-        .Where(date => date is not null)
-        .OrderBy(date => Math.Abs(Period.DaysBetween(today, date!.Value)))
-        .ThenByDescending(date => date)
-        .FirstOrDefault();
-
-    static SpokenDate Each(SpokenDate date, Func<LocalDate, LocalDate> move) => date switch
-    {
-        SpokenDate.Day(var day) => new SpokenDate.Day(move(day)),
-        SpokenDate.Range(var from, var to) => new SpokenDate.Range(move(from), move(to)),
-        SpokenDate.OneOf(var days) => new SpokenDate.OneOf([.. days.Select(move)]),
-        _ => date,
-    };
+    // "Not tomorrow, Friday" are two days, and "tomorrow, Thursday" is one.
+    bool AgreesWith(int day, LocalDate today) => daysFromToday is not { } days || (int)today.PlusDays(days).DayOfWeek == day;
 
     static bool Set(ref int? field, int value)
     {

@@ -5,13 +5,15 @@ namespace OrderHotline.Domain;
 
 /// <summary>Gathers words into phrases, and phrases into what was meant in all.</summary>
 /// <param name="today">Today in the shop's zone.</param>
-/// <param name="modifiersComeFirst">Whether "until", "about" and the like stand before the date, as in English, or after it, as in
-/// Japanese.</param>
-sealed class DatePhrases(LocalDate today, bool modifiersComeFirst)
+/// <param name="language">The language that was spoken: in English "three days after" stands before the date it counts from and
+/// the
+/// month after both alternatives, in Japanese the other way round.</param>
+sealed class DatePhrases(LocalDate today, Language language)
 {
     // More than a month of single days is a stretch of time, however it was put.
     const int MostAlternatives = 31;
 
+    readonly bool isEnglish = language == Language.English;
     readonly List<(DatePhrase Phrase, bool EndsARange)> said = [];
     DatePhrase current = new();
     DatePhrase? previous;
@@ -32,29 +34,32 @@ sealed class DatePhrases(LocalDate today, bool modifiersComeFirst)
         {
             case DateWord.Or:
                 Close();
+                rejectsTheNext &= token.Value != DateToken.HoldsAgain;
+                break;
+            case DateWord.And:
+                Close();
+                endsARange = said is [.., { Phrase.Bound: DateWord.From }];
                 break;
             case DateWord.To:
                 Close();
                 endsARange = true;
                 break;
             case DateWord.From or DateWord.Until or DateWord.Before or DateWord.After or DateWord.About or DateWord.WeekOfThatDay:
-                Modify(token.Word);
+                Modify(token);
+                break;
+            case DateWord.TimeOfDay:
+                // "After five tomorrow" is tomorrow; "by five tomorrow" may be any day until then.
+                (bound, about) = current.IsEmpty && bound != DateWord.Until ? (null, false) : (bound, about);
                 break;
             case DateWord.DaysAfterThat:
                 TakeDaysAfterThat(token.Value);
                 break;
-            case DateWord.NotThat:
-                Close();
-                said.Clear();
-                rejected = true;
-                break;
-            case DateWord.NotWhatFollows:
-                Close();
-                (rejectsTheNext, rejected) = (true, true);
+            case DateWord.NotThat or DateWord.NotWhatFollows or DateWord.NotThere:
+                Reject(token.Word);
                 break;
             case DateWord.Rather:
                 Close();
-                secondThought = said.Count;
+                (secondThought, rejectsTheNext) = (said.Count, rejectsTheNext && token.Value != DateToken.HoldsAgain);
                 break;
             case DateWord.Soonest:
                 soonest = true;
@@ -74,9 +79,9 @@ sealed class DatePhrases(LocalDate today, bool modifiersComeFirst)
     public SpokenDate Reading()
     {
         Close();
-        if (shift != 0 && said is [.., var (last, _)])
+        if (shift != 0 && previous is not null)
         {
-            Add(Shifted(last));
+            Add(Shifted(previous));
         }
 
         if (secondThought > 0 && secondThought < said.Count)
@@ -91,40 +96,50 @@ sealed class DatePhrases(LocalDate today, bool modifiersComeFirst)
             : AnyOf(meant);
     }
 
-    void Modify(DateWord word)
+    void Modify(DateToken modifier)
     {
-        if (modifiersComeFirst)
+        if (modifier.Value == DateToken.OfWhatFollows)
         {
             Close();
-            bound = word is DateWord.About or DateWord.WeekOfThatDay ? bound : word;
-            about |= word == DateWord.About;
-            wholeWeek |= word == DateWord.WeekOfThatDay;
-            return;
+            bound = modifier.Word is DateWord.About or DateWord.WeekOfThatDay ? bound : modifier.Word;
+            about |= modifier.Word == DateWord.About;
+            wholeWeek |= modifier.Word == DateWord.WeekOfThatDay;
         }
-
-        if (current.IsEmpty)
+        else if (current.IsEmpty)
         {
             return;
         }
-
-        if (word == DateWord.About)
+        else if (modifier.Word == DateWord.About)
         {
             current.About = true;
         }
-        else if (word == DateWord.WeekOfThatDay)
+        else if (modifier.Word == DateWord.WeekOfThatDay)
         {
             current.WholeWeek = true;
         }
         else
         {
-            current.Bound = word;
+            bound = modifier.Word;
             Close();
         }
     }
 
+    void Reject(DateWord word)
+    {
+        Close();
+        rejectsTheNext = word != DateWord.NotThat || (isEnglish && said.Count == 0);
+        if (word != DateWord.NotWhatFollows)
+        {
+            said.Clear();
+            secondThought = 0;
+        }
+
+        rejected = true;
+    }
+
     void TakeDaysAfterThat(int days)
     {
-        if (modifiersComeFirst)
+        if (isEnglish)
         {
             Close();
             shift += days;
@@ -133,10 +148,10 @@ sealed class DatePhrases(LocalDate today, bool modifiersComeFirst)
         {
             current.Shift += days;
         }
-        else if (said is [.., var (last, _)])
+        else if (previous is not null)
         {
             shift = days;
-            Add(Shifted(last));
+            Add(Shifted(previous));
         }
         else
         {
@@ -158,15 +173,18 @@ sealed class DatePhrases(LocalDate today, bool modifiersComeFirst)
             return;
         }
 
-        if (modifiersComeFirst)
-        {
-            (current.Bound, current.About, current.WholeWeek, current.Shift) = (bound, about, wholeWeek, shift);
-            (bound, about, wholeWeek, shift) = (null, false, false, 0);
-        }
-
+        current.Bound = bound;
+        current.About |= about;
+        current.WholeWeek |= wholeWeek;
+        current.Shift += shift;
+        (bound, about, wholeWeek, shift) = (null, false, false, 0);
         if (previous is not null)
         {
             current.Inherit(previous);
+            if (isEnglish)
+            {
+                previous.Inherit(current);
+            }
         }
 
         Add(current);
@@ -186,12 +204,13 @@ sealed class DatePhrases(LocalDate today, bool modifiersComeFirst)
 
     List<SpokenDate> Meant()
     {
-        var meant = new List<SpokenDate>();
+        var meant = new List<SpokenDate>(said.Count);
         for (var i = 0; i < said.Count; i++)
         {
             var (phrase, joined) = said[i];
             var begins = i > 0 ? said[i - 1].Phrase : null;
-            if (begins is not null && (joined || (begins.Bound == DateWord.From && (phrase.Bound == DateWord.Until || !modifiersComeFirst))))
+            if (begins is not null
+                && (joined || (begins.Bound == DateWord.From && (phrase.Bound == DateWord.Until || !isEnglish))))
             {
                 (begins.Bound, phrase.Bound) = (null, null);
                 meant[^1] = Between(begins.Resolve(today), phrase.Resolve(today));
@@ -206,16 +225,23 @@ sealed class DatePhrases(LocalDate today, bool modifiersComeFirst)
     }
 
     static SpokenDate Between(SpokenDate from, SpokenDate to) =>
-        DatePhrase.Ends(from) is var (first, _) && DatePhrase.Ends(to) is var (_, last) && first <= last
+        DateMath.Ends(from) is var (first, _) && DateMath.Ends(to) is var (_, last) && first <= last
             ? new SpokenDate.Range(first, last)
             : new SpokenDate.NotADate();
 
     static SpokenDate AnyOf(List<SpokenDate> meant)
     {
-        var first = meant.Min(date => DatePhrase.Ends(date)!.Value.First);
-        var last = meant.Max(date => DatePhrase.Ends(date)!.Value.Last);
-        var length = meant.Sum(date => date is SpokenDate.Range(var from, var to) ? Math.Min(400, Period.DaysBetween(from, to)) + 1 : 1);
-        if (length > MostAlternatives || meant.TrueForAll(date => date is SpokenDate.Range) && length > Period.DaysBetween(first, last))
+        var (first, last) = (LocalDate.MaxIsoValue, LocalDate.MinIsoValue);
+        var (length, onlyStretches) = (0, true);
+        foreach (var date in meant)
+        {
+            var (from, to) = DateMath.Ends(date)!.Value;
+            (first, last) = (LocalDate.Min(first, from), LocalDate.Max(last, to));
+            length += date is SpokenDate.Range ? Math.Min(MostAlternatives, Period.DaysBetween(from, to)) + 1 : 1;
+            onlyStretches &= date is SpokenDate.Range;
+        }
+
+        if (length > MostAlternatives || (onlyStretches && length > Period.DaysBetween(first, last)))
         {
             return new SpokenDate.Range(first, last);
         }
@@ -226,9 +252,8 @@ sealed class DatePhrases(LocalDate today, bool modifiersComeFirst)
 
     static IEnumerable<LocalDate> Days(SpokenDate date) => date switch
     {
-        SpokenDate.OneOf(var days) => days,
         SpokenDate.Day(var day) => [day],
         SpokenDate.Range(var from, var to) => Enumerable.Range(0, Period.DaysBetween(from, to) + 1).Select(from.PlusDays),
-        _ => [],
+        var either => ((SpokenDate.OneOf)either).Days,
     };
 }

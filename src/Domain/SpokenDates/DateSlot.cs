@@ -16,12 +16,14 @@ public static class DateSlot
     const int LastYear = 9998; // so that a winter or a week that runs into the next year still has days
 
     /// <summary>Reads a slot value exactly as sent: no trimming, no other digits than ASCII, capitals as documented.</summary>
-    /// <returns><see cref="SpokenDate.NotADate"/> for everything that is no form of AMAZON.DATE or no date of the calendar.</returns>
+    /// <returns><see cref="SpokenDate.NotADate"/> for everything that is no form of AMAZON.DATE or no date of the
+    /// calendar.</returns>
     public static SpokenDate Read(string? value) => value switch
     {
         null => new SpokenDate.NotADate(),
         "PRESENT_REF" => new SpokenDate.Earliest(),
-        { Length: 10 } when LocalDatePattern.Iso.Parse(value) is { Success: true, Value: { Year: >= FirstYear } day } => new SpokenDate.Day(day),
+        { Length: 10 } when LocalDatePattern.Iso.Parse(value) is { Success: true, Value: { Year: >= FirstYear } day } =>
+            new SpokenDate.Day(day),
         [var a, var b, var c, 'X'] when Number([a, b, c]) is >= FirstYear and var decade => Years(decade * 10, 10),
         [var a, var b, 'X', 'X'] when Number([a, b]) is >= FirstYear and var century => Years(century * 100, 100),
         [var a, var b, var c, var d, .. var rest] when Number([a, b, c, d]) is >= FirstYear and <= LastYear and var year =>
@@ -37,7 +39,8 @@ public static class DateSlot
         "-FA" => Months(year, 9, 3),
         "-WI" => Months(year, 12, 3),
         ['-', 'Q', >= '1' and <= '4' and var quarter] => Months(year, ((quarter - '1') * 3) + 1, 3),
-        ['-', 'W', var a, var b] when Number([a, b]) is var week && IsAWeekOf(year, week) => Week(year, week, IsoDayOfWeek.Monday),
+        ['-', 'W', var a, var b] when Number([a, b]) is var week && IsAWeekOf(year, week) =>
+            Week(year, week, IsoDayOfWeek.Monday),
         ['-', 'W', var a, var b, '-', 'W', 'E'] when Number([a, b]) is var week && IsAWeekOf(year, week) =>
             Week(year, week, IsoDayOfWeek.Saturday),
         ['-', var a, var b] when Number([a, b]) is >= 1 and <= 12 and var month => Months(year, month, 1),

@@ -11,7 +11,8 @@ enum DateWord
     /// <summary>So many months from today, on the same day of the month: 一ヶ月後.</summary>
     MonthsFromToday,
 
-    /// <summary>So many days after what follows or, when nothing does, after what was said before: the day after (Christmas).</summary>
+    /// <summary>So many days after what follows or, when nothing does, after what was said before: the day after
+    /// (Christmas).</summary>
     DaysAfterThat,
 
     /// <summary>A day of the week, Monday 1 to Sunday 7.</summary>
@@ -28,6 +29,12 @@ enum DateWord
 
     /// <summary>The whole week of the day that goes with it: the week of the 7th.</summary>
     WeekOfThatDay,
+
+    /// <summary>A week of a month, 1 to 5, or -1 for the last: the first week of December.</summary>
+    WeekOfMonth,
+
+    /// <summary>Which of a month's weekdays, 1 to 5, or -1 for the last: the second Friday.</summary>
+    Nth,
 
     /// <summary>A month, 1 to 12.</summary>
     Month,
@@ -59,7 +66,11 @@ enum DateWord
     /// <summary>"Last" before a weekday: the latest one before today.</summary>
     Last,
 
-    /// <summary>About then, not on that very day.</summary>
+    /// <summary>A part of the month that was just named.</summary>
+    PartOfThat,
+
+    /// <summary>About then, not on that very day. What stands above is part of a date; this and what is below says more of
+    /// one.</summary>
     About,
 
     /// <summary>No later than today and so many days: 三日以内.</summary>
@@ -83,8 +94,18 @@ enum DateWord
     /// <summary>Between two days.</summary>
     To,
 
+    /// <summary>The second of two: the end of a range that began with "between", else an alternative.</summary>
+    And,
+
+    /// <summary>An hour or a part of the day, which narrows a day and never names one.</summary>
+    TimeOfDay,
+
     /// <summary>What was said before does not hold: 明日じゃなくて, tomorrow won't work.</summary>
     NotThat,
+
+    /// <summary>Neither what was said before nor what follows holds, as nobody can tell which: I can't tomorrow; tomorrow I
+    /// can't.</summary>
+    NotThere,
 
     /// <summary>What follows does not hold: not tomorrow.</summary>
     NotWhatFollows,
@@ -117,4 +138,11 @@ enum MonthPart
 
 /// <summary>A word with its number.</summary>
 [StructLayout(LayoutKind.Auto)]
-readonly record struct DateToken(DateWord Word, int Value = 0);
+readonly record struct DateToken(DateWord Word, int Value = 0)
+{
+    /// <summary>The value of a modifier, such as From or About, that stands before its date.</summary>
+    public const int OfWhatFollows = 1;
+
+    /// <summary>The value of a word after which what follows holds, whatever was ruled out before: but, make it.</summary>
+    public const int HoldsAgain = 1;
+}

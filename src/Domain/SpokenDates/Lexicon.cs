@@ -18,11 +18,12 @@ sealed class Lexicon
     /// <returns>The word's length; 0 when there is none.</returns>
     public int Find(ReadOnlySpan<char> text, Func<char, bool> endsWord, out DateToken[] means)
     {
-        if (byFirstLetter.TryGetValue(text[0], out var words))
+        if (!text.IsEmpty && byFirstLetter.TryGetValue(text[0], out var words))
         {
             foreach (var (word, meaning) in words)
             {
-                if (text.StartsWith(word, StringComparison.Ordinal) && (text.Length == word.Length || endsWord(text[word.Length])))
+                if (text.StartsWith(word, StringComparison.Ordinal)
+                    && (text.Length == word.Length || endsWord(text[word.Length])))
                 {
                     means = meaning;
                     return word.Length;

@@ -30,12 +30,13 @@ static class NumericDate
             date.Add(new(DateWord.Year, number / 10_000));
         }
 
-        AddMonthAndDay(date, number / 100 % 100, number % 100);
+        AddMonthAndDay(date, number / 100 % 100, number % 100, eitherOrder: false);
         return true;
     }
 
-    /// <summary>Reads <c>2026-12-03</c>, <c>2026/12/3</c>, <c>12/3</c> or <c>12/3/2026</c> at the start of the text; a first number that
-    /// can be no month is the day.</summary>
+    /// <summary>Reads <c>2026-12-03</c>, <c>2026/12/3</c>, <c>12/3</c> or <c>12/3/2026</c> at the start of the text; without a
+    /// year
+    /// before it, a first number that can be no month is the day.</summary>
     /// <returns>How many characters it took; 0 when there is no such date.</returns>
     public static int Read(ReadOnlySpan<char> text, Action<DateToken> take)
     {
@@ -72,14 +73,14 @@ static class NumericDate
         {
             case 3 when lengths[0] == 4 && lengths[1] <= 2 && lengths[2] <= 2:
                 tokens.Add(new(DateWord.Year, numbers[0]));
-                AddMonthAndDay(tokens, numbers[1], numbers[2]);
+                AddMonthAndDay(tokens, numbers[1], numbers[2], eitherOrder: false);
                 break;
             case 3 when lengths[0] <= 2 && lengths[1] <= 2 && lengths[2] is 2 or 4:
                 tokens.Add(new(DateWord.Year, lengths[2] == 2 ? 2000 + numbers[2] : numbers[2]));
-                AddMonthAndDay(tokens, numbers[0], numbers[1]);
+                AddMonthAndDay(tokens, numbers[0], numbers[1], eitherOrder: true);
                 break;
             case 2 when separator == '/' && lengths[0] <= 2 && lengths[1] <= 2:
-                AddMonthAndDay(tokens, numbers[0], numbers[1]);
+                AddMonthAndDay(tokens, numbers[0], numbers[1], eitherOrder: true);
                 break;
             default:
                 return 0;
@@ -103,9 +104,9 @@ static class NumericDate
         return number;
     }
 
-    static void AddMonthAndDay(List<DateToken> date, int first, int second)
+    static void AddMonthAndDay(List<DateToken> date, int first, int second, bool eitherOrder)
     {
-        var (month, day) = first > 12 && second <= 12 ? (second, first) : (first, second);
+        var (month, day) = eitherOrder && first > 12 && second <= 12 ? (second, first) : (first, second);
         if (month is < 1 or > 12 || day is < 1 or > 31)
         {
             date.Add(new(DateWord.Impossible));

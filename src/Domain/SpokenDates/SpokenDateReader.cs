@@ -17,7 +17,8 @@ public static class SpokenDateReader
     /// <summary>How much of what was said is read, in UTF-16 units: no more than 4 KB.</summary>
     public const int MaxLength = 1024;
 
-    /// <summary>Reads what was said. What was put into a slot counts only when nothing was said: a bot makes one day of "next week"
+    /// <summary>Reads what was said. What was put into a slot counts only when nothing was said: a bot makes one day of "next
+    /// week"
     /// and keeps to itself that it did.</summary>
     /// <param name="said">The caller's own words; null or blank when there are none.</param>
     /// <param name="slot">The value of the bot's date slot, if any; see <see cref="DateSlot"/>.</param>
@@ -31,7 +32,7 @@ public static class SpokenDateReader
         }
 
         var text = said.AsSpan(0, Math.Min(said.Length, MaxLength));
-        var phrases = new DatePhrases(today, modifiersComeFirst: language == Language.English);
+        var phrases = new DatePhrases(today, language);
         if (NumericDate.TryReadKeypad(text, out var keyed))
         {
             keyed.ForEach(phrases.Take);

@@ -13,7 +13,8 @@ public sealed class SpokenDateTableTests
         get
         {
             var rows = new TheoryData<string, string, string, string>();
-            foreach (var table in typeof(SpokenDateTableTests).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".tsv", StringComparison.Ordinal)))
+            foreach (var table in typeof(SpokenDateTableTests).Assembly.GetManifestResourceNames()
+                .Where(name => name.EndsWith(".tsv", StringComparison.Ordinal)))
             {
                 using var reader = new StreamReader(typeof(SpokenDateTableTests).Assembly.GetManifestResourceStream(table)!);
                 foreach (var line in reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1))

@@ -8,9 +8,9 @@ static class EnglishDateWords
     /// <summary>Hands over the words in the order in which they were said.</summary>
     public static void Read(ReadOnlySpan<char> said, Action<DateToken> take)
     {
-        Span<char> buffer = stackalloc char[said.Length];
+        Span<char> buffer = stackalloc char[2 * said.Length];
         var text = Normalise(said, buffer);
-        var numbers = new EnglishNumber(alone: IsOneWord(text));
+        var days = new EnglishDay(take);
         for (var at = 0; at < text.Length;)
         {
             var rest = text[at..];
@@ -20,53 +20,74 @@ static class EnglishDateWords
                 continue;
             }
 
-            var length = NumericDate.Read(rest, take);
-            length = length > 0 ? length : EnglishNumber.ReadCounted(rest, take);
-            length = length > 0 ? length : ReadWord(text, at, take, numbers);
-            length = length > 0 ? length : numbers.ReadDay(text, at, take);
-            at += length > 0 ? length : WordLength(rest);
+            var length = ReadWord(text, at, days);
+            length = length > 0 ? length : NumericDate.Read(rest, take);
+            length = length > 0 ? length : EnglishDuration.Read(text, at, take);
+            length = length > 0 ? length : days.Read(text, at);
+            at += length > 0 ? length : EnglishText.FirstWord(rest).Length;
         }
     }
 
-    /// <summary>The length of the word at the start of the text, what divides it from the next left out.</summary>
-    public static int WordLength(ReadOnlySpan<char> text) => text.IndexOf(' ') is >= 0 and var end ? Math.Max(1, end) : text.Length;
-
-    static bool IsOneWord(ReadOnlySpan<char> text) => text.Trim().IndexOf(' ') < 0;
-
-    // Small letters, no apostrophes, and a single kind of divider; - and / stay where they stand between digits.
+    // Small letters, no apostrophes, and a single kind of divider; - / and : stay where they stand between digits.
     static ReadOnlySpan<char> Normalise(ReadOnlySpan<char> said, Span<char> buffer)
     {
         var length = 0;
         for (var i = 0; i < said.Length; i++)
         {
             var c = NumericDate.Digit(said[i]) is >= 0 and var digit ? (char)('0' + digit) : char.ToLowerInvariant(said[i]);
+            var isBetween = i > 0 && i + 1 < said.Length;
             if (c is '\'' or '’')
             {
+                // "Friday's" is Friday, and "Fridays" is not; "can't" is one word.
+                if (isBetween && said[i + 1] is 's' or 'S')
+                {
+                    buffer[length++] = ' ';
+                }
+
                 continue;
             }
 
             var keeps = char.IsAsciiLetterOrDigit(c)
-                || (c is '-' or '/' or ':' && i > 0 && i + 1 < said.Length && char.IsDigit(said[i - 1]) && char.IsDigit(said[i + 1]));
+                || (c is '-' or '/' or ':' && isBetween && char.IsDigit(said[i - 1]) && char.IsDigit(said[i + 1]));
             buffer[length++] = keeps ? c : ' ';
         }
 
         return buffer[..length];
     }
 
-    static int ReadWord(ReadOnlySpan<char> text, int at, Action<DateToken> take, EnglishNumber numbers)
+    static int ReadWord(ReadOnlySpan<char> text, int at, EnglishDay days)
     {
         var length = Words.Find(text[at..], next => next == ' ', out var means);
-        if (length == 0 || (EnglishLexicon.IsAlsoAnotherWord(text.Slice(at, length)) && !numbers.StandsBesideADay(text, at, length)))
+        if (length == 0
+            || (EnglishText.IsAlsoAnotherWord(text.Slice(at, length)) && !days.MakesAMonth(text, at, length))
+            || (means is [{ Word: DateWord.Next or DateWord.This or DateWord.Last }]
+                && !StartsWithAWeekday(text[(at + length)..]))
+            || (means is [{ Word: DateWord.Part }] && !EnglishText.StartsWithAMonth(text[(at + length)..])))
         {
             return 0;
         }
 
         foreach (var token in means)
         {
-            take(token);
-            numbers.Remember(token);
+            days.Take(IsAboutADate(token, text[(at + length)..]) ? new(DateWord.NotWhatFollows) : token, at + length);
         }
 
         return length;
+    }
+
+    // "Next Friday", and not "the next order, on Friday".
+    static bool StartsWithAWeekday(ReadOnlySpan<char> after)
+    {
+        var rest = after.TrimStart(' ');
+        return Words.Find(rest, next => next == ' ', out var means) > 0 && means is [{ Word: DateWord.Weekday }];
+    }
+
+    // "Not tomorrow" leaves alone what was said before it; "I am not home" does not.
+    static bool IsAboutADate(DateToken token, ReadOnlySpan<char> after)
+    {
+        var rest = after.TrimStart(' ');
+        return token == new DateToken(DateWord.NotThere, EnglishLexicon.NotIfADateFollows)
+            && (EnglishText.FirstWord(rest) is "the" or "on" or "for"
+                || (Words.Find(rest, next => next == ' ', out var means) > 0 && means is [{ Word: < DateWord.About }, ..]));
     }
 }
