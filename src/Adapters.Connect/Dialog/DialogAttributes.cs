@@ -68,8 +68,8 @@ sealed class DialogAttributes(Dictionary<string, string?> received)
                     : move.Result.ToString();
                 break;
             default:
-                return received.Where(attribute => attribute.Value is not null)
-                    .ToDictionary(attribute => attribute.Key, attribute => attribute.Value!);
+                // What the bot asks next is not the line's question: a yes to it must not move a parcel.
+                break;
         }
 
         return attributes;

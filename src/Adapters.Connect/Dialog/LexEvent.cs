@@ -49,7 +49,7 @@ sealed record LexEvent(
         }
     }
 
-    /// <summary>The language of the bot's locale, of whatever country; the shop's first language when it is another or none.</summary>
+    /// <summary>The language of the bot's locale, of whatever country; the shop's when it is another or none.</summary>
     public Language LanguageOr(Language shopLanguage) =>
         Bot?.LocaleId?.StartsWith("ja", StringComparison.OrdinalIgnoreCase) == true ? Language.Japanese
         : Bot?.LocaleId?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? Language.English

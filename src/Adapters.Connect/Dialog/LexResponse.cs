@@ -25,12 +25,17 @@ sealed record LexResponse(LexNextState SessionState, List<LexMessage>? Messages)
         return move switch
         {
             DialogMove.AskForDay ask => Answer(
-                new("ElicitSlot", BotNames.ShippingDate), ChangeDate(InProgress, NotConfirmed, Unfilled), ask.Lead + ask.Question),
+                new("ElicitSlot", BotNames.ShippingDate),
+                ChangeDate(InProgress, NotConfirmed, Unfilled),
+                ask.Lead + ask.Question),
             DialogMove.AskForYes ask => Answer(
                 new("ConfirmIntent", null), ChangeDate(InProgress, NotConfirmed, Filled(ask.Day)), ask.Lead + ask.Question),
-            DialogMove.Fulfil(_, var day) => Answer(new("Close", null), ChangeDate(Fulfilled, "Confirmed", Filled(day)), words: ""),
+            DialogMove.Fulfil(_, var day) => Answer(
+                new("Close", null), ChangeDate(Fulfilled, "Confirmed", Filled(day)), words: ""),
             DialogMove.Leave(_, var intent) => Answer(
-                new("Close", null), new(intent, Fulfilled, NotConfirmed, intent == turn.Intent ? turn.Received.Slots ?? [] : []), words: ""),
+                new("Close", null),
+                new(intent, Fulfilled, NotConfirmed, intent == turn.Intent ? turn.Received.Slots ?? [] : []),
+                words: ""),
             DialogMove.Fail(_, var words) => Answer(new("Close", null), ChangeDate(Failed, NotConfirmed, Unfilled), words),
             _ => Answer(new("Delegate", null), turn.Received with { State = turn.Received.State ?? InProgress }, words: ""),
         };
@@ -50,12 +55,13 @@ sealed record LexResponse(LexNextState SessionState, List<LexMessage>? Messages)
     }
 
     /// <summary>Ends a dialogue that cannot go on, whatever is known of it.</summary>
-    public static LexResponse Failure(LexEvent? received, DialogResult result, string words) => new(
-        new(
-            new("Close", null),
-            new(received?.SessionState?.Intent?.Name ?? BotNames.FallbackIntent, Failed, NotConfirmed, []),
-            new DialogAttributes(received?.Attributes ?? []).After(new DialogMove.Fail(result, words))),
-        [new("PlainText", words)]);
+    public static LexResponse Failure(LexEvent? received, DialogResult result, string words)
+    {
+        var intent = received?.SessionState?.Intent is { Name.Length: > 0 } known ? known.Name : BotNames.FallbackIntent;
+        var attributes = new DialogAttributes(received?.Attributes ?? []).After(new DialogMove.Fail(result, words));
+        return new(
+            new(new("Close", null), new(intent, Failed, NotConfirmed, []), attributes), [new("PlainText", words)]);
+    }
 
     public byte[] ToJson()
     {
@@ -72,7 +78,8 @@ sealed record LexResponse(LexNextState SessionState, List<LexMessage>? Messages)
     static string OriginalOf(DialogTurn turn, string date)
     {
         var heard = turn.Slot?.OriginalValue ?? "";
-        return heard.Length > 0 && (turn.Slot?.InterpretedValue == date || turn.Said.Contains(heard, StringComparison.Ordinal)) ? heard
+        var isForThisDay = turn.Slot?.InterpretedValue == date || turn.Said.Contains(heard, StringComparison.Ordinal);
+        return heard.Length > 0 && isForThisDay ? heard
             : turn.Said.Length > 0 && turn.Answer == Connect.Answer.Neither ? turn.Said
             : date;
     }

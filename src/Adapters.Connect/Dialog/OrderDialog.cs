@@ -6,8 +6,8 @@ using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Connect;
 
-/// <summary>The rules of the dialogue: a day is asked for, read back in full, and fulfilled only by a yes to that very day. Writes
-/// no order.</summary>
+/// <summary>The rules of the dialogue: a day is asked for, read back in full, and fulfilled only by a yes to that very day.
+/// Writes no order.</summary>
 sealed class OrderDialog(IMediator line)
 {
     const string OperatorKey = "0";
@@ -92,7 +92,8 @@ sealed class OrderDialog(IMediator line)
     {
         if (turn.State is DialogState.Confirm(var day))
         {
-            return new DialogMove.AskForYes(DialogResult.Repeated, day, Lead: "", ReadBack(day, turn), turn.Attributes.FailuresSoFar);
+            return new DialogMove.AskForYes(
+                DialogResult.Repeated, day, Lead: "", ReadBack(day, turn), turn.Attributes.FailuresSoFar);
         }
 
         return turn.Attributes.Question(turn.Language) is { Length: > 0 } question
@@ -144,9 +145,8 @@ sealed class OrderDialog(IMediator line)
         (day == turn.Attributes.ShipsOn ? DialogPhrases.AlreadyShipsOn(day) : DialogPhrases.ReadBack(day)).In(turn.Language);
 
     async Task<ShippingDays> AllDays(DialogTurn turn, CancellationToken cancellation) =>
-        await Consider(turn, said: null, slot: null, cancellation).ConfigureAwait(false) is ConsiderDateOutcome.NotUnderstood(var days)
-            ? days
-            : ShippingDays.None;
+        await Consider(turn, said: null, slot: null, cancellation).ConfigureAwait(false)
+            is ConsiderDateOutcome.NotUnderstood(var days) ? days : ShippingDays.None;
 
     Task<ConsiderDateOutcome> Consider(DialogTurn turn, string? said, string? slot, CancellationToken cancellation) =>
         line.Send(new ConsiderDate(said, slot, turn.Language), cancellation);

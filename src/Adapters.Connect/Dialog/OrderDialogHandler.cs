@@ -53,7 +53,8 @@ public sealed class OrderDialogHandler(IMediator line, Language shopLanguage, Ac
         byte[] Fail(DialogResult result, string? problem, Exception? fault)
         {
             Log(result, problem, fault);
-            return LexResponse.Failure(received, result, OutcomePhrases.InvalidRequest.In(received?.LanguageOr(shopLanguage) ?? shopLanguage)).ToJson();
+            var language = received?.LanguageOr(shopLanguage) ?? shopLanguage;
+            return LexResponse.Failure(received, result, OutcomePhrases.InvalidRequest.In(language)).ToJson();
         }
 
         void Log(DialogResult result, string? problem, Exception? fault) => log(

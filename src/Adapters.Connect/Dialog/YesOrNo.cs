@@ -11,8 +11,8 @@ enum Answer
     No,
 }
 
-/// <summary>Hears a yes or a no in the caller's own words. A yes is one only when nothing else was said, because it moves a parcel; a no
-/// may go on, because it only leads to the next question.</summary>
+/// <summary>Hears a yes or a no in the caller's own words. A yes is one only when nothing else was said, because it moves a
+/// parcel; a no may go on, because it only leads to the next question.</summary>
 /// <remarks>結構です, 大丈夫です and いいです are left out: each is a yes to some and a "no, thank you" to others.</remarks>
 static class YesOrNo
 {
@@ -27,12 +27,14 @@ static class YesOrNo
         LongestFirst("えーと", "ええと", "えっと", "あの", "それで", "その日で", "どうぞ", "です", "よ", "ね", "ありがとうございます");
 
     static readonly string[] EnglishYes = LongestFirst(
-        "yes ", "yeah ", "yep ", "yup ", "sure ", "ok ", "okay ", "correct ", "right ", "exactly ", "perfect ", "absolutely ", "of course ",
+        "yes ", "yeah ", "yep ", "yup ", "sure ", "ok ", "okay ", "correct ", "right ", "exactly ", "perfect ", "absolutely ",
+        "of course ",
         "that is right ", "thats right ", "that is correct ", "thats correct ", "that is fine ", "thats fine ", "it is ",
         "please do ", "go ahead ", "sounds good ", "do it ");
 
     static readonly string[] EnglishNo = LongestFirst(
-        "no ", "nope ", "nah ", "not ", "wrong ", "incorrect ", "dont ", "do not ", "that is wrong ", "thats wrong ", "thats not ");
+        "no ", "nope ", "nah ", "not ", "wrong ", "incorrect ", "dont ", "do not ",
+        "that is wrong ", "that is not ", "thats wrong ", "thats not ");
 
     static readonly string[] EnglishFillers = LongestFirst("please ", "thank you ", "thanks ", "um ", "uh ", "well ", "oh ");
 

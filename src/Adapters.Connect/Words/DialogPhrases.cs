@@ -3,8 +3,8 @@ using static OrderHotline.Adapters.Connect.DateSpeech;
 
 namespace OrderHotline.Adapters.Connect;
 
-/// <summary>What the caller hears in the dialogue, besides the <see cref="OutcomePhrases"/> it shares. A phrase that is followed by
-/// another ends so that the two can stand side by side.</summary>
+/// <summary>What the caller hears in the dialogue, besides the <see cref="OutcomePhrases"/> it shares. A phrase that is followed
+/// by another ends so that the two can stand side by side.</summary>
 static class DialogPhrases
 {
     public static readonly Phrase Nothing = new("", "");

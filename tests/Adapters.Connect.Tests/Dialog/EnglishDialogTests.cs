@@ -14,7 +14,8 @@ public sealed class EnglishDialogTests
         var call = LexCall.InEnglish().With("orderedItem", "R&D <b>");
 
         Assert.Equal(
-            $"ElicitSlot: You would like to change the shipping date of R and D b. {AnyDay}", await call.Says("I want to change the date"));
+            $"ElicitSlot: You would like to change the shipping date of R and D b. {AnyDay}",
+            await call.Says("I want to change the date"));
         Assert.Equal(TheThird, await call.Says("December third please", slot: "2026-12-03", heard: "December third"));
         Assert.Equal("Close ChangeDate Fulfilled 2026-12-03", await call.SaysYes("yes please"));
         Assert.Equal("December third", call.Last.Original);

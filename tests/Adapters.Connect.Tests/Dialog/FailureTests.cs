@@ -190,6 +190,17 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task After_a_turn_that_was_left_to_the_bot_a_yes_is_not_one_to_the_day_that_was_read_back()
+    {
+        var call = LexCall.InJapanese();
+        await call.Says("三日");
+        await call.Wants("Greeting");
+
+        Assert.Equal("Delegate", await call.Mumbles("はい"));
+        Assert.StartsWith("ElicitSlot", await call.SaysYes("はい"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Fulfilment_without_a_day_that_was_read_back_goes_on_asking()
     {
         var call = LexCall.InJapanese();

@@ -22,6 +22,8 @@ sealed class LexCall
         handler = At(SampleOrder.Now);
     }
 
+    public Language Language => locale.StartsWith("en", StringComparison.Ordinal) ? Language.English : Language.Japanese;
+
     public List<DialogRecord> Log { get; } = [];
 
     public Dictionary<string, string> Attributes { get; private set; } = [];
@@ -48,7 +50,7 @@ sealed class LexCall
         return this;
     }
 
-    /// <summary>Lex takes it for the wish to change the date, or for the date that was asked for, with what it makes of it.</summary>
+    /// <summary>Lex takes it for the wish to change the date or for the date that was asked for.</summary>
     public Task<string> Says(string words, string? slot = null, string? heard = null) =>
         Turn(new() { Transcript = words }, slot is null ? null : LexTurnEvent.Filled(heard ?? words, slot));
 

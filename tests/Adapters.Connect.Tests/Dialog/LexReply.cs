@@ -52,7 +52,8 @@ sealed class LexReply(byte[] json)
             yield return "a question without words";
         }
 
-        if ((Action, State) is not (("ElicitSlot" or "ConfirmIntent" or "Delegate", "InProgress") or ("Close", "Fulfilled" or "Failed")))
+        if ((Action, State) is not ("ElicitSlot" or "ConfirmIntent" or "Delegate", "InProgress")
+            and not ("Close", "Fulfilled" or "Failed"))
         {
             yield return $"{Action} with {State}";
         }
@@ -67,7 +68,7 @@ sealed class LexReply(byte[] json)
             yield return $"{Action} with the day {Day}";
         }
 
-        if (Attributes.Any(attribute => attribute.Key.StartsWith("dialog", StringComparison.Ordinal) && attribute.Value.Length == 0))
+        if (Attributes.Any(own => own.Key.StartsWith("dialog", StringComparison.Ordinal) && own.Value.Length == 0))
         {
             yield return "an empty session attribute";
         }

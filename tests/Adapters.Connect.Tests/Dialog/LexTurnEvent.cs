@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace OrderHotline.Adapters.Connect.Tests;
 
-/// <summary>An event in the shape Lex V2 sends under Connect, with what the line does not read and the nulls that come with it.</summary>
+/// <summary>An event in the shape Lex V2 sends under Connect, what the line does not read and the nulls included.</summary>
 sealed record LexTurnEvent
 {
     public string Intent { get; init; } = "ChangeDate";
