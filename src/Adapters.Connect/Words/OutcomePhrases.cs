@@ -31,6 +31,8 @@ static class OutcomePhrases
         "申し訳ございません。ただいまお選びいただける発送日がございません。オペレーターにお申し付けください。",
         "I'm sorry, there is no shipping date to choose right now. Please ask for an operator.");
 
+    public static readonly Phrase DateNotUnderstood = new("日付を聞き取れませんでした。", "I did not catch the date. ");
+
     public static Phrase For(LookUpOutcome outcome) => outcome switch
     {
         LookUpOutcome.OrderFound { Order: { State: OrderState.Cancelled } order } => Found(
@@ -73,10 +75,8 @@ static class OutcomePhrases
             "ご注文はすでにキャンセルされているため、発送日を変更できません。",
             "Your order has been cancelled, so its shipping date cannot be changed."),
         RescheduleOutcome.TooLateToReschedule => TooLate,
-        RescheduleOutcome.WhichDay(var days, _) => AskFor(days, new("", "")),
-        RescheduleOutcome.DateNotUnderstood(var offer) => AskFor(offer.Days, new(
-            "日付を聞き取れませんでした。",
-            "I did not catch the date. ")),
+        RescheduleOutcome.WhichDay(var days, _) => AskFor(days),
+        RescheduleOutcome.DateNotUnderstood(var offer) => AskFor(offer.Days, DateNotUnderstood),
         RescheduleOutcome.DayNotPossible(var verdict, var offer) => AskFor(offer.Days, WhyNot(verdict)),
         RescheduleOutcome.NoOrder => NoOrder,
         RescheduleOutcome.CallerUnidentified => CallerUnidentified,
@@ -84,7 +84,8 @@ static class OutcomePhrases
         _ => throw NoPhraseFor(outcome),
     };
 
-    static Phrase WhyNot(DayVerdict verdict) => verdict switch
+    /// <summary>Why a day cannot be had; to be followed by a question.</summary>
+    public static Phrase WhyNot(DayVerdict verdict) => verdict switch
     {
         DayVerdict.InThePast => new("その日はもう過ぎています。", "That day has already passed. "),
         DayVerdict.TooSoon => new("その日の発送には間に合いません。", "That is too soon for us to ship. "),
@@ -93,9 +94,13 @@ static class OutcomePhrases
         _ => throw new NotSupportedException($"{verdict} is no reason to refuse a day."),
     };
 
+    /// <summary>Asks for one of the days.</summary>
+    public static Phrase AskFor(ShippingDays days) => days.Count == 0 ? NoDayToChoose : new(
+        $"発送日は、{JapaneseChoice(days)}お選びいただけます。何月何日がよろしいですか？",
+        $"You can choose {EnglishChoice(days)}. Which day would you like?");
+
     static Phrase AskFor(ShippingDays days, Phrase first) => days.Count == 0 ? NoDayToChoose : new(
-        $"{first.Japanese}発送日は、{JapaneseChoice(days)}お選びいただけます。何月何日がよろしいですか？",
-        $"{first.English}You can choose {EnglishChoice(days)}. Which day would you like?");
+        first.Japanese + AskFor(days).Japanese, first.English + AskFor(days).English);
 
     static Phrase Found(Order order, string japaneseState, string englishState) => new(
         $"最近{Item(order, Language.Japanese)}をご購入いただきましたが{japaneseState}これに関するご質問ですか？",

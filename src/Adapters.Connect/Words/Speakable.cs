@@ -15,7 +15,7 @@ static class Speakable
     public const int MaxLength = 200;
 
     /// <summary>The text as one line without markup, references, control or invisible characters; may be empty.</summary>
-    public static string Text(string text, Language language)
+    public static string Text(string text, Language language, int longest = MaxLength)
     {
         var spoken = new StringBuilder(text.Length);
         var runes = text.EnumerateRunes().ToList();
@@ -40,13 +40,13 @@ static class Speakable
             }
         }
 
-        return Cut(string.Join(' ', spoken.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        return Cut(string.Join(' ', spoken.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)), longest);
     }
 
     // Never inside a character, and never so that a dollar sign is left for what follows to complete.
-    static string Cut(string text) =>
-        text.Length <= MaxLength ? text
-        : text[..(char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength)].TrimEnd('$', ' ');
+    static string Cut(string text, int longest) =>
+        text.Length <= longest ? text
+        : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)].TrimEnd('$', ' ');
 
     static void Append(Rune rune, StringBuilder spoken)
     {

@@ -45,6 +45,12 @@ sealed class LambdaFunction
             return new LambdaFunction(new TextDelivery(line, log).Answer, LongestLambda);
         }
 
+        if (settings.Handler == OrderDialogHandler.FunctionName)
+        {
+            return new LambdaFunction(
+                new OrderDialogHandler(line, settings.Language, record => log(record.ToLogLine())).Answer, LongestAnswer);
+        }
+
         var function = Enum.Parse<ConnectFunction>(settings.Handler);
         var connect = new ContactFlowHandler(line, settings.Language, record => log(record.ToLogLine()));
         return new LambdaFunction(

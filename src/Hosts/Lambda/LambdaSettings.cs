@@ -10,7 +10,8 @@ using OrderHotline.Domain;
 namespace OrderHotline.Hosts.Lambda;
 
 /// <summary>Everything a shop can set, read once when the function starts.</summary>
-/// <param name="Handler">Which function it is: the name of a <see cref="ConnectFunction"/>, or <c>DeliverTexts</c>.</param>
+/// <param name="Handler">Which function it is: the name of a <see cref="ConnectFunction"/>, <c>OrderDialog</c>, or
+/// <c>DeliverTexts</c>.</param>
 /// <param name="Table">Where the orders are.</param>
 /// <param name="Texts">How texts are sent.</param>
 /// <param name="Policy">When the shop ships.</param>
@@ -19,7 +20,8 @@ namespace OrderHotline.Hosts.Lambda;
 sealed record LambdaSettings(
     string Handler, CustomerTableSettings Table, SnsSettings Texts, ShippingPolicy Policy, Language Language, IClock Clock)
 {
-    static readonly string ConnectFunctions = string.Join(", ", Enum.GetNames<ConnectFunction>());
+    static readonly string[] Handlers =
+        [.. Enum.GetNames<ConnectFunction>(), OrderDialogHandler.FunctionName, nameof(DeliverTexts)];
 
     /// <summary>Reads the settings from the function's environment; an unset or empty variable means its default.</summary>
     /// <param name="variable">Gives the value of an environment variable.</param>
@@ -28,9 +30,9 @@ sealed record LambdaSettings(
     {
         var problems = new List<string>();
         var handler = Text("_HANDLER", "");
-        if (handler != nameof(DeliverTexts) && !Enum.GetNames<ConnectFunction>().Contains(handler))
+        if (!Handlers.Contains(handler))
         {
-            problems.Add($"_HANDLER is \"{handler}\": it must be {ConnectFunctions} or {nameof(DeliverTexts)}.");
+            problems.Add($"_HANDLER is \"{handler}\": it must be {string.Join(", ", Handlers[..^1])} or {Handlers[^1]}.");
         }
 
         var region = Text("AWS_REGION", "");

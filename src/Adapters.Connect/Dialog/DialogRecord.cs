@@ -1,0 +1,110 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Adapters.Connect;
+
+/// <summary>What is logged of one turn: enough to follow a dialogue by, and nothing that was said in it.</summary>
+/// <param name="SessionId">The session; under Connect it is the contact's id, a UUID, and nothing else is logged.</param>
+/// <param name="Intent">The bot's intent, as far as the line knows it.</param>
+/// <param name="Step">Where the dialogue stood when the turn came: <c>none</c>, <c>Date</c> or <c>Confirm</c>.</param>
+/// <param name="Result">What was made of the turn.</param>
+/// <param name="Problem">What was wrong with the event, a sentence that repeats no value; null when nothing was.</param>
+/// <param name="Fault">What went wrong in the line, if anything did.</param>
+public sealed record DialogRecord(
+    string? SessionId, string? Intent, string Step, DialogResult Result, string? Problem, Exception? Fault)
+{
+    static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The record as one line of JSON. Anything in a fault that could be a telephone number is masked.</summary>
+    public string ToLogLine()
+    {
+        using var json = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(json, OneLine))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("level", Fault is not null ? "error" : Problem is null ? "info" : "warning");
+            writer.WriteString("function", OrderDialogHandler.FunctionName);
+            writer.WriteString("sessionId", Guid.TryParseExact(SessionId, "D", out var id) ? id.ToString() : "unknown");
+            writer.WriteString("intent", KnownIntent());
+            writer.WriteString("step", Step);
+            writer.WriteString("result", Result.ToString());
+            if (Problem is not null)
+            {
+                writer.WriteString("problem", Problem);
+            }
+
+            if (Fault is not null)
+            {
+                writer.WriteString("fault", PhoneNumber.MaskAllIn(Fault.ToString()));
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(json.ToArray());
+    }
+
+    string KnownIntent() => Intent switch
+    {
+        null => "none",
+        BotNames.ChangeDate or BotNames.CancelOrder or BotNames.Operator or BotNames.Repeat or BotNames.FallbackIntent => Intent,
+        _ => "other",
+    };
+}
+
+/// <summary>What the line made of one turn of a dialogue.</summary>
+public enum DialogResult
+{
+    /// <summary>The dialogue began: a day was asked for.</summary>
+    Asked,
+
+    /// <summary>The answer was vague: asked which day.</summary>
+    WhichDay,
+
+    /// <summary>The day cannot be had: said why, and asked for another.</summary>
+    DateNotPossible,
+
+    /// <summary>One day was understood: read back, and asked for a yes.</summary>
+    ReadBack,
+
+    /// <summary>The caller did not want the day that was read back: asked for another.</summary>
+    Denied,
+
+    /// <summary>The caller said yes to the day that was read back. The dialogue is over.</summary>
+    Confirmed,
+
+    /// <summary>The caller said yes to leaving the order on the day it has. The dialogue is over.</summary>
+    Unchanged,
+
+    /// <summary>The question was asked again because the caller wished so.</summary>
+    Repeated,
+
+    /// <summary>What was said was no answer: asked again.</summary>
+    NotUnderstood,
+
+    /// <summary>Nothing was said: asked again.</summary>
+    Silence,
+
+    /// <summary>The third failure in a row: an operator must help. The dialogue is over.</summary>
+    GaveUp,
+
+    /// <summary>There is no day to choose: an operator must help. The dialogue is over.</summary>
+    NoDayToChoose,
+
+    /// <summary>The caller wants to cancel the order. The dialogue is over.</summary>
+    CancelOrder,
+
+    /// <summary>The caller wants an operator. The dialogue is over.</summary>
+    Operator,
+
+    /// <summary>None of the line's business: left to the bot.</summary>
+    Delegated,
+
+    /// <summary>The event makes no sense. The dialogue is over.</summary>
+    InvalidRequest,
+
+    /// <summary>The line is at fault. The dialogue is over.</summary>
+    Unavailable,
+}

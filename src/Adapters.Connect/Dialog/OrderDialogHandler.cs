@@ -1,0 +1,70 @@
+using System.Text.Json;
+using MediatR;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Adapters.Connect;
+
+/// <summary>
+/// The code hook of the bot, <c>OrderDialog</c>: answers Lex V2 turn by turn until the caller has said yes to one day, wants
+/// something else, or needs an operator. Always answers; never writes an order.
+/// </summary>
+/// <param name="line">The use cases.</param>
+/// <param name="shopLanguage">The language of a bot locale that the line does not speak.</param>
+/// <param name="log">Takes one record a turn. Must not throw.</param>
+public sealed class OrderDialogHandler(IMediator line, Language shopLanguage, Action<DialogRecord> log)
+{
+    /// <summary>The name of the function: a deployed one is chosen by it.</summary>
+    public const string FunctionName = "OrderDialog";
+
+    readonly OrderDialog dialog = new(line);
+
+    /// <summary>Answers one event.</summary>
+    /// <param name="json">The event as it arrived.</param>
+    /// <param name="cancellation">Ends the work when the time is up.</param>
+    /// <returns>The response as UTF-8 JSON.</returns>
+    public async Task<byte[]> Answer(ReadOnlyMemory<byte> json, CancellationToken cancellation)
+    {
+        LexEvent? received = null;
+        DialogTurn? turn = null;
+        try
+        {
+            received = LexEvent.Read(json.Span);
+            turn = DialogTurn.Of(received, shopLanguage);
+        }
+        catch (JsonException malformed)
+        {
+            return Fail(DialogResult.InvalidRequest, malformed.Message, fault: null);
+        }
+
+        try
+        {
+            var move = await dialog.Next(turn, cancellation).ConfigureAwait(false);
+            var answer = LexResponse.To(turn, move).ToJson();
+            Log(move.Result, problem: null, fault: null);
+            return answer;
+        }
+#pragma warning disable CA1031 // The edge: whatever went wrong, the caller hears words, and the log has the whole of it.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return Fail(DialogResult.Unavailable, problem: null, fault);
+        }
+
+        byte[] Fail(DialogResult result, string? problem, Exception? fault)
+        {
+            Log(result, problem, fault);
+            var language = received?.LanguageOr(shopLanguage) ?? shopLanguage;
+            return LexResponse.Failure(received, result, OutcomePhrases.InvalidRequest.In(language)).ToJson();
+        }
+
+        void Log(DialogResult result, string? problem, Exception? fault) => log(
+            new(received?.SessionId, received?.SessionState?.Intent?.Name, StepOf(turn?.State), result, problem, fault));
+    }
+
+    static string StepOf(DialogState? state) => state switch
+    {
+        DialogState.Date => nameof(DialogState.Date),
+        DialogState.Confirm => nameof(DialogState.Confirm),
+        _ => Reply.None,
+    };
+}

@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using NodaTime;
+using OrderHotline.Adapters.Local;
+using OrderHotline.Application;
+using OrderHotline.Contracts;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Adapters.Connect.Tests;
+
+/// <summary>A call in which Lex asks the line after every turn and carries the session from one to the next. It is Wednesday,
+/// 25 November 2026, ten o'clock.</summary>
+sealed class LexCall
+{
+    readonly string locale;
+    readonly ShippingPolicy policy;
+    OrderDialogHandler handler;
+
+    LexCall(string locale, ShippingPolicy? policy)
+    {
+        this.locale = locale;
+        this.policy = policy ?? SampleOrder.Policy;
+        handler = At(SampleOrder.Now);
+    }
+
+    public Language Language => locale.StartsWith("en", StringComparison.Ordinal) ? Language.English : Language.Japanese;
+
+    public List<DialogRecord> Log { get; } = [];
+
+    public Dictionary<string, string> Attributes { get; private set; } = [];
+
+    public JsonObject Slots { get; private set; } = new() { ["ShippingDate"] = null };
+
+    public LexReply Last { get; private set; } = new("{}"u8.ToArray());
+
+    public static LexCall InJapanese(ShippingPolicy? policy = null) => new("ja_JP", policy);
+
+    public static LexCall InEnglish(ShippingPolicy? policy = null) => new("en_US", policy);
+
+    public static LexCall In(string locale) => new(locale, policy: null);
+
+    public LexCall With(string attribute, string value)
+    {
+        Attributes[attribute] = value;
+        return this;
+    }
+
+    public LexCall WithSlot(string name, JsonNode? slot)
+    {
+        Slots[name] = slot;
+        return this;
+    }
+
+    /// <summary>Lex takes it for the wish to change the date or for the date that was asked for.</summary>
+    public Task<string> Says(string words, string? slot = null, string? heard = null) =>
+        Turn(new() { Transcript = words }, slot is null ? null : LexTurnEvent.Filled(heard ?? words, slot));
+
+    /// <summary>Lex takes it for a yes.</summary>
+    public Task<string> SaysYes(string words) => Turn(new() { Transcript = words, Confirmation = "Confirmed" });
+
+    /// <summary>Lex takes it for a no.</summary>
+    public Task<string> SaysNo(string words) => Turn(new() { Transcript = words, Confirmation = "Denied" });
+
+    /// <summary>Lex can make nothing of it.</summary>
+    public Task<string> Mumbles(string words) => Turn(new() { Transcript = words, Intent = "FallbackIntent" });
+
+    public Task<string> SaysNothing() => Turn(new() { Transcript = "", Intent = "FallbackIntent" });
+
+    public Task<string> Presses(string keys, string? slot = null) => Turn(
+        new() { Transcript = keys, Keys = keys, InputMode = "DTMF" }, slot is null ? null : LexTurnEvent.Filled(keys, slot));
+
+    /// <summary>Lex takes it for another intent.</summary>
+    public Task<string> Wants(string intent, string words = "…") => Turn(new() { Transcript = words, Intent = intent });
+
+    public async Task<string> Turn(LexTurnEvent turn, JsonNode? slot = null)
+    {
+        var slots = Slots.DeepClone().AsObject();
+        if (slot is not null)
+        {
+            slots["ShippingDate"] = slot;
+        }
+
+        Last = await Answer((turn with { Slots = slots, Attributes = Attributes, Locale = locale }).ToJson());
+        Attributes = new(Last.Attributes);
+        if (Last.Intent == "ChangeDate")
+        {
+            Slots = Last.Slots.DeepClone().AsObject();
+        }
+
+        return Last.ToString();
+    }
+
+    public async Task<LexReply> Answer(byte[] json)
+    {
+        var reply = new LexReply(await handler.Answer(json, TestContext.Current.CancellationToken));
+        Assert.Empty(reply.Flaws());
+        return reply;
+    }
+
+    public void TimePassesUntil(Instant now) => handler = At(now);
+
+    OrderDialogHandler At(Instant now) => new(
+        OrderLine.Open(new InMemoryOrders(), new RecordedTexts(), policy, new StoppedClock(now)), Language.Japanese, Log.Add);
+}
