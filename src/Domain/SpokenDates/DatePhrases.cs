@@ -5,8 +5,7 @@ namespace OrderHotline.Domain;
 
 /// <summary>Gathers words into phrases, and phrases into what was meant in all.</summary>
 /// <param name="today">Today in the shop's zone.</param>
-/// <param name="language">The language that was spoken: in English "three days after" stands before the date it counts from and
-/// the
+/// <param name="language">The language that was spoken: in English "three days after" stands before the date it counts from and the
 /// month after both alternatives, in Japanese the other way round.</param>
 sealed class DatePhrases(LocalDate today, Language language)
 {

@@ -9,15 +9,12 @@ static class EnglishText
     // What may come after a day of the month; any other word makes "the third" the third of something else.
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AfterADay = new[]
     {
-        "", "a", "actually", "afternoon", "and", "around", "at", "because", "before", "between", "but", "by", "cannot", "cant",
-        "could", "does",
-        "doesnt", "evening", "fine", "for", "from", "good", "great", "i", "id", "if", "ill", "in", "instead", "is", "isnt",
-        "it", "looks",
-        "make", "may", "maybe", "might", "morning", "next", "night", "no", "not", "ok", "okay", "onwards", "onward", "or",
-        "please", "rather", "s",
-        "seems", "should", "so", "sorry", "sounds", "suits", "thank", "thanks", "that", "then", "this", "through", "till", "to",
-        "um", "uh",
-        "until", "wait", "will", "wont", "work", "works", "would", "yes",
+        "", "a", "actually", "afternoon", "and", "around", "at", "because", "before", "between", "but", "by", "cannot",
+        "cant", "could", "does", "doesnt", "evening", "fine", "for", "from", "good", "great", "i", "id", "if", "ill",
+        "in", "instead", "is", "isnt", "it", "looks", "make", "may", "maybe", "might", "morning", "next", "night", "no",
+        "not", "ok", "okay", "onward", "onwards", "or", "please", "rather", "s", "seems", "should", "so", "sorry",
+        "sounds", "suits", "thank", "thanks", "that", "then", "this", "through", "till", "to", "uh", "um", "until",
+        "wait", "will", "wont", "work", "works", "would", "yes",
     }.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Months = EnglishLexicon.MonthNames.ToFrozenSet()
@@ -56,7 +53,7 @@ static class EnglishText
 
     /// <summary>Whether a day of the month may end before this.</summary>
     public static bool EndsADay(ReadOnlySpan<char> after) => AfterADay.Contains(FirstWord(after))
-        || (EnglishNumber.Read(after, out _, out var isOrdinal) > 0 && isOrdinal);
+        || (EnglishNumber.Read(AfterThe(after), out _, out var isOrdinal) > 0 && isOrdinal);
 
     /// <summary>Whether a month may end before this.</summary>
     public static bool EndsADate(ReadOnlySpan<char> after) =>
