@@ -1,8 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using OrderHotline.Domain;
-
 namespace OrderHotline.Adapters.Connect;
 
 /// <summary>What is logged of one turn: enough to follow a dialogue by, and nothing that was said in it.</summary>
@@ -15,36 +10,18 @@ namespace OrderHotline.Adapters.Connect;
 public sealed record DialogRecord(
     string? SessionId, string? Intent, string Step, DialogResult Result, string? Problem, Exception? Fault)
 {
-    static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The record as one line of JSON. Anything in a fault that could be a telephone number is masked.</summary>
-    public string ToLogLine()
-    {
-        using var json = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(json, OneLine))
+    public string ToLogLine() => LogLine.Write(
+        line =>
         {
-            writer.WriteStartObject();
-            writer.WriteString("level", Fault is not null ? "error" : Problem is null ? "info" : "warning");
-            writer.WriteString("function", OrderDialogHandler.FunctionName);
-            writer.WriteString("sessionId", Guid.TryParseExact(SessionId, "D", out var id) ? id.ToString() : "unknown");
-            writer.WriteString("intent", KnownIntent());
-            writer.WriteString("step", Step);
-            writer.WriteString("result", Result.ToString());
-            if (Problem is not null)
-            {
-                writer.WriteString("problem", Problem);
-            }
-
-            if (Fault is not null)
-            {
-                writer.WriteString("fault", PhoneNumber.MaskAllIn(Fault.ToString()));
-            }
-
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(json.ToArray());
-    }
+            line.WriteString("function", OrderDialogHandler.FunctionName);
+            line.WriteString("sessionId", Guid.TryParseExact(SessionId, "D", out var id) ? id.ToString() : "unknown");
+            line.WriteString("intent", KnownIntent());
+            line.WriteString("step", Step);
+            line.WriteString("result", Result.ToString());
+        },
+        Problem ?? "",
+        Fault);
 
     string KnownIntent() => Intent switch
     {

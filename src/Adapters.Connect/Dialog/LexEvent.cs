@@ -49,11 +49,8 @@ sealed record LexEvent(
         }
     }
 
-    /// <summary>The language of the bot's locale, of whatever country; the shop's when it is another or none.</summary>
-    public Language LanguageOr(Language shopLanguage) =>
-        Bot?.LocaleId?.StartsWith("ja", StringComparison.OrdinalIgnoreCase) == true ? Language.Japanese
-        : Bot?.LocaleId?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? Language.English
-        : shopLanguage;
+    /// <summary>The language of the bot's locale, or the shop's.</summary>
+    public Language LanguageOr(Language shopLanguage) => Locale.LanguageOf(Bot?.LocaleId, shopLanguage);
 }
 
 sealed record LexBot(string? LocaleId);

@@ -34,7 +34,8 @@ sealed record ContactFlowEvent(EventDetails? Details)
         {
             throw new JsonException(
                 $"The event is not what Connect sends, at {AsFarAsItIsRead(malformed.Path)} "
-                    + $"(line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}): no JSON, a value of the wrong type, or a field that is given twice.",
+                    + $"(line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}): "
+                    + "no JSON, a value of the wrong type, or a field that is given twice.",
                 malformed);
         }
     }
@@ -64,11 +65,8 @@ sealed record ContactData(string? ContactId, string? Channel, string? LanguageCo
         _ => Domain.Channel.Other,
     };
 
-    /// <summary>The contact's language, of whatever country; the shop's first language when Connect names none or another.</summary>
-    public Language LanguageOr(Language shopLanguage) =>
-        LanguageCode?.StartsWith("ja", StringComparison.OrdinalIgnoreCase) == true ? Language.Japanese
-        : LanguageCode?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? Language.English
-        : shopLanguage;
+    /// <summary>The contact's language, or the shop's.</summary>
+    public Language LanguageOr(Language shopLanguage) => Locale.LanguageOf(LanguageCode, shopLanguage);
 }
 
 sealed record CustomerEndpoint(string? Address);

@@ -34,8 +34,7 @@ static class NumericDate
         return true;
     }
 
-    /// <summary>Reads <c>2026-12-03</c>, <c>2026/12/3</c>, <c>12/3</c> or <c>12/3/2026</c> at the start of the text; without a
-    /// year
+    /// <summary>Reads <c>2026-12-03</c>, <c>2026/12/3</c>, <c>12/3</c> or <c>12/3/2026</c> at the start of the text; without a year
     /// before it, a first number that can be no month is the day.</summary>
     /// <returns>How many characters it took; 0 when there is no such date.</returns>
     public static int Read(ReadOnlySpan<char> text, Action<DateToken> take)

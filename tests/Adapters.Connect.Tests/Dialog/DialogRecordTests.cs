@@ -47,7 +47,7 @@ public sealed class DialogRecordTests
     {
         var log = Read(new(null, null, "none", DialogResult.InvalidRequest, "One.", null));
 
-        Assert.Equal(("warning", "One."), (log["level"], log["problem"]));
+        Assert.Equal(("warning", "One."), (log["level"], log["problems"]));
     }
 
     [Fact]
