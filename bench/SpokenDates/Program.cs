@@ -6,4 +6,7 @@ using OrderHotline.Bench.SpokenDates;
 
 // dotnet run -c Release --project bench/SpokenDates
 BenchmarkRunner.Run<Readings>(
-    DefaultConfig.Instance.AddJob(Job.ShortRun.WithIterationCount(10).WithToolchain(InProcessEmitToolchain.Instance)).WithOptions(ConfigOptions.DisableLogFile), args);
+    DefaultConfig.Instance
+        .AddJob(Job.ShortRun.WithIterationCount(10).WithToolchain(InProcessEmitToolchain.Instance))
+        .WithOptions(ConfigOptions.DisableLogFile),
+    args);

@@ -40,7 +40,8 @@ public sealed class ContactFlowHandler(IMediator line, Language shopLanguage, Ac
                 return Invalid("Details.ContactData.ContactId must be 1 to 128 visible ASCII characters.");
             }
 
-            var (reply, problems) = await Ask(function, contact, details.Parameters ?? NoParameters, language, cancellation).ConfigureAwait(false);
+            var (reply, problems) = await Ask(function, contact, details.Parameters ?? NoParameters, language, cancellation)
+                .ConfigureAwait(false);
             log(new CallRecord(function, contactId, reply.Outcome, problems, Fault: null));
             return reply;
         }

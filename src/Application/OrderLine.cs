@@ -6,7 +6,8 @@ using OrderHotline.Domain;
 
 namespace OrderHotline.Application;
 
-/// <summary>Puts the use cases together over a set of adapters. Every handler and validator is named here: nothing is scanned for.</summary>
+/// <summary>Puts the use cases together over a set of adapters. Every handler and validator is named here: nothing is scanned
+/// for.</summary>
 public sealed class OrderLine
 {
     readonly Dictionary<Type, Lazy<object>> services = [];

@@ -57,7 +57,8 @@ public static class DynamoDbJson
             "SS" => new AttributeValue { SS = [.. typed.Value.EnumerateArray().Select(entry => entry.GetString())] },
             "NS" => new AttributeValue { NS = [.. typed.Value.EnumerateArray().Select(entry => entry.GetString())] },
             "B" => new AttributeValue { B = new MemoryStream(typed.Value.GetBytesFromBase64()) },
-            var type => throw new FormatException($"The value of {attribute} has the type {type}; known are S, N, BOOL, NULL, M, L, SS, NS and B."),
+            var type => throw new FormatException(
+                $"The value of {attribute} has the type {type}; known are S, N, BOOL, NULL, M, L, SS, NS and B."),
         };
     }
 }

@@ -125,11 +125,14 @@ static class OrderItem
     static Change ReadChange(Item entry)
     {
         var (at, channel) = (Time(entry, Attr.At), Name<Channel>(entry, Attr.Channel));
-        var contact = ContactId.TryParse(Text(entry, Attr.Contact), out var id) ? id : throw new FormatException($"{Attr.Contact} is no contact id.");
+        var contact = ContactId.TryParse(Text(entry, Attr.Contact), out var id)
+            ? id
+            : throw new FormatException($"{Attr.Contact} is no contact id.");
         return Text(entry, Attr.What) switch
         {
             Cancelled => new Change.Cancellation(at, contact, channel),
-            Rescheduled => new Change.Rescheduling(at, contact, channel, Date(entry, Attr.From), Date(entry, Attr.To), Optional(entry, Attr.Heard)),
+            Rescheduled => new Change.Rescheduling(
+                at, contact, channel, Date(entry, Attr.From), Date(entry, Attr.To), Optional(entry, Attr.Heard)),
             _ => throw new FormatException($"{Attr.History} holds a change of an unknown kind."),
         };
     }
@@ -147,7 +150,9 @@ static class OrderItem
     }
 
     static string Text(Item item, string name) =>
-        item.TryGetValue(name, out var value) && value.S is { } text ? text : throw new FormatException($"{name} is missing or not a string.");
+        item.TryGetValue(name, out var value) && value.S is { } text
+            ? text
+            : throw new FormatException($"{name} is missing or not a string.");
 
     static string Optional(Item item, string name) => item.ContainsKey(name) ? Text(item, name) : "";
 

@@ -28,7 +28,8 @@ public static class OrderStreamEvent
     }
 
     static string Key(Dictionary<string, StreamValue>? keys, string name) =>
-        keys?.GetValueOrDefault(name)?.S ?? throw new JsonException($"A record's keys have no {name}: is this the stream of another table?");
+        keys?.GetValueOrDefault(name)?.S
+        ?? throw new JsonException($"A record's keys have no {name}: is this the stream of another table?");
 }
 
 /// <summary>An order that owes a text.</summary>

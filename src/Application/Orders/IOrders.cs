@@ -25,7 +25,8 @@ public interface IOrders
 
     /// <summary>Stores state, history and owed texts of <see cref="OrderChange.After"/> in one write, if the store still holds
     /// <see cref="OrderChange.Before"/>; else nothing. Of several changes to the same version exactly one is stored.</summary>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled; the change may have been stored.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled; the change may have been
+    /// stored.</exception>
     Task<StoreResult> Store(OrderChange change, CancellationToken cancellation);
 }
 

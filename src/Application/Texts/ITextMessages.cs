@@ -14,7 +14,8 @@ public interface ITextMessages
     /// <param name="body">The words, ready to be read; at most 1,600 bytes of UTF-8.</param>
     /// <param name="cancellation">Ends the attempts.</param>
     /// <returns>Whether the service took it or will never take it.</returns>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled; the text may have been taken.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled; the text may have been
+    /// taken.</exception>
     /// <exception cref="Exception">The service is out of reach, throttles, or is not set up; the text may have been taken, stays
     /// owed, and is worth trying again later.</exception>
     Task<TextReceipt> Send(PhoneNumber to, string body, CancellationToken cancellation);

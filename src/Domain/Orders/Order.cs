@@ -86,7 +86,8 @@ public sealed class Order
     /// <summary>The texts not yet accepted, oldest first.</summary>
     public ImmutableArray<OwedText> OwedTexts { get; }
 
-    /// <summary>What a caller may be offered now. <see cref="Cancel"/> and <see cref="Reschedule"/> decide again, by the same rules.</summary>
+    /// <summary>What a caller may be offered now. <see cref="Cancel"/> and <see cref="Reschedule"/> decide again, by the same
+    /// rules.</summary>
     public Possibilities WhatMayBeDone(Instant now, ShippingPolicy policy)
     {
         var open = State is OrderState.Placed && !IsHandedToTheCarrier(now, policy);

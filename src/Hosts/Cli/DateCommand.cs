@@ -48,7 +48,8 @@ static class DateCommand
             HelpName = "FILE.tsv",
         }.AcceptExistingOnly();
         var shop = new Shop();
-        var command = shop.TakeMoment(new Command("date", "Reads a date the way people say it, and says what the shipping policy makes of it.")
+        var command = shop.TakeMoment(new Command(
+            "date", "Reads a date the way people say it, and says what the shipping policy makes of it.")
         {
             said,
             language,

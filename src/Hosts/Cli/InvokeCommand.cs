@@ -51,7 +51,8 @@ static class InvokeCommand
         var shop = new Shop();
         var command = shop.TakeOptions(new Command(
             "invoke",
-            "Plays events through the real handlers and prints each reply as JSON. Texts that would be sent, and the log, go to standard error.")
+            "Plays events through the real handlers and prints each reply as JSON. "
+                + "Texts that would be sent, and the log, go to standard error.")
         {
             function,
             events.AcceptExistingOnly(),

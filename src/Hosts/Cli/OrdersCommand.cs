@@ -120,7 +120,8 @@ static class OrdersCommand
             return [.. shop.InMemory(line).All().Where(order => caller is null || order.Owner == caller)];
         }
 
-        var number = caller ?? throw new InvalidDataException("A table is read caller by caller: say whose with --caller +819012345678, or 090-1234-5678.");
+        var number = caller
+            ?? throw new InvalidDataException("A table is read caller by caller: say whose with --caller +819012345678, or 090-1234-5678.");
         var (client, settings) = shop.Table(line);
         using (client)
         {

@@ -22,7 +22,8 @@ static class TableCommand
                 }
                 catch (ResourceInUseException)
                 {
-                    await line.InvocationConfiguration.Error.WriteLineAsync($"There is a table {settings.TableName} already; it was left as it is.");
+                    await line.InvocationConfiguration.Error.WriteLineAsync(
+                        $"There is a table {settings.TableName} already; it was left as it is.");
                     return 1;
                 }
             }
