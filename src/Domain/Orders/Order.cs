@@ -124,7 +124,7 @@ public sealed class Order
     public RescheduleDecision Reschedule(Wish.ToReschedule wish, Instant now, ShippingPolicy policy)
     {
         if (LatestChangeBy(wish.Contact) is Change.Rescheduling granted
-            && wish.Date is SpokenDate.Day(var wished) && wished == granted.To
+            && IsTheSame(wish, granted)
             && IsARetry(granted, now))
         {
             return new RescheduleDecision.RescheduledByThisWish(granted);
@@ -181,6 +181,11 @@ public sealed class Order
         State is OrderState.Shipped || policy.ParcelsForThatDayAreWithTheCarrier(ShippingDate, now);
 
     Change? LatestChangeBy(Contact contact) => History.LastOrDefault(change => change.Contact == contact.Id);
+
+    // The same day, or the same words for it: "tomorrow", said before midnight and retried after it, is still the day it was.
+    static bool IsTheSame(Wish.ToReschedule wish, Change.Rescheduling granted) =>
+        (wish.Date is SpokenDate.Day(var wished) && wished == granted.To)
+        || (wish.Heard.Length is > 0 and < Change.MaxHeardLength && wish.Heard == granted.Heard);
 
     // A clock may step back between a call and its retry: the distance counts, not the order.
     static bool IsARetry(Change granted, Instant now) => now - granted.At <= RetryWindow && granted.At - now <= RetryWindow;

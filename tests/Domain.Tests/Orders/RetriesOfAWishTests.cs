@@ -54,6 +54,33 @@ public sealed class RetriesOfAWishTests
         Assert.IsType<RescheduleDecision.RescheduledByThisWish>(moved.Reschedule(again, Now, Policy));
     }
 
+    [Theory]
+    [InlineData("tomorrow", "call-1", true)]
+    [InlineData("tomorrow", "call-2", false)]
+    [InlineData("the day after tomorrow", "call-1", false)]
+    [InlineData("", "call-1", false)]
+    public void Words_said_before_midnight_and_retried_after_it_still_mean_the_day_they_meant(string said, string contact, bool isARetry)
+    {
+        var beforeMidnight = InTokyo("2026-12-10T23:59:58");
+        var moved = PlacedOrder(shippingOn: "2026-12-20").After(
+            new Wish.ToReschedule(Contact("call-1"), new SpokenDate.Day(Day("2026-12-13")), "tomorrow"), beforeMidnight);
+
+        var decision = moved.Reschedule(
+            new Wish.ToReschedule(Contact(contact), new SpokenDate.Day(Day("2026-12-14")), said), InTokyo("2026-12-11T00:00:03"), Policy);
+
+        Assert.Equal(isARetry, decision is RescheduleDecision.RescheduledByThisWish(var granted) && granted.To == Day("2026-12-13"));
+    }
+
+    [Fact]
+    public void Words_too_long_to_be_kept_whole_are_no_proof_of_the_same_wish()
+    {
+        var words = new string('a', Change.MaxHeardLength);
+        var moved = PlacedOrder().After(new Wish.ToReschedule(Contact("call-1"), new SpokenDate.Day(Day("2026-12-14")), words));
+
+        Assert.IsType<RescheduleDecision.Rescheduled>(
+            moved.Reschedule(new Wish.ToReschedule(Contact("call-1"), new SpokenDate.Day(Day("2026-12-15")), words), Now, Policy));
+    }
+
     [Fact]
     public void A_retry_that_arrives_after_the_cut_off_still_gets_the_first_answer()
     {

@@ -98,7 +98,7 @@ static class Stories
 
     static Gen<Wish> Wishes => Gen.Frequency<Wish>(
         (1, Contacts.Select(contact => (Wish)new Wish.ToCancel(contact))),
-        (9, Contacts.Zip(Dates, (contact, date) => (Wish)new Wish.ToReschedule(contact, date, "as heard"))));
+        (9, Contacts.Zip(Dates, (contact, date) => (Wish)new Wish.ToReschedule(contact, date, date.ToString()!))));
 
     static Gen<Duration> Gaps => Gen.Frequency(
         (6, Gen.Choose(-20, 40).Select(seconds => Duration.FromSeconds(seconds))),
