@@ -21,7 +21,7 @@ sealed partial class DatePhrase
                 return Named(today);
             }
 
-            return first <= named && named <= last && !NamesAYear | NamesAMonth
+            return first <= named && named <= last && (NamesAMonth || !NamesAYear)
                 ? new SpokenDate.Day(named)
                 : new SpokenDate.NotADate();
         }

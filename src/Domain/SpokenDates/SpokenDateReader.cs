@@ -18,8 +18,7 @@ public static class SpokenDateReader
     public const int MaxLength = 1024;
 
     /// <summary>Reads what was said. What was put into a slot counts only when nothing was said: a bot makes one day of "next
-    /// week"
-    /// and keeps to itself that it did.</summary>
+    /// week" and keeps to itself that it did.</summary>
     /// <param name="said">The caller's own words; null or blank when there are none.</param>
     /// <param name="slot">The value of the bot's date slot, if any; see <see cref="DateSlot"/>.</param>
     /// <param name="today">Today in the shop's zone.</param>

@@ -1,8 +1,7 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using MediatR;
 using OrderHotline.Adapters.Aws;
+using OrderHotline.Adapters.Connect;
 using OrderHotline.Application;
 using OrderHotline.Domain;
 
@@ -13,7 +12,6 @@ namespace OrderHotline.Hosts.Lambda;
 /// <param name="log">Takes one line at a time.</param>
 sealed class TextDelivery(IMediator line, Action<string> log)
 {
-    static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     static readonly byte[] Done = Encoding.UTF8.GetBytes("{}");
 
     /// <summary>Answers one event of the stream.</summary>
@@ -42,32 +40,20 @@ sealed class TextDelivery(IMediator line, Action<string> log)
     }
 
     // SNS at times puts the number into its messages, and what leaves through the runtime is logged as it is.
-    void Log(OwingOrder order, DeliveryOutcome? outcome, Exception? fault)
-    {
-        using var record = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(record, OneLine))
+    void Log(OwingOrder order, DeliveryOutcome? outcome, Exception? fault) => log(LogLine.Write(
+        line =>
         {
-            writer.WriteStartObject();
-            writer.WriteString("level", fault is null ? "info" : "error");
-            writer.WriteString("function", nameof(DeliverTexts));
-            writer.WriteString("orderId", order.OrderId);
-            writer.WriteString("outcome", outcome?.GetType().Name ?? "StillOwed");
+            line.WriteString("function", nameof(DeliverTexts));
+            line.WriteString("orderId", order.OrderId);
+            line.WriteString("outcome", outcome?.GetType().Name ?? "StillOwed");
             if (outcome is DeliveryOutcome.Delivered(var receipts))
             {
-                writer.WriteNumber("accepted", receipts.Count(receipt => receipt is TextReceipt.Accepted));
-                writer.WriteNumber("refused", receipts.Count(receipt => receipt is TextReceipt.Refused));
+                line.WriteNumber("accepted", receipts.Count(receipt => receipt is TextReceipt.Accepted));
+                line.WriteNumber("refused", receipts.Count(receipt => receipt is TextReceipt.Refused));
             }
-
-            if (fault is not null)
-            {
-                writer.WriteString("fault", PhoneNumber.MaskAllIn(fault.ToString()));
-            }
-
-            writer.WriteEndObject();
-        }
-
-        log(Encoding.UTF8.GetString(record.ToArray()));
-    }
+        },
+        problem: "",
+        fault));
 }
 
 /// <summary>Some texts could not be delivered; what went wrong is in the log, order by order.</summary>

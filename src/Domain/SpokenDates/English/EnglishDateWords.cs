@@ -8,7 +8,7 @@ static class EnglishDateWords
     /// <summary>Hands over the words in the order in which they were said.</summary>
     public static void Read(ReadOnlySpan<char> said, Action<DateToken> take)
     {
-        Span<char> buffer = stackalloc char[2 * said.Length];
+        Span<char> buffer = stackalloc char[said.Length];
         var text = Normalise(said, buffer);
         var days = new EnglishDay(take);
         for (var at = 0; at < text.Length;)

@@ -20,6 +20,7 @@ static class JapaneseNumber
         "ヶ月", "ヵ月", "か月", "ケ月", "箇月", "年間", "年前", "年目", "年保証", "時間", "時半", "時", "分",
     ];
 
+    // The longest first: 日後 before 日.
     static readonly (string Counter, Func<int, DateToken?> Means)[] Counters =
     [
         .. new (string Counter, Func<int, DateToken?> Means)[]
@@ -37,12 +38,10 @@ static class JapaneseNumber
             ("月", n => n is >= 1 and <= 12 ? new(Month, n) : new(Impossible)),
             ("年後", n => n <= MostDays / 365 ? new(YearOn, n) : new(Impossible)),
             ("年", n => n is >= 1900 and <= 2199 ? new(Year, n) : new(Impossible)),
-        },
-        .. NoDates.Select(counter => (counter, (Func<int, DateToken?>)(_ => null))),
+        }
+        .Concat(NoDates.Select(counter => (counter, (Func<int, DateToken?>)(_ => null))))
+        .OrderByDescending(entry => entry.Item1.Length),
     ];
-
-    static readonly (string Counter, Func<int, DateToken?> Means)[] LongestFirst =
-        [.. Counters.OrderByDescending(entry => entry.Counter.Length)];
 
     /// <summary>Reads a number and its counter at the start of the text.</summary>
     /// <param name="text">What is still to be read.</param>
@@ -87,7 +86,7 @@ static class JapaneseNumber
 
     static (int Length, DateToken? Means) Counter(ReadOnlySpan<char> text, int number)
     {
-        foreach (var (counter, means) in LongestFirst)
+        foreach (var (counter, means) in Counters)
         {
             if (text.StartsWith(counter, StringComparison.Ordinal))
             {
