@@ -14,7 +14,7 @@ public sealed class ArrowTests
         ["Adapters.Aws"] = (
             ["Application", "Domain"],
             ["AWSSDK.Core", "AWSSDK.DynamoDBv2", "AWSSDK.SimpleNotificationService", "NodaTime"]),
-        ["Adapters.Local"] = (["Application", "Adapters.Connect", "Domain"], ["NodaTime"]),
+        ["Adapters.Local"] = (["Application", "Adapters.Connect", "Domain"], ["MediatR", "NodaTime"]),
         ["Hosts/Lambda"] = (
             ["Adapters.Aws", "Adapters.Connect", "Application", "Domain"],
             ["Amazon.Lambda.Core", "Amazon.Lambda.RuntimeSupport", "AWSSDK.Core", "AWSSDK.DynamoDBv2", "AWSSDK.SimpleNotificationService", "MediatR", "NodaTime"]),
