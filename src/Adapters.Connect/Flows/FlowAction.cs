@@ -60,6 +60,12 @@ public sealed class FlowAction
                 .Select(property => KeyValuePair.Create(property.Name, property.Value.GetString()!))
             : [];
 
+    /// <summary>The texts of a parameter that is a list, such as <c>Events</c>; none when it is something else.</summary>
+    internal IEnumerable<string> Texts(params ReadOnlySpan<string> path) =>
+        ParameterAt(path) is { ValueKind: JsonValueKind.Array } list
+            ? list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)
+            : [];
+
     /// <summary>A parameter of any shape.</summary>
     /// <returns>Null when it is not there.</returns>
     public JsonElement? ParameterAt(params ReadOnlySpan<string> path)

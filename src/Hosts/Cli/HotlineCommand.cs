@@ -16,6 +16,7 @@ static class HotlineCommand
         {
             InvokeCommand.Create(),
             DateCommand.Create(),
+            FlowCommand.Create(),
             OrdersCommand.Create(),
             TableCommand.Create(),
         };

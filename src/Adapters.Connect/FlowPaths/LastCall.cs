@@ -1,0 +1,61 @@
+namespace OrderHotline.Adapters.Connect;
+
+/// <summary>Whose reply <c>$.External</c> holds, as far as the flow tells. The next call replaces it as a whole.</summary>
+abstract record LastCall
+{
+    LastCall()
+    {
+    }
+
+    /// <summary>No function was called yet.</summary>
+    public sealed record None : LastCall;
+
+    /// <summary>A function of somebody else's, or something that can have called one: nothing is known of the reply.</summary>
+    public sealed record Unknown : LastCall;
+
+    /// <summary>A function of this line.</summary>
+    public sealed record Replied(ConnectFunction Function) : LastCall;
+
+    /// <summary>A function failed: there is no reply, or an older one.</summary>
+    public sealed record Failed(string Function) : LastCall;
+
+    /// <summary>Who can have been called last when each action begins.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlySet<LastCall>> Of(Flow flow) =>
+        new FlowGraph(flow).Follow<LastCall>(AttributeCheck.IsKnown(flow) ? [new None()] : [new Unknown()], After);
+
+    /// <summary>The function of this line that an action calls.</summary>
+    /// <returns>Null when it calls none of them.</returns>
+    public static ConnectFunction? FunctionOf(FlowAction action)
+    {
+        if (action.Type != "InvokeLambdaFunction" || action.Parameter("LambdaFunctionARN") is not { } arn)
+        {
+            return null;
+        }
+
+        var name = ResourceName.Of(arn);
+        return Enum.GetNames<ConnectFunction>().Contains(name) ? Enum.Parse<ConnectFunction>(name) : null;
+    }
+
+    static IEnumerable<LastCall> After(FlowAction action, string target, IReadOnlySet<LastCall> before)
+    {
+        if (action.Type == "InvokeFlowModule")
+        {
+            return [new Unknown()];
+        }
+
+        // Nothing waits for what an asynchronous call replies.
+        if (action.Type != "InvokeLambdaFunction" || action.Parameter("InvocationType") == "ASYNCHRONOUS")
+        {
+            return before;
+        }
+
+        LastCall replied = FunctionOf(action) is { } function ? new Replied(function) : new Unknown();
+        var name = ResourceName.Of(action.Parameter("LambdaFunctionARN") ?? "the function");
+        return (Failed: action.Errors.Any(error => error.NextAction == target), Replied: action.NextAction == target) switch
+        {
+            (true, true) => [replied, new Failed(name)],
+            (true, false) => [new Failed(name)],
+            _ => [replied],
+        };
+    }
+}

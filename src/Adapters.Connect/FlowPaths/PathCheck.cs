@@ -1,0 +1,20 @@
+namespace OrderHotline.Adapters.Connect;
+
+/// <summary>Whether every action can be come to, and every circle be left.</summary>
+static class PathCheck
+{
+    public static IEnumerable<Found> Of(Flow flow)
+    {
+        var graph = new FlowGraph(flow);
+        var unreachable = flow.Find(flow.StartAction) is null
+            ? []
+            : flow.Actions.Where(action => !graph.Reachable.Contains(action.Identifier)).Select(action => new Found(
+                FlowFault.UnreachableAction, action.Identifier, "No way leads here: lead one here, or take it out."));
+        return unreachable.Concat(graph.Circles(GoesStraightOn).Select(action => new Found(
+            FlowFault.EndlessLoop,
+            action.Identifier,
+            "From here a call can come back here for ever: ask the caller, wait, or count with a Loop on the way.")));
+    }
+
+    static bool GoesStraightOn(FlowAction action) => ActionSheets.Of(action) is { Pauses: false };
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+
+namespace OrderHotline.Adapters.Connect;
+
+/// <summary>Whether what an action reads under <c>$.External</c> is what the function that ran last replies.</summary>
+static class ReplyCheck
+{
+    public static IEnumerable<Found> Of(Flow flow)
+    {
+        var lastCalls = LastCall.Of(flow);
+        return flow.Actions
+            .Where(action => lastCalls.ContainsKey(action.Identifier))
+            .SelectMany(action => OneAction(action, lastCalls[action.Identifier]));
+    }
+
+    static IEnumerable<Found> OneAction(FlowAction action, IReadOnlySet<LastCall> lastCalls)
+    {
+        var reads = AttributeCheck.ReferencesIn(action)
+            .Where(reference => reference is { Namespace: ReferenceNamespaces.External, Path.Length: > 1 })
+            .ToList();
+        if (reads.Count == 0)
+        {
+            return [];
+        }
+
+        ImmutableArray<ConnectFunction> functions =
+            [.. lastCalls.OfType<LastCall.Replied>().Select(call => call.Function).Order()];
+        var compared = action.Type == "Compare" && functions.Length > 0 && !lastCalls.Any(call => call is LastCall.Unknown)
+            ? Comparison(action, reads[0].Path[1], functions)
+            : [];
+        return reads.SelectMany(reference => OneRead(reference, lastCalls, functions))
+            .Concat(compared)
+            .Select(found => found with { Action = action.Identifier });
+    }
+
+    static IEnumerable<Found> OneRead(
+        FlowReference reference, IReadOnlySet<LastCall> lastCalls, ImmutableArray<ConnectFunction> functions)
+    {
+        if (lastCalls.Any(call => call is LastCall.None))
+        {
+            yield return Found(
+                FlowFault.FunctionNeverRan, $"{reference} is read, and a way leads here on which no function was called: call one before.");
+        }
+
+        foreach (var failed in lastCalls.OfType<LastCall.Failed>().Select(call => call.Function).Order(StringComparer.Ordinal))
+        {
+            yield return Found(
+                FlowFault.ReplyAfterFailure,
+                $"{reference} is read, and {failed} may have failed and replied nothing: lead its error branch past this.");
+        }
+
+        foreach (var function in functions.Where(function => !ReplyKeys.Of(function).Keys.ContainsKey(reference.Path[1])))
+        {
+            yield return Found(
+                FlowFault.UnknownReplyKey,
+                $"{function} never replies {reference.Path[1]}: "
+                    + $"it must be one of {string.Join(", ", ReplyKeys.Of(function).Keys.Keys.Order(StringComparer.Ordinal))}.");
+        }
+    }
+
+    static IEnumerable<Found> Comparison(FlowAction action, string key, ImmutableArray<ConnectFunction> functions)
+    {
+        var tables = functions.Where(function => ReplyKeys.Of(function).Keys.ContainsKey(key)).ToList();
+        var possible = tables.SelectMany(function => ReplyKeys.Of(function).Keys[key]).ToHashSet();
+        var isClosed = tables.Count > 0 && tables.TrueForAll(function => !ReplyKeys.Of(function).Keys[key].IsEmpty);
+        var compared = action.Conditions
+            .Where(condition => condition.Operator == "Equals")
+            .SelectMany(condition => condition.Operands)
+            .ToList();
+        foreach (var impossible in compared.Where(operand => isClosed && !possible.Contains(operand)))
+        {
+            yield return Found(
+                FlowFault.ImpossibleReplyValue,
+                $"{key} of {string.Join(" or ", tables)} is never \"{impossible}\": "
+                    + $"it must be one of {string.Join(", ", possible.Order(StringComparer.Ordinal))}.");
+        }
+
+        var missing = possible.Except(compared).Order(StringComparer.Ordinal).ToList();
+        if (key == ReplyKeys.Outcome && missing.Count > 0)
+        {
+            yield return Found(
+                FlowFault.MissingOutcome,
+                $"{string.Join(" or ", tables)} can come to {string.Join(", ", missing)}: each must have a condition of its own.");
+        }
+    }
+
+    static Found Found(FlowFault fault, string reason) => new(fault, null, reason);
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using OrderHotline.Adapters.Connect;
+
+namespace OrderHotline.Hosts.Cli;
+
+/// <summary><c>hotline flow</c>: contact flows in the flow language.</summary>
+static class FlowCommand
+{
+    static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Create() => new("flow", "Works on contact flows.") { Check() };
+
+    static Command Check()
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "One or more flows as JSON, or folders of them. They are checked as one set: placeholders such as "
+                + "${OrderMenu.ContactFlowArn} mean the file OrderMenu.json.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var json = new Option<bool>("--json") { Description = "Print the findings as one JSON document." };
+        var command = new Command(
+            "check",
+            "Says what Connect would refuse, and what would go wrong in a call, before either happens. Fails only on errors.")
+        {
+            files,
+            json,
+        };
+        command.SetAction(async (line, cancellation) =>
+        {
+            var checkedFlows = await CheckedFlows.Read(line.GetValue(files)!, cancellation);
+            var output = line.InvocationConfiguration.Output;
+            await output.WriteLineAsync(line.GetValue(json) ? Json(checkedFlows) : Text(checkedFlows));
+            return checkedFlows.Errors > 0 ? 1 : 0;
+        });
+        return command;
+    }
+
+    static string Text(CheckedFlows flows) => string.Join('\n', flows.Findings.Select(finding => string.Join(": ", (string[])
+    [
+        flows.FileOf(finding),
+        .. finding.Action is { } action ? [action] : (string[])[],
+        Severity(finding),
+        finding.Reason,
+    ])).Append($"{Count(flows.Files, "flow")}, {Count(flows.Errors, "error")}, {Count(flows.Warnings, "warning")}"));
+
+    static string Json(CheckedFlows flows)
+    {
+        using var json = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(json, Readable))
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("flows", flows.Files);
+            writer.WriteNumber("errors", flows.Errors);
+            writer.WriteNumber("warnings", flows.Warnings);
+            writer.WriteStartArray("findings");
+            foreach (var finding in flows.Findings)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("file", flows.FileOf(finding));
+                writer.WriteString("flow", finding.Flow);
+                writer.WriteString("action", finding.Action);
+                writer.WriteString("fault", finding.Fault.ToString());
+                writer.WriteString("severity", Severity(finding));
+                writer.WriteString("reason", finding.Reason);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(json.ToArray());
+    }
+
+    static string Severity(FlowFinding finding) => finding.Severity == FindingSeverity.Error ? "error" : "warning";
+
+    static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
+}
+
+/// <summary>The files of one command line, read and checked as one set.</summary>
+sealed record CheckedFlows(IReadOnlyDictionary<string, string> FileByFlow, ImmutableArray<FlowFinding> Findings)
+{
+    public int Files => FileByFlow.Count;
+
+    public int Errors => Findings.Count(finding => finding.Severity == FindingSeverity.Error);
+
+    public int Warnings => Findings.Length - Errors;
+
+    public string FileOf(FlowFinding finding) => FileByFlow[finding.Flow];
+
+    /// <exception cref="InvalidDataException">Two files have the same name, and a placeholder could mean either.</exception>
+    public static async Task<CheckedFlows> Read(string[] paths, CancellationToken cancellation)
+    {
+        var files = new Dictionary<string, string>();
+        var flows = new Dictionary<string, Flow>();
+        var unreadable = new List<FlowFinding>();
+        foreach (var file in paths.SelectMany(FilesAt).Distinct())
+        {
+            var name = Path.GetFileNameWithoutExtension(file);
+            if (!files.TryAdd(name, file))
+            {
+                throw new InvalidDataException($"{files[name]} and {file} are both called {name}: check them one by one.");
+            }
+
+            try
+            {
+                flows.Add(name, Flow.Read(await File.ReadAllBytesAsync(file, cancellation)));
+            }
+            catch (FlowFormatException malformed)
+            {
+                unreadable.Add(FlowFinding.Of(name, malformed));
+            }
+        }
+
+        return new(
+            files,
+            [.. unreadable.Concat(FlowCheck.Check(flows)).OrderBy(finding => finding.Flow, StringComparer.Ordinal)]);
+    }
+
+    static IEnumerable<string> FilesAt(string path) =>
+        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal) : [path];
+}
