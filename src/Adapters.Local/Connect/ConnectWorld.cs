@@ -14,6 +14,13 @@ public sealed record ConnectWorld
 
     /// <summary>Telephone numbers at which somebody answers when a flow transfers a call there.</summary>
     public ImmutableHashSet<string> AnsweredNumbers { get; init; } = [];
+
+    /// <summary>The instance, as functions and flows are told of it.</summary>
+    public string InstanceArn { get; init; } =
+        "arn:aws:connect:ap-northeast-1:000000000000:instance/00000000-0000-0000-0000-000000000000";
+
+    /// <summary>The region that the instance is in.</summary>
+    public string Region => InstanceArn.Split(':') is [_, _, _, var region, ..] ? region : "";
 }
 
 /// <summary>When somebody is there, in the zone of the place.</summary>

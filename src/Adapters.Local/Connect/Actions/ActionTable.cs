@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using OrderHotline.Adapters.Connect;
+
+namespace OrderHotline.Adapters.Local;
+
+/// <summary>Every type of action, and what playing it means.</summary>
+static class ActionTable
+{
+    static readonly ActionKind Unknown = new((_, action, _) => new(
+        ActionOutcome.Failed($"{action.Type} is no action that Connect is known to have.")));
+
+    static readonly FrozenDictionary<string, ActionKind> Kinds = new Dictionary<string, ActionKind>
+    {
+        ["Compare"] = FlowControl.Compare,
+        ["DistributeByPercentage"] = FlowControl.DistributeByPercentage,
+        ["EndFlowExecution"] = FlowControl.EndFlowExecution,
+        ["Loop"] = FlowControl.Loop,
+        ["TransferToFlow"] = FlowControl.TransferToFlow,
+        ["Wait"] = FlowControl.Wait,
+        ["EndFlowModuleExecution"] = FlowModules.EndFlowModuleExecution,
+        ["InvokeFlowModule"] = FlowModules.InvokeFlowModule,
+
+        ["ConnectParticipantWithLexBot"] = BotConversation.ConnectParticipantWithLexBot,
+        ["GetParticipantInput"] = KeyInput.GetParticipantInput,
+        ["InvokeLambdaFunction"] = FunctionInvocation.InvokeLambdaFunction,
+        ["MessageParticipant"] = Prompts.MessageParticipant,
+
+        ["UpdateContactAttributes"] = ContactUpdates.UpdateContactAttributes,
+        ["UpdateContactCallbackNumber"] = Callbacks.UpdateContactCallbackNumber,
+        ["UpdateContactData"] = ContactUpdates.UpdateContactData,
+        ["UpdateContactEventHooks"] = ContactUpdates.UpdateContactEventHooks,
+        ["UpdateContactTargetQueue"] = Queueing.UpdateContactTargetQueue,
+        ["UpdateContactTextToSpeechVoice"] = ContactUpdates.UpdateContactTextToSpeechVoice,
+        ["UpdateFlowAttributes"] = ContactUpdates.UpdateFlowAttributes,
+
+        ["CheckHoursOfOperation"] = QueueChecks.CheckHoursOfOperation,
+        ["CheckMetricData"] = QueueChecks.CheckMetricData,
+        ["GetMetricData"] = QueueChecks.GetMetricData,
+        ["DequeueContactAndTransferToQueue"] = Queueing.DequeueContactAndTransferToQueue,
+        ["MessageParticipantIteratively"] = Queueing.MessageParticipantIteratively,
+        ["TransferContactToQueue"] = Queueing.TransferContactToQueue,
+        ["CreateCallbackContact"] = Callbacks.CreateCallbackContact,
+        ["DisconnectParticipant"] = Departures.DisconnectParticipant,
+        ["TransferParticipantToThirdParty"] = Departures.TransferParticipantToThirdParty,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>What playing this action means.</summary>
+    public static ActionKind Of(FlowAction action) =>
+        Kinds.GetValueOrDefault(action.Type) ?? WithoutEffect.Of(action.Type) ?? Unknown;
+}
