@@ -14,6 +14,7 @@ static class HotlineCommand
         var root = new RootCommand(
             "The order line on your desk. Without --dynamodb everything happens in memory, on sample orders or on your own.")
         {
+            CallCommand.Create(),
             InvokeCommand.Create(),
             DateCommand.Create(),
             FlowCommand.Create(),

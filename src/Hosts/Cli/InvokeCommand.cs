@@ -72,7 +72,7 @@ static class InvokeCommand
             var texts = new RecordedTexts();
             var onMyDesk = OrderLine.Open(inMemory, texts, new ShippingPolicy(), shop.Clock(line));
             var exitCode = await Play(line, onMyDesk, function, events, asSent, cancellation);
-            await PrintTexts(onMyDesk, inMemory, texts, line.InvocationConfiguration.Error, cancellation);
+            await OwedTexts.Print(onMyDesk, inMemory, texts, line.InvocationConfiguration.Error, cancellation);
             return exitCode;
         }
 
@@ -103,21 +103,6 @@ static class InvokeCommand
         }
 
         return answered ? 0 : 1;
-    }
-
-    // Orders in memory end with the command, so what they owe is shown rather than left owing.
-    static async Task PrintTexts(
-        IMediator orderLine, InMemoryOrders orders, RecordedTexts texts, TextWriter error, CancellationToken cancellation)
-    {
-        foreach (var order in orders.All().Where(order => !order.OwedTexts.IsEmpty))
-        {
-            await orderLine.Send(new DeliverTexts(new Caller.Identified(order.Owner), order.Id.ToString()), cancellation);
-        }
-
-        foreach (var text in texts.Sent)
-        {
-            await error.WriteLineAsync($"text to {text.To}: {text.Body.ReplaceLineEndings(" / ")}");
-        }
     }
 
     // An event that cannot be read is left as it is: the handler says what is wrong with it.

@@ -6,6 +6,9 @@ namespace OrderHotline.Hosts.Cli;
 /// <summary>Orders to try the line on, placed around the present so that there is always something to change.</summary>
 static class SampleOrders
 {
+    /// <summary>The customer who calls when nobody says who: one with an order that can still be changed.</summary>
+    public static PhoneNumber Caller { get; } = Number("+819011112222");
+
     public static IReadOnlyList<Order> At(Instant now, ShippingPolicy policy)
     {
         var today = policy.Today(now);
@@ -19,11 +22,14 @@ static class SampleOrders
 
         Order Order(string id, string owner, string item, string name, LocalDate date, OrderState? state = null) => new(
             OrderId.TryParse(id, out var orderId) ? orderId : throw new ArgumentException(id, nameof(id)),
-            PhoneNumber.TryParse(owner, out var number) ? number : throw new ArgumentException(owner, nameof(owner)),
+            Number(owner),
             item,
             name,
             date,
             state ?? new OrderState.Placed(),
             placedAt: now - Duration.FromDays(2));
     }
+
+    static PhoneNumber Number(string e164) =>
+        PhoneNumber.TryParse(e164, out var number) ? number : throw new ArgumentException(e164, nameof(e164));
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Amazon.Runtime;
 using NodaTime;
 using OrderHotline.Adapters.Aws;
@@ -28,17 +29,7 @@ sealed class Shop
         Description = "Work on a real table at this address, such as http://127.0.0.1:8000. "
             + "Credentials and region are those of the AWS SDK; a table on this machine needs none.",
         HelpName = "URL",
-        CustomParser = argument =>
-        {
-            var text = argument.Tokens[0].Value;
-            if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
-            {
-                return address;
-            }
-
-            argument.AddError($"--dynamodb is \"{text}\": it must be an address such as http://127.0.0.1:8000.");
-            return null;
-        },
+        CustomParser = argument => AddressOf(argument, DynamoDb, "http://127.0.0.1:8000"),
     };
 
     readonly Option<string> table = new(TableName)
@@ -63,6 +54,19 @@ sealed class Shop
             return clock;
         },
     };
+
+    /// <summary>Reads the address that an option names.</summary>
+    public static Uri? AddressOf(ArgumentResult argument, string option, string example)
+    {
+        var text = argument.Tokens[0].Value;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        {
+            return address;
+        }
+
+        argument.AddError($"{option} is \"{text}\": it must be an address such as {example}.");
+        return null;
+    }
 
     /// <summary>Adds the option for a command that works at a moment and on no order.</summary>
     public Command TakeMoment(Command command)

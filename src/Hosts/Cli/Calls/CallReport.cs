@@ -1,0 +1,78 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using NodaTime;
+using NodaTime.Text;
+using OrderHotline.Adapters.Local;
+
+namespace OrderHotline.Hosts.Cli;
+
+/// <summary>What happened in a call, in lines for a person: the call itself, and with <c>--trace</c> everything behind it.</summary>
+static partial class CallReport
+{
+    static readonly DateTimeZone ShopZone = new Domain.ShippingPolicy().Zone;
+
+    static readonly ZonedDateTimePattern Moment =
+        ZonedDateTimePattern.CreateWithInvariantCulture("dddd uuuu-MM-dd HH:mm:ss '('z')'", DateTimeZoneProviders.Tzdb);
+
+    public static IEnumerable<CallLine> Of(CallEvent happened, bool withTrace) => happened switch
+    {
+        CallEvent.Heard(_, var words, Audience.Operator, _, _) => [new(CallPart.Operator, $"hears: {Plain(words)}")],
+        CallEvent.Heard heard => [new(CallPart.Line, Plain(heard.Words))],
+        CallEvent.Did(_, var act) => [new(CallPart.Caller, CallerInput.Write(act))],
+        CallEvent.HandedOver(_, var attributes) =>
+        [
+            .. attributes.Where(shown => shown.Key != "menuFlow")
+                .Select(shown => new CallLine(CallPart.Operator, $"sees: {shown.Key} = {shown.Value}")),
+        ],
+        CallEvent.CallbackPromised(_, var number, var after) =>
+            [new(CallPart.Note, $"{number} will be called back, {after.TotalSeconds:0} s from now at the earliest.")],
+        CallEvent.Ended(_, var end) => [new(CallPart.Call, InWords(end))],
+        _ when withTrace => Trace(happened).Select(line => new CallLine(CallPart.Trace, line)),
+        _ => [],
+    };
+
+    /// <summary>A moment in the shop's zone.</summary>
+    public static string At(Instant moment) => Moment.Format(moment.InZone(ShopZone));
+
+    static IEnumerable<string> Trace(CallEvent happened) => happened switch
+    {
+        CallEvent.Ran(_, var flow, var action, var type, var branch, var next) =>
+            [$"{flow} / {action} ({type}): {branch}{(next is null ? "" : $" -> {next}")}"],
+        CallEvent.Invoked(_, var function, var attempt, var request, var answer) =>
+        [
+            $"{function}{(attempt > 1 ? $", attempt {attempt}" : "")} <- {Text(request)}",
+            answer switch
+            {
+                FunctionAnswer.Replied(var payload, var took) => $"{function} -> {Text(payload)} ({took.TotalMilliseconds:0.0} ms)",
+                FunctionAnswer.Failed(var reason, var took) => $"{function} failed: {reason} ({took.TotalMilliseconds:0.0} ms)",
+                _ => throw new NotSupportedException($"No words for {answer.GetType().Name}."),
+            },
+        ],
+        CallEvent.BotEnded(_, var intent) =>
+        [
+            $"bot: {intent.Name}, {intent.State}"
+                + string.Concat(intent.Slots.Where(slot => slot.Value is not null)
+                    .Select(slot => $", {slot.Key} = {slot.Value!.Interpreted} (\"{slot.Value.Original}\")")),
+        ],
+        CallEvent.Noted(_, var note) => [note],
+        _ => [],
+    };
+
+    static string Text(ReadOnlyMemory<byte> json) => Encoding.UTF8.GetString(json.Span);
+
+    static string InWords(CallEnd end) => end switch
+    {
+        CallEnd.LineHungUp => "Over: the line hung up.",
+        CallEnd.CallerHungUp => "Over: the caller hung up.",
+        CallEnd.WithOperator => "Over for the line: an operator has the call.",
+        CallEnd.TransferredOut => "Over for the line: the call went on to another number.",
+        CallEnd.CutOff => "Over: the caller was cut off, because the flow had nowhere to go.",
+        _ => throw new NotSupportedException($"No words for {end}."),
+    };
+
+    // Marks for the voice are not heard.
+    static string Plain(string words) => words.StartsWith('<') ? Marks().Replace(words, "") : words;
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Marks();
+}

@@ -1,0 +1,41 @@
+using OrderHotline.Adapters.Local;
+
+namespace OrderHotline.Hosts.Cli;
+
+/// <summary>Where a call is shown, and where its caller types.</summary>
+interface ICallScreen
+{
+    void Show(CallLine line);
+
+    /// <summary>Asks the person at the desk what the caller does.</summary>
+    /// <returns>What was typed; null at the end of the input.</returns>
+    Task<string?> Ask(CallWaiting waiting, CancellationToken cancellation);
+}
+
+/// <summary>One line of a call as it is shown.</summary>
+sealed record CallLine(CallPart Part, string Text);
+
+/// <summary>Who or what a line is about.</summary>
+enum CallPart
+{
+    /// <summary>The call itself: it rings, it is over.</summary>
+    Call,
+
+    /// <summary>What the caller hears.</summary>
+    Line,
+
+    /// <summary>What the caller does.</summary>
+    Caller,
+
+    /// <summary>What an operator hears and sees.</summary>
+    Operator,
+
+    /// <summary>The order behind the call.</summary>
+    Order,
+
+    /// <summary>Something the person at the desk should know.</summary>
+    Note,
+
+    /// <summary>What happens inside: for <c>--trace</c>.</summary>
+    Trace,
+}

@@ -1,0 +1,60 @@
+using OrderHotline.Adapters.Local;
+
+namespace OrderHotline.Hosts.Cli;
+
+/// <summary>Plays one call: shows what happens, asks what the caller does, until it is over.</summary>
+sealed class Phone(LocalConnect connect, ICallScreen screen, PhoneOptions options)
+{
+    string? lastOrder;
+
+    /// <summary>Plays a call.</summary>
+    /// <param name="call">The call that comes in.</param>
+    /// <param name="ahead">What the caller does first, before anything is asked of the desk.</param>
+    /// <param name="cancellation">Ends the call as if the caller had hung up.</param>
+    public async Task<CallEnd> Play(IncomingCall call, Queue<CallerAct> ahead, CancellationToken cancellation)
+    {
+        screen.Show(new(
+            CallPart.Call, $"{call.From ?? "A withheld number"} calls {call.To}, {CallReport.At(call.At)}."));
+        var step = await connect.Ring(call, cancellation);
+        await Show(step, cancellation);
+        while (step.State.Waiting is not CallWaiting.Over)
+        {
+            var act = ahead.TryDequeue(out var next)
+                ? next
+                : CallerInput.Read(await screen.Ask(step.State.Waiting, cancellation));
+            step = await connect.Next(step.State, act, cancellation);
+            await Show(step, cancellation);
+        }
+
+        return ((CallWaiting.Over)step.State.Waiting).End;
+    }
+
+    async Task Show(CallStep step, CancellationToken cancellation)
+    {
+        foreach (var happened in step.Events)
+        {
+            foreach (var line in CallReport.Of(happened, options.Trace))
+            {
+                screen.Show(line);
+                if (options.Voice && line.Part == CallPart.Line)
+                {
+                    await Voice.Speak(line.Text, step.State.Language, cancellation);
+                }
+            }
+        }
+
+        // The order is told when it is another than before: a status that never changes is not read.
+        var order = await options.DescribeOrder(cancellation);
+        if (order is not null && order != lastOrder)
+        {
+            screen.Show(new(CallPart.Order, order));
+            lastOrder = order;
+        }
+    }
+}
+
+/// <summary>How a call is shown.</summary>
+/// <param name="Trace">With every action and function.</param>
+/// <param name="Voice">Spoken as well.</param>
+/// <param name="DescribeOrder">The order behind the call in one line; null where it cannot be seen from here.</param>
+sealed record PhoneOptions(bool Trace, bool Voice, Func<CancellationToken, Task<string?>> DescribeOrder);

@@ -1,0 +1,25 @@
+using MediatR;
+using OrderHotline.Adapters.Local;
+using OrderHotline.Application;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Hosts.Cli;
+
+/// <summary>What orders in memory owe. They end with the command, so it is shown rather than left owing.</summary>
+static class OwedTexts
+{
+    /// <summary>Delivers every owed text to a record, and prints the record.</summary>
+    public static async Task Print(
+        IMediator orderLine, InMemoryOrders orders, RecordedTexts texts, TextWriter to, CancellationToken cancellation)
+    {
+        foreach (var order in orders.All().Where(order => !order.OwedTexts.IsEmpty))
+        {
+            await orderLine.Send(new DeliverTexts(new Caller.Identified(order.Owner), order.Id.ToString()), cancellation);
+        }
+
+        foreach (var text in texts.Sent)
+        {
+            await to.WriteLineAsync($"text to {text.To}: {text.Body.ReplaceLineEndings(" / ")}");
+        }
+    }
+}

@@ -1,0 +1,174 @@
+using NodaTime;
+using OrderHotline.Adapters.Local;
+using OrderHotline.Domain;
+using static OrderHotline.Calls.Tests.PhoneCall;
+
+namespace OrderHotline.Calls.Tests;
+
+public sealed class ChangingTheDateTests
+{
+    static readonly CallerAct[] ToTheDateInJapanese = [Silence, Press("1"), Press("1")];
+    static readonly CallerAct[] ToTheDateInEnglish = [Press("2"), Press("1"), Press("1")];
+
+    [Fact]
+    public async Task A_Japanese_caller_moves_the_date_from_ring_to_goodbye()
+    {
+        var shop = TestShop.WithAnOrder();
+
+        var call = await (await shop.Ring()).Then([.. ToTheDateInJapanese, Say("来週の水曜日"), Say("はい"), Silence]);
+
+        Assert.Collection(
+            call.Heard,
+            words => Assert.StartsWith("お電話ありがとうございます。", words, StringComparison.Ordinal),
+            words => Assert.StartsWith("最近Jacketをご購入いただきましたが、これに関するご質問ですか？", words, StringComparison.Ordinal),
+            words => Assert.StartsWith("発送日の変更は一を", words, StringComparison.Ordinal),
+            words => Assert.StartsWith("新しい発送日をお話しください。", words, StringComparison.Ordinal),
+            words => Assert.Contains("十二月二日、水曜日", words, StringComparison.Ordinal),
+            words => Assert.StartsWith("発送日を十二月二日、水曜日に変更いたしました。", words, StringComparison.Ordinal),
+            words => Assert.StartsWith("ほかにご用件がございましたら", words, StringComparison.Ordinal),
+            words => Assert.Equal("お電話ありがとうございました。失礼いたします。", words));
+        Assert.Equal(CallEnd.LineHungUp, call.End);
+        Assert.Equal(new LocalDate(2026, 12, 2), shop.Order.ShippingDate);
+        Assert.Single(shop.Order.OwedTexts);
+    }
+
+    [Fact]
+    public async Task An_English_caller_moves_the_date_from_ring_to_goodbye()
+    {
+        var shop = TestShop.WithAnOrder();
+
+        var call = await (await shop.Ring()).Then([.. ToTheDateInEnglish, Say("Wednesday next week"), Say("yes, please"), Silence]);
+
+        Assert.Collection(
+            call.Heard,
+            words => Assert.Contains("For English, press 2.", words, StringComparison.Ordinal),
+            words => Assert.Equal("Thank you for calling our order line.", words),
+            words => Assert.StartsWith("You recently bought Jacket. Are you calling about that order?", words, StringComparison.Ordinal),
+            words => Assert.StartsWith("To change the shipping date, press 1.", words, StringComparison.Ordinal),
+            words => Assert.StartsWith("Which day shall we ship it?", words, StringComparison.Ordinal),
+            words => Assert.Contains("Wednesday, December 2nd", words, StringComparison.Ordinal),
+            words => Assert.StartsWith("Your order now ships on Wednesday, December 2nd.", words, StringComparison.Ordinal),
+            words => Assert.StartsWith("If there is anything else", words, StringComparison.Ordinal),
+            words => Assert.Equal("Thank you for calling. Goodbye.", words));
+        Assert.Equal(CallEnd.LineHungUp, call.End);
+        Assert.Equal(new LocalDate(2026, 12, 2), shop.Order.ShippingDate);
+        Assert.Single(shop.Order.OwedTexts);
+    }
+
+    [Theory]
+    [InlineData("来週")]
+    [InlineData("三日か四日")]
+    [InlineData("週末")]
+    public async Task A_vague_answer_never_moves_a_parcel_not_even_after_a_yes(string vague)
+    {
+        var shop = TestShop.WithAnOrder();
+
+        var call = await (await shop.Ring()).Then([.. ToTheDateInJapanese, Say(vague), Say("はい")]);
+
+        Assert.Equal(new LocalDate(2026, 11, 30), shop.Order.ShippingDate);
+        Assert.IsType<CallWaiting.ForAnswer>(call.State.Waiting);
+    }
+
+    [Fact]
+    public async Task Next_week_in_English_is_asked_again_with_the_days_that_are_possible()
+    {
+        var shop = TestShop.WithAnOrder();
+
+        var call = await (await shop.Ring()).Then([.. ToTheDateInEnglish, Say("next week")]);
+
+        Assert.Contains("Which day would you like?", call.LastHeard, StringComparison.Ordinal);
+        Assert.Equal(new LocalDate(2026, 11, 30), shop.Order.ShippingDate);
+    }
+
+    [Theory]
+    [InlineData("1203#")]
+    [InlineData("20261203#")]
+    public async Task A_date_can_be_keyed_in_and_confirmed_with_a_key(string keys)
+    {
+        var shop = TestShop.WithAnOrder();
+
+        var call = await (await shop.Ring()).Then([.. ToTheDateInJapanese, Press(keys)]);
+        Assert.Contains("十二月三日、木曜日", call.LastHeard, StringComparison.Ordinal);
+        Assert.Equal(new LocalDate(2026, 11, 30), shop.Order.ShippingDate);
+
+        await call.Then(Press("1"));
+        Assert.Equal(new LocalDate(2026, 12, 3), shop.Order.ShippingDate);
+    }
+
+    [Fact]
+    public async Task A_no_asks_for_another_day()
+    {
+        var shop = TestShop.WithAnOrder();
+
+        await (await shop.Ring()).Then([.. ToTheDateInJapanese, Say("十二月三日"), Say("いいえ"), Say("十二月四日"), Say("はい")]);
+
+        Assert.Equal(new LocalDate(2026, 12, 4), shop.Order.ShippingDate);
+        Assert.Single(shop.Order.History);
+    }
+
+    [Fact]
+    public async Task The_day_the_order_has_already_changes_nothing_and_owes_no_text()
+    {
+        var shop = TestShop.WithAnOrder();
+
+        var call = await (await shop.Ring()).Then([.. ToTheDateInJapanese, Say("十一月三十日"), Say("はい")]);
+
+        Assert.Contains(call.Heard, words => words.Contains("もともと十一月三十日、月曜日に発送の予定です", StringComparison.Ordinal));
+        Assert.Empty(shop.Order.OwedTexts);
+    }
+
+    [Fact]
+    public async Task A_day_that_cannot_be_had_is_refused_with_its_reason()
+    {
+        var shop = TestShop.WithAnOrder();
+
+        var call = await (await shop.Ring()).Then([.. ToTheDateInJapanese, Say("今日")]);
+
+        Assert.StartsWith("その日の発送には間に合いません。", call.LastHeard, StringComparison.Ordinal);
+        Assert.Empty(shop.Order.History);
+    }
+
+    [Fact]
+    public async Task After_three_silences_an_operator_takes_over()
+    {
+        var shop = TestShop.WithAnOrder();
+
+        var call = await (await shop.Ring()).Then([.. ToTheDateInJapanese, Silence, Silence, Silence]);
+
+        Assert.Contains("オペレーターにおつなぎします。少々お待ちください。", call.Heard);
+        Assert.IsType<CallWaiting.ForOperator>(call.State.Waiting);
+        Assert.Equal("発送日を確認できませんでした。", call.State.Attributes["handOverReason"]);
+    }
+
+    [Theory]
+    [InlineData("オペレーターをお願いします")]
+    [InlineData("0")]
+    public async Task An_operator_can_be_asked_for_instead_of_a_date(string answer)
+    {
+        var call = await (await TestShop.WithAnOrder().Ring())
+            .Then([.. ToTheDateInJapanese, answer == "0" ? Press("0#") : Say(answer)]);
+
+        Assert.IsType<CallWaiting.ForOperator>(call.State.Waiting);
+        Assert.Equal("オペレーターをご希望です。", call.State.Attributes["handOverReason"]);
+    }
+
+    [Fact]
+    public async Task Whoever_would_rather_cancel_says_so_and_is_asked_for_a_yes()
+    {
+        var shop = TestShop.WithAnOrder();
+
+        var call = await (await shop.Ring()).Then([.. ToTheDateInJapanese, Say("キャンセルしたい")]);
+
+        Assert.Contains("のご注文をキャンセルいたします。よろしければ一を", call.LastHeard, StringComparison.Ordinal);
+        Assert.IsType<OrderState.Placed>(shop.Order.State);
+    }
+
+    [Fact]
+    public async Task The_question_is_repeated_to_whoever_wants_to_hear_it_again()
+    {
+        var call = await (await TestShop.WithAnOrder().Ring()).Then([.. ToTheDateInJapanese, Say("もう一度お願いします")]);
+
+        Assert.StartsWith("新しい発送日をお話しください。", call.LastHeard, StringComparison.Ordinal);
+        Assert.IsType<CallWaiting.ForAnswer>(call.State.Waiting);
+    }
+}

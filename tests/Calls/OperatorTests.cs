@@ -1,0 +1,138 @@
+using NodaTime;
+using OrderHotline.Adapters.Local;
+using static OrderHotline.Calls.Tests.PhoneCall;
+
+namespace OrderHotline.Calls.Tests;
+
+public sealed class OperatorTests
+{
+    static readonly Instant Evening = Instant.FromUtc(2026, 11, 25, 12, 0);
+    static readonly Instant Sunday = Instant.FromUtc(2026, 11, 29, 3, 0);
+    static readonly CallerAct[] AskForOne = [Silence, Press("1"), Press("3")];
+
+    [Fact]
+    public async Task An_operator_hears_and_sees_what_the_call_is_about()
+    {
+        var call = await (await TestShop.WithAnOrder().Ring()).Then([.. AskForOne, OperatorAnswers]);
+
+        Assert.Equal(CallEnd.WithOperator, call.End);
+        Assert.Equal("髙﨑 花 様、 Jacket のお客様です。 オペレーターをご希望です。", Assert.Single(call.OperatorHeard));
+        Assert.Equal("100", call.OperatorSaw["orderId"]);
+        Assert.Equal("2026-11-30", call.OperatorSaw["shippingDate"]);
+        Assert.Equal("オペレーターをご希望です。", call.OperatorSaw["handOverReason"]);
+    }
+
+    [Fact]
+    public async Task An_operator_sees_what_was_changed_in_the_same_call()
+    {
+        var call = await (await TestShop.WithAnOrder().Ring()).Then(
+            Silence, Press("1"), Press("1"), Say("十二月三日"), Say("はい"), Press("3"), OperatorAnswers);
+
+        Assert.Equal("ChangeOrderDate", call.OperatorSaw["lastWish"]);
+        Assert.Equal("Rescheduled", call.OperatorSaw["lastOutcome"]);
+        Assert.Equal("2026-12-03", call.OperatorSaw["shippingDate"]);
+    }
+
+    [Fact]
+    public async Task A_customer_without_a_name_is_announced_without_one()
+    {
+        var call = await (await TestShop.WithAnOrder(name: "").Ring()).Then([.. AskForOne, OperatorAnswers]);
+
+        Assert.Equal("Jacket のお客様です。 オペレーターをご希望です。", Assert.Single(call.OperatorHeard));
+    }
+
+    [Fact]
+    public async Task Whoever_waits_hears_how_many_wait_and_is_offered_a_call_back_again_and_again()
+    {
+        var call = await (await TestShop.WithAnOrder(queue: new() { Waiting = 2 }).Ring()).Then(AskForOne);
+
+        Assert.Contains(call.Heard, words => words.StartsWith("ただいまお待ちのお客様は", StringComparison.Ordinal));
+        await call.Then(Silence, Silence, Silence, Silence);
+        Assert.Equal(2, call.Heard.Count(words => words.StartsWith("折り返しのお電話をご希望の方は一を", StringComparison.Ordinal)));
+        Assert.IsNotType<CallWaiting.Over>(call.State.Waiting);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_can_be_called_back_instead()
+    {
+        var call = await (await TestShop.WithAnOrder().Ring()).Then([.. AskForOne, Silence, Press("1")]);
+
+        Assert.Equal("+819012345678", Assert.Single(call.Events.OfType<CallEvent.CallbackPromised>()).Number);
+        Assert.Equal("承りました。オペレーターから折り返しお電話いたします。失礼いたします。", call.LastHeard);
+        Assert.Equal(CallEnd.LineHungUp, call.End);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_with_a_withheld_number_hears_that_it_cannot_be_called_and_keeps_the_place()
+    {
+        var call = await (await TestShop.WithAnOrder().Ring(null)).Then(Silence, Silence, Press("1"));
+
+        Assert.Contains("申し訳ございません。お客様の番号には折り返しできません。そのままお待ちください。", call.Heard);
+        Assert.Null(call.End);
+    }
+
+    public static TheoryData<string, string> WhyNobodyAnswers => new()
+    {
+        { "evening", "申し訳ございません。オペレーターの受付時間は終了しております。" },
+        { "sunday", "申し訳ございません。オペレーターの受付時間は終了しております。" },
+        { "nobody", "申し訳ございません。ただいま対応できるオペレーターがおりません。" },
+        { "full", "申し訳ございません。ただいま大変混み合っております。" },
+    };
+
+    [Theory]
+    [MemberData(nameof(WhyNobodyAnswers))]
+    public async Task Whoever_cannot_be_put_through_hears_why_and_is_offered_a_call_back(string why, string words)
+    {
+        var call = await (await Shop(why).Ring()).Then(AskForOne);
+        Assert.Contains(words, call.Heard);
+        Assert.StartsWith("折り返しのお電話をご希望の方は一を", call.LastHeard, StringComparison.Ordinal);
+
+        await call.Then(Press("1"));
+        Assert.Equal("+819012345678", Assert.Single(call.Events.OfType<CallEvent.CallbackPromised>()).Number);
+        Assert.Equal("承りました。オペレーターから折り返しお電話いたします。失礼いたします。", call.LastHeard);
+        Assert.Equal(CallEnd.LineHungUp, call.End);
+    }
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData("")]
+    [InlineData("7")]
+    public async Task Whoever_wants_no_call_back_hears_goodbye(string key)
+    {
+        var act = key.Length == 0 ? Silence : Press(key);
+
+        var call = await (await Shop("full").Ring()).Then(key == "2" ? [.. AskForOne, act] : [.. AskForOne, act, act, act]);
+
+        Assert.Empty(call.Events.OfType<CallEvent.CallbackPromised>());
+        Assert.EndsWith("お電話ありがとうございました。失礼いたします。", call.LastHeard, StringComparison.Ordinal);
+        Assert.Equal(CallEnd.LineHungUp, call.End);
+    }
+
+    [Fact]
+    public async Task A_caller_with_a_withheld_number_keys_in_where_to_call_back()
+    {
+        var call = await (await Shop("full").Ring(null)).Then(Silence, Press("1"), Press("0312345678#"));
+
+        Assert.Equal("+81312345678", Assert.Single(call.Events.OfType<CallEvent.CallbackPromised>()).Number);
+        Assert.Equal(CallEnd.LineHungUp, call.End);
+    }
+
+    [Fact]
+    public async Task A_number_that_is_none_and_a_number_that_never_comes_are_asked_for_again_and_then_given_up()
+    {
+        var call = await (await Shop("full").Ring(null)).Then(Silence, Press("1"), Press("12#"), Silence, Press("99#"));
+
+        Assert.Equal(2, call.Heard.Count(words => words == "そのお電話番号にはおかけできません。"));
+        Assert.Contains("ボタン操作を確認できませんでした。", call.Heard);
+        Assert.Empty(call.Events.OfType<CallEvent.CallbackPromised>());
+        Assert.Equal(CallEnd.LineHungUp, call.End);
+    }
+
+    static TestShop Shop(string why) => why switch
+    {
+        "evening" => TestShop.WithAnOrder(Evening),
+        "sunday" => TestShop.WithAnOrder(Sunday),
+        "nobody" => TestShop.WithAnOrder(queue: new() { Online = 0, Available = 0 }),
+        _ => TestShop.WithAnOrder(queue: new() { Waiting = 99 }),
+    };
+}

@@ -1,0 +1,65 @@
+using NodaTime;
+using OrderHotline.Adapters.Local;
+using OrderHotline.Domain;
+using static OrderHotline.Calls.Tests.PhoneCall;
+
+namespace OrderHotline.Calls.Tests;
+
+public sealed class WhoCallsTests
+{
+    [Theory]
+    [InlineData(null)]
+    [InlineData("anonymous")]
+    public async Task A_withheld_number_hears_so_and_gets_an_operator(string? from)
+    {
+        var call = await (await TestShop.WithAnOrder().Ring(from)).Then(Silence);
+
+        Assert.Contains("お客様のお電話番号を確認できませんでした。オペレーターにお申し付けください。", call.Heard);
+        Assert.IsType<CallWaiting.ForOperator>(call.State.Waiting);
+        await call.Then(OperatorAnswers);
+        Assert.Equal("電話番号を確認できませんでした。", Assert.Single(call.OperatorHeard));
+    }
+
+    [Fact]
+    public async Task Somebody_without_an_order_hears_so_and_gets_an_operator()
+    {
+        var call = await (await TestShop.WithoutOrders().Ring()).Then(Press("2"));
+
+        Assert.Contains("I found no order for your phone number.", call.Heard);
+        Assert.IsType<CallWaiting.ForOperator>(call.State.Waiting);
+    }
+
+    [Fact]
+    public async Task Nobody_hears_of_somebody_elses_order()
+    {
+        var call = await (await TestShop.WithAnOrder().Ring("+819087654321")).Then(Silence);
+
+        Assert.DoesNotContain(call.Heard, words => words.Contains("Jacket", StringComparison.Ordinal));
+        Assert.Contains("お客様のお電話番号では、ご注文が見つかりませんでした。", call.Heard);
+    }
+
+    [Fact]
+    public async Task A_cancelled_order_can_be_neither_moved_nor_cancelled()
+    {
+        var shop = TestShop.With(new OrderState.Cancelled());
+
+        var call = await (await shop.Ring()).Then(Silence, Press("1"), Press("1"), Press("1"), Press("2"));
+
+        Assert.Contains(call.Heard, words => words.Contains("そのご注文はキャンセルを承っております。", StringComparison.Ordinal));
+        Assert.Contains("ご注文はすでにキャンセルされているため、発送日を変更できません。", call.Heard);
+        Assert.Contains("ご注文はすでにキャンセルされています。", call.Heard);
+        Assert.Empty(shop.Order.History);
+    }
+
+    [Fact]
+    public async Task A_shipped_order_can_be_neither_moved_nor_cancelled()
+    {
+        var shop = TestShop.With(new OrderState.Shipped(TestShop.Morning - Duration.FromHours(1)));
+
+        var call = await (await shop.Ring()).Then(Silence, Press("1"), Press("1"), Press("1"), Press("2"));
+
+        Assert.Contains("ご注文の商品はすでに配送業者にお渡ししているため、発送日を変更できません。", call.Heard);
+        Assert.Contains("ご注文の商品はすでに配送業者にお渡ししているため、キャンセルできません。", call.Heard);
+        Assert.Empty(shop.Order.History);
+    }
+}
