@@ -76,6 +76,6 @@ public sealed class ArrowTests
 
     // The framework's own System.Text.Json is told from a package by the project file, which names only the package.
     static bool IsOfTheFramework(string assembly) =>
-        assembly is "mscorlib" or "netstandard"
+        assembly is "mscorlib" or "netstandard" or "Microsoft.Win32.Primitives"
         || (assembly.StartsWith("System.", StringComparison.Ordinal) && assembly != "System.CommandLine");
 }

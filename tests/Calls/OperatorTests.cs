@@ -46,7 +46,7 @@ public sealed class OperatorTests
     {
         var call = await (await TestShop.WithAnOrder(queue: new() { Waiting = 2 }).Ring()).Then(AskForOne);
 
-        Assert.Contains(call.Heard, words => words.StartsWith("ただいまお待ちのお客様は", StringComparison.Ordinal));
+        Assert.Contains(call.Heard, words => words.StartsWith("ただいま、お客様を含めて 3 名様", StringComparison.Ordinal));
         await call.Then(Silence, Silence, Silence, Silence);
         Assert.Equal(2, call.Heard.Count(words => words.StartsWith("折り返しのお電話をご希望の方は一を", StringComparison.Ordinal)));
         Assert.IsNotType<CallWaiting.Over>(call.State.Waiting);

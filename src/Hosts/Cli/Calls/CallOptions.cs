@@ -13,21 +13,11 @@ sealed class CallOptions
 
     static readonly string[] FunctionNames = [.. Enum.GetNames<ConnectFunction>(), OrderDialogHandler.FunctionName];
 
-    readonly Option<PhoneNumber?> from = new("--from")
+    readonly Option<string> from = new("--from")
     {
-        Description = $"The number that calls, or \"{Withheld}\". Default: a customer of the sample orders.",
+        Description = $"The number that calls, or \"{Withheld}\". The default is a customer of the sample orders.",
         HelpName = "NUMBER",
-        DefaultValueFactory = _ => SampleOrders.Caller,
-        CustomParser = argument =>
-        {
-            var text = argument.Tokens[0].Value;
-            if (text != Withheld && !PhoneNumber.TryParse(text, out _))
-            {
-                argument.AddError($"--from is \"{text}\": it must be a number such as +819012345678, or {Withheld}.");
-            }
-
-            return PhoneNumber.TryParse(text, out var number) ? number : null;
-        },
+        DefaultValueFactory = _ => SampleOrders.Caller.ToE164(),
     };
 
     readonly Option<Language> language = new("--language")
@@ -46,12 +36,11 @@ sealed class CallOptions
         },
     };
 
-    readonly Option<string?> input = new("--input")
+    readonly Option<FileInfo> input = new Option<FileInfo>("--input")
     {
-        Description = "What the caller does, a line each, from a file, or from standard input with \"-\". "
-            + "Lines that begin with // are for readers.",
+        Description = "What the caller does, a line each, instead of typing it. Lines that begin with // are for readers.",
         HelpName = "FILE",
-    };
+    }.AcceptExistingOnly();
 
     readonly Option<bool> trace = new("--trace")
     {
@@ -71,7 +60,6 @@ sealed class CallOptions
     {
         Description = "Play what this folder would deploy: flows/*.json, bot/*.json and OperatorHours.json. Default: the line's own.",
         HelpName = "FOLDER",
-        DefaultValueFactory = _ => new(Path.Combine(AppContext.BaseDirectory, "deploy")),
     }.AcceptExistingOnly();
 
     readonly Option<string> flow = new("--flow")
@@ -107,11 +95,19 @@ sealed class CallOptions
             command.Add(option);
         }
 
+        from.Validators.Add(result =>
+        {
+            if (result.GetValue(from) is var text && text != Withheld && !PhoneNumber.TryParse(text, out _))
+            {
+                result.AddError($"--from is \"{text}\": it must be a number such as +819012345678, or {Withheld}.");
+            }
+        });
         command.Validators.Add(NamesKnownFunctions);
         return Shop.TakeOptions(command);
     }
 
-    public PhoneNumber? From(ParseResult line) => line.GetValue(from);
+    /// <summary>The caller's number; null when it is withheld.</summary>
+    public PhoneNumber? From(ParseResult line) => PhoneNumber.TryParse(line.GetValue(from), out var number) ? number : null;
 
     public bool Trace(ParseResult line) => line.GetValue(trace);
 
@@ -129,7 +125,8 @@ sealed class CallOptions
     /// <exception cref="InvalidDataException">It cannot be played; the message says why.</exception>
     public Deployment Deployment(ParseResult line)
     {
-        var deployment = Adapters.Local.Deployment.Read(line.GetValue(deploy)!);
+        var deployment = Adapters.Local.Deployment.Read(
+            line.GetValue(deploy) ?? new(Path.Combine(AppContext.BaseDirectory, "deploy")));
         return deployment.Flows.ContainsKey(Flow(line))
             ? deployment
             : throw new InvalidDataException(
@@ -137,12 +134,7 @@ sealed class CallOptions
     }
 
     /// <summary>The file that speaks for the caller; null when somebody types.</summary>
-    public TextReader? Input(ParseResult line) => line.GetValue(input) switch
-    {
-        null => null,
-        "-" => Console.In,
-        var file => new StreamReader(file),
-    };
+    public TextReader? Input(ParseResult line) => line.GetValue(input)?.OpenText();
 
     /// <summary>The instance as it is deployed, or as the caller is to find it.</summary>
     public ConnectWorld Operators(ParseResult line, ConnectWorld deployed) => line.GetValue(operators) switch

@@ -40,7 +40,7 @@ static partial class CallReport
             [$"{flow} / {action} ({type}): {branch}{(next is null ? "" : $" -> {next}")}"],
         CallEvent.Invoked(_, var function, var attempt, var request, var answer) =>
         [
-            $"{function}{(attempt > 1 ? $", attempt {attempt}" : "")} <- {Text(request)}",
+            attempt == 1 ? $"{function} <- {Text(request)}" : $"{function} <- the same, attempt {attempt}",
             answer switch
             {
                 FunctionAnswer.Replied(var payload, var took) => $"{function} -> {Text(payload)} ({took.TotalMilliseconds:0.0} ms)",
