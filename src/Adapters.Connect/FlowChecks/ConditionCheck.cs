@@ -46,12 +46,12 @@ static class ConditionCheck
         {
             yield return Found(
                 FlowFault.EmptyOperand,
-                $"{condition.Operator} has an empty operand, which Connect refuses: whatever gives the value must give a word for nothing.");
+                $"{condition.Operator} has an empty operand, which Connect refuses: have whatever gives the value say none.");
         }
         else if (FlowReference.In(operand).Any())
         {
             yield return Found(
-                FlowFault.ReferenceAsOperand, $"{operand} is an operand: it must be plain text, since no reference is looked up there.");
+                FlowFault.ReferenceAsOperand, $"{operand} is an operand, and no reference is looked up there: it must be plain text.");
         }
         else if (!Placeholder.IsIn(operand) && !IsPossible(operand, branches))
         {

@@ -29,7 +29,7 @@ static class ParticipantActions
             Must("InputTimeLimitSeconds", Number(1, 180)),
             Must("StoreInput", Switch),
             Must("InputValidation", Group(
-                May("CustomValidation", Group(Must("MaximumLength", NumberOrReference(1, 20)))),
+                May("CustomValidation", Group(Must("MaximumLength", NumberOrReference(1, 999)))),
                 May("PhoneNumberValidation", Group(Must("NumberFormat", Word("Local", "E164")), May("CountryCode", Fixed))))),
             May("InputEncryption", Group(Must("EncryptionKeyId", Text), Must("Key", Text))),
             Keying,

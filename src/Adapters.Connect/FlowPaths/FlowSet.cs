@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace OrderHotline.Adapters.Connect;
 
 /// <summary>Flows that belong together, and how they refer to each other.</summary>
@@ -5,11 +7,13 @@ sealed class FlowSet
 {
     readonly IReadOnlyDictionary<string, Flow> flows;
     readonly Dictionary<string, IReadOnlySet<string>> references;
+    readonly ImmutableArray<FlowAction> actions;
     readonly HashSet<string> attributes;
 
     public FlowSet(IReadOnlyDictionary<string, Flow> flows)
     {
         this.flows = flows;
+        actions = [.. flows.Values.SelectMany(flow => flow.Actions)];
         references = flows.ToDictionary(flow => flow.Key, flow => (IReadOnlySet<string>)Placeholder
             .In(System.Text.Encoding.UTF8.GetString(flow.Value.ToJson()))
             .Where(placeholder => placeholder.IsAFlow)
@@ -17,7 +21,7 @@ sealed class FlowSet
             .ToHashSet());
         attributes =
         [
-            .. flows.Values.SelectMany(flow => flow.Actions)
+            .. actions
                 .Where(action => action.Type == "UpdateContactAttributes")
                 .SelectMany(action => NamesIn(action, ReferenceNamespaces.Attributes)),
         ];
@@ -33,6 +37,15 @@ sealed class FlowSet
     public bool MaySetAttribute(string name) =>
         attributes.Contains(name) || attributes.Any(attribute => FlowReference.In(attribute).Any());
 
+    /// <summary>
+    /// Whether no function can have been called before this flow begins: a reply outlives the transfer to another flow. Sets in
+    /// which nobody calls this line are not judged, because who calls a function there is not known.
+    /// </summary>
+    public bool BeginsAfresh(string name) =>
+        AttributeCheck.IsKnown(flows[name])
+        && actions.Any(action => LastCall.FunctionOf(action) is not null)
+        && !actions.Any(action => action.Type == "TransferToFlow" && ResourceName.Of(action.Parameter("ContactFlowId") ?? "") == name);
+
     /// <summary>What is wrong with a flow's references to other flows. A flow alone says nothing of the others.</summary>
     public IEnumerable<Found> ReferencesOf(string name)
     {
@@ -41,7 +54,7 @@ sealed class FlowSet
             foreach (var unknown in references[name].Where(other => !flows.ContainsKey(other)).Order(StringComparer.Ordinal))
             {
                 yield return new(
-                    FlowFault.UnknownFlow, null, $"It refers to the flow {unknown}, which is none of those checked here: name one that is.");
+                    FlowFault.UnknownFlow, null, $"It refers to the flow {unknown}, which is not among those checked: name one that is.");
             }
         }
 

@@ -20,8 +20,8 @@ abstract record LastCall
     public sealed record Failed(string Function) : LastCall;
 
     /// <summary>Who can have been called last when each action begins.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlySet<LastCall>> Of(Flow flow) =>
-        new FlowGraph(flow).Follow<LastCall>(AttributeCheck.IsKnown(flow) ? [new None()] : [new Unknown()], After);
+    public static IReadOnlyDictionary<string, IReadOnlySet<LastCall>> Of(Flow flow, bool beginsAfresh) =>
+        new FlowGraph(flow).Follow<LastCall>(beginsAfresh ? [new None()] : [new Unknown()], After);
 
     /// <summary>The function of this line that an action calls.</summary>
     /// <returns>Null when it calls none of them.</returns>

@@ -5,9 +5,11 @@ namespace OrderHotline.Adapters.Connect;
 /// <summary>Whether what an action reads under <c>$.External</c> is what the function that ran last replies.</summary>
 static class ReplyCheck
 {
-    public static IEnumerable<Found> Of(Flow flow)
+    /// <param name="flow">The flow.</param>
+    /// <param name="beginsAfresh">Whether no function can have been called before the flow begins.</param>
+    public static IEnumerable<Found> Of(Flow flow, bool beginsAfresh)
     {
-        var lastCalls = LastCall.Of(flow);
+        var lastCalls = LastCall.Of(flow, beginsAfresh);
         return flow.Actions
             .Where(action => lastCalls.ContainsKey(action.Identifier))
             .SelectMany(action => OneAction(action, lastCalls[action.Identifier]));
