@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace OrderHotline.Adapters.Connect;
 
 /// <summary>Flows that belong together, and how they refer to each other.</summary>
@@ -7,13 +5,12 @@ sealed class FlowSet
 {
     readonly IReadOnlyDictionary<string, Flow> flows;
     readonly Dictionary<string, IReadOnlySet<string>> references;
-    readonly ImmutableArray<FlowAction> actions;
     readonly HashSet<string> attributes;
 
     public FlowSet(IReadOnlyDictionary<string, Flow> flows)
     {
         this.flows = flows;
-        actions = [.. flows.Values.SelectMany(flow => flow.Actions)];
+        LastCalls = new(flows);
         references = flows.ToDictionary(flow => flow.Key, flow => (IReadOnlySet<string>)Placeholder
             .In(System.Text.Encoding.UTF8.GetString(flow.Value.ToJson()))
             .Where(placeholder => placeholder.IsAFlow)
@@ -21,11 +18,14 @@ sealed class FlowSet
             .ToHashSet());
         attributes =
         [
-            .. actions
+            .. flows.Values.SelectMany(flow => flow.Actions)
                 .Where(action => action.Type == "UpdateContactAttributes")
                 .SelectMany(action => NamesIn(action, ReferenceNamespaces.Attributes)),
         ];
     }
+
+    /// <summary>Who can have been called last, for every action of every flow.</summary>
+    public LastCalls LastCalls { get; }
 
     /// <summary>The names that an action sets, which can be references themselves.</summary>
     public static IEnumerable<string> NamesIn(FlowAction action, string parameter) =>
@@ -36,15 +36,6 @@ sealed class FlowSet
     /// <summary>Whether any flow sets this contact attribute, or one whose name only the call will tell.</summary>
     public bool MaySetAttribute(string name) =>
         attributes.Contains(name) || attributes.Any(attribute => FlowReference.In(attribute).Any());
-
-    /// <summary>
-    /// Whether no function can have been called before this flow begins: a reply outlives the transfer to another flow. Sets in
-    /// which nobody calls this line are not judged, because who calls a function there is not known.
-    /// </summary>
-    public bool BeginsAfresh(string name) =>
-        AttributeCheck.IsKnown(flows[name])
-        && actions.Any(action => LastCall.FunctionOf(action) is not null)
-        && !actions.Any(action => action.Type == "TransferToFlow" && ResourceName.Of(action.Parameter("ContactFlowId") ?? "") == name);
 
     /// <summary>What is wrong with a flow's references to other flows. A flow alone says nothing of the others.</summary>
     public IEnumerable<Found> ReferencesOf(string name)

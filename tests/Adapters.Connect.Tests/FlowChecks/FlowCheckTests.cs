@@ -97,6 +97,32 @@ public sealed class FlowCheckTests
             FlowFault.ContactAttributeNeverSet, Check(("Whisper", reads), ("Menu", ValidFlow.Json)).Select(finding => finding.Fault));
     }
 
+    [Fact]
+    public void A_reply_outlives_the_transfer_to_another_flow()
+    {
+        var says = ValidFlow.Flow(
+            ValidFlow.Action("say", "MessageParticipant", """{"Text":"$.External.orderedItem"}""", "bye", "NoMatchingError"), Last);
+        Assert.Equal([], SaidAfter("OrderTableRead"));
+        Assert.Equal([FlowFault.UnknownReplyKey], SaidAfter("CancelOrder"));
+        Assert.Equal([], SaidAfter("SomebodyElses"));
+        Assert.Equal([FlowFault.FunctionNeverRan], Check(("Menu", ValidFlow.Json), ("Say", says))
+            .Where(finding => finding.Flow == "Say").Select(finding => finding.Fault));
+
+        IEnumerable<FlowFault> SaidAfter(string function)
+        {
+            var calls = ValidFlow.Flow(
+                ValidFlow.Action(
+                    "call",
+                    "InvokeLambdaFunction",
+                    $$$"""{"LambdaFunctionARN":"${{{{function}}}.Arn}","InvocationTimeLimitSeconds":"8"}""",
+                    "go",
+                    "NoMatchingError"),
+                ValidFlow.Action("go", "TransferToFlow", """{"ContactFlowId":"${Say.ContactFlowArn}"}""", "bye", "NoMatchingError"),
+                Last);
+            return Check(("Menu", calls), ("Say", says)).Select(finding => finding.Fault);
+        }
+    }
+
     static string Last => ValidFlow.Action("bye", "DisconnectParticipant", "{}", next: null, "");
 
     static string Bye => ValidFlow.Flow(Last);
