@@ -21,6 +21,9 @@ static class ConditionCheck
         var operands = action.Conditions.SelectMany(condition => condition.Operands).ToHashSet();
         return action.Conditions.SelectMany(condition => One(action, condition, branches))
             .Concat(Repeated(action))
+            .Concat(branches.OneIsNeeded && action.Conditions.IsEmpty
+                ? [Found(FlowFault.MissingCondition, $"{action.Type} compares with nothing: it must have a condition.")]
+                : [])
             .Concat(branches.Needed.Where(needed => !operands.Contains(needed)).Select(needed => Found(
                 FlowFault.MissingCondition, $"There is no condition for {needed}: {action.Type} must have one.")));
     }

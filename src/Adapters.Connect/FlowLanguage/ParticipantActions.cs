@@ -41,6 +41,14 @@ static class ParticipantActions
     static readonly ActionSheet StoredNumber =
         StoredInput with { Errors = [FlowErrors.NoMatchingError, FlowErrors.InvalidPhoneNumber] };
 
+    // Keys pressed from here on are kept for the next question; this asks none.
+    static readonly ActionSheet KeyBuffer = new("GetParticipantInput")
+    {
+        Parameters = [Must("EnableDTMFBuffer", Switch)],
+        Errors = AnyError,
+        NotIn = WhispersAndHolds,
+    };
+
     static readonly ActionSheet Bot = new("ConnectParticipantWithLexBot")
     {
         Speaks = true,
@@ -99,7 +107,8 @@ static class ParticipantActions
         Depending("MessageParticipantIteratively", action =>
             action.ParameterAt("InterruptFrequencySeconds") is null ? MessagesForever : MessagesWithPauses),
         Depending("GetParticipantInput", action =>
-            !"True".Equals(action.Parameter("StoreInput"), StringComparison.OrdinalIgnoreCase) ? Menu
+            action.ParameterAt("EnableDTMFBuffer") is not null ? KeyBuffer
+            : !"True".Equals(action.Parameter("StoreInput"), StringComparison.OrdinalIgnoreCase) ? Menu
             : action.ParameterAt("InputValidation", "PhoneNumberValidation") is null ? StoredInput
             : StoredNumber),
         Depending("ConnectParticipantWithLexBot", action =>

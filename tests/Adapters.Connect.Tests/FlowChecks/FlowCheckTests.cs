@@ -123,6 +123,22 @@ public sealed class FlowCheckTests
         }
     }
 
+    [Theory]
+    [InlineData("GetParticipantInput", """{"EnableDTMFBuffer":"True"}""", "NoMatchingError")]
+    [InlineData("ConnectParticipantWithAgenticCX", """{"AudioFillerConfiguration":{"Enabled":true}}""", "NoMatchingError")]
+    [InlineData("InvokeFlowModule", """{"FlowModuleId":"m","Input":{"n":7}}""", "NoMatchingError NoMatchingCondition")]
+    [InlineData("TransferParticipantToThirdParty",
+        """{"ThirdPartyPhoneNumber":"+1","ThirdPartyConnectionTimeLimitSeconds":"30","ContinueFlowExecution":"False"}""",
+        "NoMatchingError")]
+    [InlineData("TransferParticipantToThirdParty",
+        """{"ThirdPartyPhoneNumber":"+1","ThirdPartyConnectionTimeLimitSeconds":"30","ContinueFlowExecution":"True"}""",
+        "NoMatchingError CallFailed ConnectionTimeLimitExceeded")]
+    [InlineData("UpdateContactCallbackNumber",
+        """{"CallbackNumber":"$.CustomerEndpoint.Address"}""", "InvalidCallbackNumber CallbackNumberNotDialable")]
+    [InlineData("UpdateContactRoutingBehavior", """{"QueuePriority":"5"}""", "")]
+    public void What_the_service_takes_is_not_complained_of(string type, string parameters, string errors) =>
+        Assert.Empty(Check(ValidFlow.Flow(ValidFlow.Action("it", type, parameters, "bye", errors), Last)));
+
     static string Last => ValidFlow.Action("bye", "DisconnectParticipant", "{}", next: null, "");
 
     static string Bye => ValidFlow.Flow(Last);

@@ -50,6 +50,9 @@ sealed record PlantedFault(FlowFault Fault, string? Action, string Old, string N
         new(FlowFault.ImpossibleOperand, "tries", "ContinueLooping", "Looping"),
         new(FlowFault.DuplicateCondition, "menu", Key, "'Operator':'Equals','Operands':['2']"),
         new(FlowFault.MissingCondition, "hours", "'Operands':['False']", "'Operands':['True']"),
+        new(FlowFault.MissingCondition, "note",
+            "'Type':'UpdateFlowAttributes','Parameters':{'FlowAttributes':{'step':{'Value':'1'}}}",
+            "'Type':'Compare','Parameters':{'ComparisonValue':'$.Channel'}"),
     ];
 
     public static IReadOnlyList<PlantedFault> OfParameters { get; } =
