@@ -21,6 +21,9 @@ static class ConditionCheck
         var operands = action.Conditions.SelectMany(condition => condition.Operands).ToHashSet();
         return action.Conditions.SelectMany(condition => One(action, condition, branches))
             .Concat(Repeated(action))
+            .Concat(branches.OneIsNeeded && action.Conditions.IsEmpty
+                ? [Found(FlowFault.MissingCondition, $"{action.Type} compares with nothing: it must have a condition.")]
+                : [])
             .Concat(branches.Needed.Where(needed => !operands.Contains(needed)).Select(needed => Found(
                 FlowFault.MissingCondition, $"There is no condition for {needed}: {action.Type} must have one.")));
     }
@@ -46,12 +49,12 @@ static class ConditionCheck
         {
             yield return Found(
                 FlowFault.EmptyOperand,
-                $"{condition.Operator} has an empty operand, which Connect refuses: whatever gives the value must give a word for nothing.");
+                $"{condition.Operator} has an empty operand, which Connect refuses: have whatever gives the value say none.");
         }
         else if (FlowReference.In(operand).Any())
         {
             yield return Found(
-                FlowFault.ReferenceAsOperand, $"{operand} is an operand: it must be plain text, since no reference is looked up there.");
+                FlowFault.ReferenceAsOperand, $"{operand} is an operand, and no reference is looked up there: it must be plain text.");
         }
         else if (!Placeholder.IsIn(operand) && !IsPossible(operand, branches))
         {

@@ -25,7 +25,7 @@ public static class FlowCheck
             .Concat(flow.Actions.SelectMany(action => OfOneAction(flow, action)))
             .Concat(PathCheck.Of(flow))
             .Concat(AttributeCheck.Of(flow, set))
-            .Concat(ReplyCheck.Of(flow))
+            .Concat(ReplyCheck.Of(flow, set.LastCalls.In(name)))
             .Concat(set.ReferencesOf(name))
             .Distinct()
             .OrderBy(found => found.Action is null ? -1 : places.IndexOf(found.Action))

@@ -15,6 +15,7 @@ public sealed record FlowFinding(string Flow, string? Action, FlowFault Fault, F
         FlowFault.SsmlUnderText,
         FlowFault.MalformedSsml,
         FlowFault.ErrorLeadsNowhere,
+        FlowFault.ReferenceAsOperand,
         FlowFault.DuplicateCondition,
         FlowFault.UnreachableAction,
         FlowFault.MalformedReference,

@@ -36,7 +36,7 @@ sealed record ActionSheet(string Type)
     /// <summary>A flow that comes back to it has waited for the caller or the clock, or has counted.</summary>
     public bool Pauses { get; init; }
 
-    /// <summary>The kinds of flow that may have it; empty when any may. A module is not held to it: what counts is who invokes it.</summary>
+    /// <summary>The kinds of flow that may have it; empty when any may. A module may have it too: who invokes it counts.</summary>
     public ImmutableArray<FlowType> OnlyIn { get; init; } = [];
 
     /// <summary>The kinds of flow that may not have it.</summary>

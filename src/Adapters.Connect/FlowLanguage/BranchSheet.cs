@@ -17,7 +17,7 @@ sealed record BranchSheet(ImmutableArray<string> Operators)
     public static readonly BranchSheet None = new([]);
 
     /// <summary>Any comparison.</summary>
-    public static readonly BranchSheet Comparisons = new(AllOperators);
+    public static readonly BranchSheet Comparisons = new(AllOperators) { OneIsNeeded = true };
 
     /// <summary>Words of the author's own.</summary>
     public static readonly BranchSheet Names = new(["Equals"]);
@@ -31,10 +31,11 @@ sealed record BranchSheet(ImmutableArray<string> Operators)
         new(["Equals", "NumberGreaterThan", "NumberGreaterOrEqualTo", "NumberLessThan", "NumberLessOrEqualTo"])
         {
             AreNumbers = true,
+            OneIsNeeded = true,
         };
 
     /// <summary>Whether there is anybody.</summary>
-    public static readonly BranchSheet MoreThanNone = new(["NumberGreaterThan"]) { Words = ["0"] };
+    public static readonly BranchSheet MoreThanNone = new(["NumberGreaterThan"]) { Words = ["0"], OneIsNeeded = true };
 
     /// <summary>A share of the contacts: what is under the operand, counted from the branch before.</summary>
     public static readonly BranchSheet Shares = new(["NumberLessThan"]) { AreNumbers = true };
@@ -44,6 +45,9 @@ sealed record BranchSheet(ImmutableArray<string> Operators)
 
     /// <summary>The operands that must each have a branch.</summary>
     public ImmutableArray<string> Needed { get; private init; } = [];
+
+    /// <summary>Whether there must be a branch at all.</summary>
+    public bool OneIsNeeded { get; private init; }
 
     /// <summary>Whether operands are whole numbers.</summary>
     public bool AreNumbers { get; private init; }

@@ -87,6 +87,7 @@ static class FlowControlActions
         {
             Parameters = [Must("LoopCount", NumberOrReference(0, 100))],
             Errors = NoError,
+            OtherErrors = AnyError,
             Branches = BranchSheet.All("ContinueLooping", "DoneLooping"),
             Pauses = true,
         }),

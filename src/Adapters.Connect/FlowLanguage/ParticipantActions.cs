@@ -29,7 +29,7 @@ static class ParticipantActions
             Must("InputTimeLimitSeconds", Number(1, 180)),
             Must("StoreInput", Switch),
             Must("InputValidation", Group(
-                May("CustomValidation", Group(Must("MaximumLength", NumberOrReference(1, 20)))),
+                May("CustomValidation", Group(Must("MaximumLength", NumberOrReference(1, 999)))),
                 May("PhoneNumberValidation", Group(Must("NumberFormat", Word("Local", "E164")), May("CountryCode", Fixed))))),
             May("InputEncryption", Group(Must("EncryptionKeyId", Text), Must("Key", Text))),
             Keying,
@@ -40,6 +40,14 @@ static class ParticipantActions
 
     static readonly ActionSheet StoredNumber =
         StoredInput with { Errors = [FlowErrors.NoMatchingError, FlowErrors.InvalidPhoneNumber] };
+
+    // Keys pressed from here on are kept for the next question; this asks none.
+    static readonly ActionSheet KeyBuffer = new("GetParticipantInput")
+    {
+        Parameters = [Must("EnableDTMFBuffer", Switch)],
+        Errors = AnyError,
+        NotIn = WhispersAndHolds,
+    };
 
     static readonly ActionSheet Bot = new("ConnectParticipantWithLexBot")
     {
@@ -99,7 +107,8 @@ static class ParticipantActions
         Depending("MessageParticipantIteratively", action =>
             action.ParameterAt("InterruptFrequencySeconds") is null ? MessagesForever : MessagesWithPauses),
         Depending("GetParticipantInput", action =>
-            !"True".Equals(action.Parameter("StoreInput"), StringComparison.OrdinalIgnoreCase) ? Menu
+            action.ParameterAt("EnableDTMFBuffer") is not null ? KeyBuffer
+            : !"True".Equals(action.Parameter("StoreInput"), StringComparison.OrdinalIgnoreCase) ? Menu
             : action.ParameterAt("InputValidation", "PhoneNumberValidation") is null ? StoredInput
             : StoredNumber),
         Depending("ConnectParticipantWithLexBot", action =>

@@ -15,12 +15,12 @@ static class ReferenceNamespaces
     static readonly FrozenSet<string> Values = FrozenSet.Create(
         "Channel", "ContactId", "InitialContactId", "PreviousContactId", "RelatedContactId", "InitiationMethod", "InstanceARN",
         "AwsRegion", "LanguageCode", "CustomerId", "CustomerCallbackNumber", "TextToSpeechVoiceId", "TextToSpeechVoice",
-        "Name", "Description", "Email", StoredCustomerInput);
+        "Name", "Description", "Email", "Views", StoredCustomerInput);
 
     static readonly FrozenSet<string> Holders = FrozenSet.Create(
         External, Attributes, FlowAttributes, Lex, "LambdaInvocation", "CustomerEndpoint", "SystemEndpoint", "AdditionalEmailRecipients",
         "Queue", "Agent", "Metrics", "Media", "MediaStreams", "References", "SegmentAttributes", "Tags", "Task", "Case", "Customer",
-        "Views", "Modules", "Wisdom", "Contact", "Capabilities", "DataTables", "VoiceId", "Persistent", "Loop");
+        "Modules", "Wisdom", "Contact", "Capabilities", "DataTables", "VoiceId", "Persistent", "Loop");
 
     /// <summary>Whether there is such a thing to refer to.</summary>
     public static bool Contain(string name) => Values.Contains(name) || Holders.Contains(name);

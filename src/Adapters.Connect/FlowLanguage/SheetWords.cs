@@ -65,5 +65,5 @@ static class SheetWords
 
     /// <summary>A type of which no more is known than that it exists.</summary>
     public static KeyValuePair<string, Func<FlowAction, ActionSheet>> ByName(string type) =>
-        Always(new ActionSheet(type) { Branches = null, Ending = Ending.MayEnd, Pauses = true });
+        Always(new ActionSheet(type) { HasTypedValues = true, Branches = null, Ending = Ending.MayEnd, Pauses = true });
 }

@@ -10,6 +10,7 @@ sealed class FlowSet
     public FlowSet(IReadOnlyDictionary<string, Flow> flows)
     {
         this.flows = flows;
+        LastCalls = new(flows);
         references = flows.ToDictionary(flow => flow.Key, flow => (IReadOnlySet<string>)Placeholder
             .In(System.Text.Encoding.UTF8.GetString(flow.Value.ToJson()))
             .Where(placeholder => placeholder.IsAFlow)
@@ -22,6 +23,9 @@ sealed class FlowSet
                 .SelectMany(action => NamesIn(action, ReferenceNamespaces.Attributes)),
         ];
     }
+
+    /// <summary>Who can have been called last, for every action of every flow.</summary>
+    public LastCalls LastCalls { get; }
 
     /// <summary>The names that an action sets, which can be references themselves.</summary>
     public static IEnumerable<string> NamesIn(FlowAction action, string parameter) =>
@@ -41,7 +45,7 @@ sealed class FlowSet
             foreach (var unknown in references[name].Where(other => !flows.ContainsKey(other)).Order(StringComparer.Ordinal))
             {
                 yield return new(
-                    FlowFault.UnknownFlow, null, $"It refers to the flow {unknown}, which is none of those checked here: name one that is.");
+                    FlowFault.UnknownFlow, null, $"It refers to the flow {unknown}, which is not among those checked: name one that is.");
             }
         }
 

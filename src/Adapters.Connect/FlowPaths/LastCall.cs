@@ -19,10 +19,6 @@ abstract record LastCall
     /// <summary>A function failed: there is no reply, or an older one.</summary>
     public sealed record Failed(string Function) : LastCall;
 
-    /// <summary>Who can have been called last when each action begins.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlySet<LastCall>> Of(Flow flow) =>
-        new FlowGraph(flow).Follow<LastCall>(AttributeCheck.IsKnown(flow) ? [new None()] : [new Unknown()], After);
-
     /// <summary>The function of this line that an action calls.</summary>
     /// <returns>Null when it calls none of them.</returns>
     public static ConnectFunction? FunctionOf(FlowAction action)
@@ -36,7 +32,8 @@ abstract record LastCall
         return Enum.GetNames<ConnectFunction>().Contains(name) ? Enum.Parse<ConnectFunction>(name) : null;
     }
 
-    static IEnumerable<LastCall> After(FlowAction action, string target, IReadOnlySet<LastCall> before)
+    /// <summary>Who can have been called last when an action has led to another.</summary>
+    public static IEnumerable<LastCall> After(FlowAction action, string target, IReadOnlySet<LastCall> before)
     {
         if (action.Type == "InvokeFlowModule")
         {

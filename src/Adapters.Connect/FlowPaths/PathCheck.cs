@@ -16,5 +16,7 @@ static class PathCheck
             "From here a call can come back here for ever: ask the caller, wait, or count with a Loop on the way.")));
     }
 
-    static bool GoesStraightOn(FlowAction action) => ActionSheets.Of(action) is { Pauses: false };
+    // Somebody else's function can wait or count for itself, and be asked again and again until it is done.
+    static bool GoesStraightOn(FlowAction action) =>
+        ActionSheets.Of(action) is { Pauses: false } && (action.Type != "InvokeLambdaFunction" || LastCall.FunctionOf(action) is not null);
 }

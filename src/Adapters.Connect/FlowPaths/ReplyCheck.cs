@@ -5,13 +5,12 @@ namespace OrderHotline.Adapters.Connect;
 /// <summary>Whether what an action reads under <c>$.External</c> is what the function that ran last replies.</summary>
 static class ReplyCheck
 {
-    public static IEnumerable<Found> Of(Flow flow)
-    {
-        var lastCalls = LastCall.Of(flow);
-        return flow.Actions
-            .Where(action => lastCalls.ContainsKey(action.Identifier))
-            .SelectMany(action => OneAction(action, lastCalls[action.Identifier]));
-    }
+    /// <summary>Everything that is wrong with what a flow reads.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <param name="lastCalls">Who can have been called last, for each of its actions that a call can come to.</param>
+    public static IEnumerable<Found> Of(Flow flow, IReadOnlyDictionary<string, IReadOnlySet<LastCall>> lastCalls) => flow.Actions
+        .Where(action => lastCalls.ContainsKey(action.Identifier))
+        .SelectMany(action => OneAction(action, lastCalls[action.Identifier]));
 
     static IEnumerable<Found> OneAction(FlowAction action, IReadOnlySet<LastCall> lastCalls)
     {

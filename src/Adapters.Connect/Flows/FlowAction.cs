@@ -52,7 +52,7 @@ public sealed class FlowAction
     public string? Parameter(params ReadOnlySpan<string> path) =>
         ParameterAt(path) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
-    /// <summary>The names and texts of a parameter that is a map, such as <c>Attributes</c>; values of another shape are left out.</summary>
+    /// <summary>The names and texts of a parameter that is a map, such as <c>Attributes</c>; other values are left out.</summary>
     public IEnumerable<KeyValuePair<string, string>> Map(params ReadOnlySpan<string> path) =>
         ParameterAt(path) is { ValueKind: JsonValueKind.Object } map
             ? map.EnumerateObject()

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace OrderHotline.Adapters.Connect;
 
-/// <summary>What a flow can read in a function's reply, and what it can pass: the contract of <see cref="OrderReplies"/> as a table.</summary>
+/// <summary>What a flow can read in a function's reply, and what it can pass: <see cref="OrderReplies"/> as a table.</summary>
 /// <param name="Keys">Every key, with all the values it can have; without any when it can have many.</param>
 /// <param name="Outcomes">Every outcome of the function.</param>
 /// <param name="Parameters">The parameters that the function reads.</param>
