@@ -7,6 +7,9 @@ public sealed class BotDefinitionTests
 {
     const string Setting = "Intents[0].Slots[0].ValueElicitationSetting";
 
+    const string Attempts = Setting + ".PromptSpecification.PromptAttemptsSpecification";
+    const string Input = ".AudioAndDTMFInputSpecification";
+
     public static TheoryData<string> Locales => ["ja_JP", "en_US"];
 
     [Fact]
@@ -39,6 +42,11 @@ public sealed class BotDefinitionTests
     [InlineData(Setting + ".PromptSpecification.MessageGroupsList", "[]", "PromptSpecification: has no words.")]
     [InlineData(Setting + ".PromptSpecification.MaxRetries", "9", "MaxRetries: must be a whole number from 0 to 5.")]
     [InlineData(Setting + ".SlotConstraint", "\"Perhaps\"", "SlotConstraint: must be Required or Optional.")]
+    [InlineData(Attempts + ".Retry9", "{}", "PromptAttemptsSpecification: Retry9 is no property that the local Lex knows.")]
+    [InlineData(Attempts + ".Initial.AllowedInputTypes.AllowDTMFInput", null, "AllowedInputTypes: AllowDTMFInput is missing.")]
+    [InlineData(Attempts + ".Initial" + Input + ".StartTimeoutMs", "0", "StartTimeoutMs: must be a whole number from 1 to 2147483647.")]
+    [InlineData(Attempts + ".Retry1" + Input + ".AudioSpecification.EndTimeoutMs", null, "AudioSpecification: EndTimeoutMs is missing.")]
+    [InlineData(Attempts + ".Retry2" + Input + ".DTMFSpecification.EndCharacter", null, "DTMFSpecification: EndCharacter is missing.")]
     [InlineData("Intents[0].SlotPriorities", null, "Intents[ChangeDate]: the slot ShippingDate has no place in SlotPriorities.")]
     [InlineData("Intents[0].SlotPriorities[0].SlotName", "\"Other\"", "SlotPriorities[0]: the intent has no slot Other.")]
     [InlineData(
