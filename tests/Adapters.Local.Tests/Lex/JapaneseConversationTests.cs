@@ -92,6 +92,24 @@ public sealed class JapaneseConversationTests
     }
 
     [Fact]
+    public async Task Zero_is_the_operator_once_something_was_asked()
+    {
+        Assert.Equal("Ended Operator Fulfilled", await BotCall.WithTheLine("ja_JP").AskedByTheFlow(AnyDay).Presses("0"));
+        Assert.Equal("Ended FallbackIntent Fulfilled", await BotCall.WithTheLine("ja_JP").Presses("0"));
+    }
+
+    [Theory]
+    [InlineData("いいえ、12月3日で")]
+    [InlineData("違います、三日です")]
+    public async Task A_no_with_a_day_is_that_day(string words)
+    {
+        var call = BotCall.WithTheLine("ja_JP").AskedByTheFlow(AnyDay);
+        await call.Says("12月4日");
+
+        Assert.Equal(TheThird, await call.Says(words));
+    }
+
+    [Fact]
     public async Task A_no_asks_for_another_day()
     {
         var call = BotCall.WithTheLine("ja_JP").AskedByTheFlow(AnyDay);
