@@ -102,61 +102,78 @@ sealed record AmazonDate(int Start, int Length, LocalDate? Value)
     // The first words that name a day may be preceded by others, of which as many as possible are left out.
     static int StartOf(string said, LocalDate today, Language language, bool isEnglish)
     {
-        for (var end = 1; end <= said.Length; end++)
+        var end = EndOfWord(FirstThat(at => Read(said[..EndOfWord(at)], today, language) is not SpokenDate.NotADate, said.Length));
+        var named = Readings(said[..end], today, language);
+        for (var start = end - 1; start > 0; start--)
         {
-            if (!CanEnd(said, end, isEnglish) || Read(said[..end], today, language) is SpokenDate.NotADate)
+            if (CanStart(said, start, isEnglish) && Readings(said[start..end], today, language) == named)
             {
-                continue;
+                return isEnglish && said[..start].EndsWith("the ", StringComparison.OrdinalIgnoreCase) ? start - 4 : start;
             }
-
-            for (var start = end - 1; start > 0; start--)
-            {
-                if (CanStart(said, start, isEnglish) && SaysAsMuch(said[start..end], said[..end], today, language))
-                {
-                    return isEnglish && said[..start].EndsWith("the ", StringComparison.OrdinalIgnoreCase) ? start - 4 : start;
-                }
-            }
-
-            return 0;
         }
 
         return 0;
+
+        int EndOfWord(int at)
+        {
+            while (!CanEnd(said, at, isEnglish))
+            {
+                at++;
+            }
+
+            return at;
+        }
     }
 
     static int EndOf(string said, LocalDate today, Language language, bool isEnglish)
     {
-        for (var start = said.Length - 1; start >= 0; start--)
+        var start = StartOfWord(said.Length - FirstThat(
+            length => Read(said[StartOfWord(said.Length - length)..], today, language) is not SpokenDate.NotADate, said.Length));
+        var named = Readings(said[start..], today, language);
+        for (var end = start + 1; end < said.Length; end++)
         {
-            if (!CanStart(said, start, isEnglish) || Read(said[start..], today, language) is SpokenDate.NotADate)
+            if (CanEnd(said, end, isEnglish) && Readings(said[start..end], today, language) == named)
             {
-                continue;
+                // 水曜 says as much as 水曜日.
+                return said[end - 1] == '曜' && said[end] == '日' ? end + 1 : end;
             }
-
-            for (var end = start + 1; end < said.Length; end++)
-            {
-                if (CanEnd(said, end, isEnglish) && SaysAsMuch(said[start..end], said[start..], today, language))
-                {
-                    // 水曜 says as much as 水曜日.
-                    return said[end - 1] == '曜' && said[end] == '日' ? end + 1 : end;
-                }
-            }
-
-            return said.Length;
         }
 
         return said.Length;
+
+        int StartOfWord(int at)
+        {
+            while (!CanStart(said, at, isEnglish))
+            {
+                at--;
+            }
+
+            return at;
+        }
+    }
+
+    // The whole holds. A part that begins to hold goes on to, but for turns of speech that cost a little accuracy.
+    static int FirstThat(Predicate<int> holds, int last)
+    {
+        var first = 1;
+        while (first < last)
+        {
+            var middle = (first + last) / 2;
+            (first, last) = holds(middle) ? (first, middle) : (middle + 1, last);
+        }
+
+        return first;
     }
 
     // On some days "next Wednesday" is no other than "Wednesday": two days earlier they differ.
-    static bool SaysAsMuch(string part, string whole, LocalDate today, Language language) =>
-        Read(part, today, language).Equals(Read(whole, today, language))
-            && Read(part, today.PlusDays(-2), language).Equals(Read(whole, today.PlusDays(-2), language));
+    static (SpokenDate Today, SpokenDate Earlier) Readings(string said, LocalDate today, Language language) =>
+        (Read(said, today, language), Read(said, today.PlusDays(-2), language));
 
     static bool CanStart(string said, int at, bool isEnglish) =>
-        !isEnglish || (!char.IsWhiteSpace(said[at]) && (at == 0 || char.IsWhiteSpace(said[at - 1])));
+        !isEnglish || at == 0 || (!char.IsWhiteSpace(said[at]) && char.IsWhiteSpace(said[at - 1]));
 
     static bool CanEnd(string said, int at, bool isEnglish) =>
-        !isEnglish || (!char.IsWhiteSpace(said[at - 1]) && (at == said.Length || !char.IsLetterOrDigit(said[at])));
+        !isEnglish || at == said.Length || (!char.IsWhiteSpace(said[at - 1]) && !char.IsLetterOrDigit(said[at]));
 
     static bool IsNow(string phrase, Language language) => UtteranceText.Normalise(phrase, language) is "now" or "今" or "いま";
 

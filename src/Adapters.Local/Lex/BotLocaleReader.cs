@@ -139,8 +139,52 @@ static class BotLocaleReader
     static BotPrompt ReadPrompt(DefinitionNode node)
     {
         node.Knowing("MaxRetries", "AllowInterrupt", "MessageGroupsList", "MessageSelectionStrategy", "PromptAttemptsSpecification");
+        CheckAttempts(node);
         var messages = node.Items("MessageGroupsList").Select(ReadMessage).ToImmutableArray();
         return messages.IsEmpty ? throw node.Wrong("has no words") : new(messages, node.At("MaxRetries").Whole(0, 5));
+    }
+
+    // Nobody has to wait here for a caller to fall silent: the numbers are checked, and left to the real Lex.
+    static void CheckAttempts(DefinitionNode prompt)
+    {
+        if (prompt.Find("PromptAttemptsSpecification") is not { } attempts)
+        {
+            return;
+        }
+
+        attempts.Knowing("Initial", "Retry1", "Retry2", "Retry3", "Retry4", "Retry5");
+        foreach (var attempt in attempts.Json.EnumerateObject())
+        {
+            var node = attempts.At(attempt.Name)
+                .Knowing("AllowedInputTypes", "AllowInterrupt", "AudioAndDTMFInputSpecification", "TextInputSpecification");
+            var allowed = node.At("AllowedInputTypes").Knowing("AllowAudioInput", "AllowDTMFInput");
+            allowed.At("AllowAudioInput").Flag();
+            allowed.At("AllowDTMFInput").Flag();
+            node.Find("AllowInterrupt")?.Flag();
+            node.Find("TextInputSpecification")?.Knowing("StartTimeoutMs").At("StartTimeoutMs").Whole(1, int.MaxValue);
+            if (node.Find("AudioAndDTMFInputSpecification") is { } input)
+            {
+                CheckInput(input);
+            }
+        }
+    }
+
+    static void CheckInput(DefinitionNode input)
+    {
+        input.Knowing("StartTimeoutMs", "AudioSpecification", "DTMFSpecification").At("StartTimeoutMs").Whole(1, int.MaxValue);
+        if (input.Find("AudioSpecification")?.Knowing("MaxLengthMs", "EndTimeoutMs") is { } audio)
+        {
+            audio.At("MaxLengthMs").Whole(1, int.MaxValue);
+            audio.At("EndTimeoutMs").Whole(1, int.MaxValue);
+        }
+
+        if (input.Find("DTMFSpecification")?.Knowing("MaxLength", "EndTimeoutMs", "DeletionCharacter", "EndCharacter") is { } keys)
+        {
+            keys.At("MaxLength").Whole(1, 1024);
+            keys.At("EndTimeoutMs").Whole(1, int.MaxValue);
+            keys.At("DeletionCharacter").Text();
+            keys.At("EndCharacter").Text();
+        }
     }
 
     static string ReadMessage(DefinitionNode group)

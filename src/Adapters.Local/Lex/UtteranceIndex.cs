@@ -22,7 +22,7 @@ sealed class UtteranceIndex
     readonly Language language;
     readonly ImmutableArray<SampleUtterance> samples;
     readonly FrozenDictionary<string, SampleUtterance> exact;
-    readonly FrozenDictionary<string, (double Worth, int[] Samples)> parts;
+    readonly FrozenDictionary<ulong, (double Worth, int[] Samples)> parts;
     readonly double[] worths;
 
     public UtteranceIndex(Language language, ImmutableArray<SampleUtterance> samples)
@@ -100,20 +100,26 @@ sealed class UtteranceIndex
         }
     }
 
-    // Two letters of Japanese, three of English with the edges of words.
-    HashSet<string> Parts(string text)
+    // Two letters of Japanese, three of English with the edges of words, packed into a number; and a slot for itself.
+    HashSet<ulong> Parts(string text)
     {
-        var length = language == Language.Japanese ? 2 : 3;
-        var edged = language == Language.Japanese ? text : $" {text} ";
-        var found = new HashSet<string>(edged.Length);
-        for (var at = 0; at + length <= edged.Length; at++)
+        var isJapanese = language == Language.Japanese;
+        var edged = isJapanese ? text : $" {text} ";
+        var mask = isJapanese ? 0xFFFF_FFFFUL : 0xFFFF_FFFF_FFFFUL;
+        var found = new HashSet<ulong>(edged.Length + 1);
+        var part = 0UL;
+        foreach (var letter in edged)
         {
-            found.Add(edged.Substring(at, length));
-        }
+            part = ((part << 16) | letter) & mask;
+            if (part > mask >> 16 || edged.Length == 1)
+            {
+                found.Add(part);
+            }
 
-        if (text.Contains(UtteranceText.Slot, StringComparison.Ordinal) || found.Count == 0)
-        {
-            found.Add(text.Length > 0 && found.Count == 0 ? text : $"{UtteranceText.Slot}");
+            if (letter == UtteranceText.Slot)
+            {
+                found.Add(letter);
+            }
         }
 
         return found;

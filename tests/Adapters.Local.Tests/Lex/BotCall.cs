@@ -40,6 +40,10 @@ sealed class BotCall
     /// <summary>The last event that the code hook had.</summary>
     public JsonNode Event => JsonNode.Parse(Calls[^1].Payload.Span)!;
 
+    /// <summary>What the code hook was told to be in the slot.</summary>
+    public string? SlotAsHeard =>
+        (string?)Event["sessionState"]!["intent"]!["slots"]!["ShippingDate"]?["value"]!["interpretedValue"];
+
     /// <summary>The deployed bot with the order line as its code hook.</summary>
     public static BotCall WithTheLine(string locale, DateTimeZone? zone = null) =>
         new(locale, OrderBot.Definition, OrderLineHook(), zone);

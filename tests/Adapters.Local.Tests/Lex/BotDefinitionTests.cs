@@ -5,6 +5,11 @@ namespace OrderHotline.Adapters.Local.Tests;
 
 public sealed class BotDefinitionTests
 {
+    const string Setting = "Intents[0].Slots[0].ValueElicitationSetting";
+
+    const string Attempts = Setting + ".PromptSpecification.PromptAttemptsSpecification";
+    const string Input = ".AudioAndDTMFInputSpecification";
+
     public static TheoryData<string> Locales => ["ja_JP", "en_US"];
 
     [Fact]
@@ -30,24 +35,41 @@ public sealed class BotDefinitionTests
     }
 
     [Theory]
-    [InlineData("Intents[0].Slots[0].SlotTypeName", "\"AMAZON.Number\"", "Intents[ChangeDate].Slots[ShippingDate].SlotTypeName: the local Lex knows no slot type but AMAZON.Date.")]
-    [InlineData("Intents[0].Slots[0].ValueElicitationSetting.PromptSpecification", null, "ValueElicitationSetting: PromptSpecification is missing.")]
-    [InlineData("Intents[0].Slots[0].ValueElicitationSetting.PromptSpecification.MessageGroupsList", "[]", "PromptSpecification: has no words.")]
-    [InlineData("Intents[0].Slots[0].ValueElicitationSetting.PromptSpecification.MaxRetries", "9", "MaxRetries: must be a whole number from 0 to 5.")]
-    [InlineData("Intents[0].Slots[0].ValueElicitationSetting.SlotConstraint", "\"Perhaps\"", "SlotConstraint: must be Required or Optional.")]
+    [InlineData(
+        "Intents[0].Slots[0].SlotTypeName", "\"AMAZON.Number\"",
+        "Intents[ChangeDate].Slots[ShippingDate].SlotTypeName: the local Lex knows no slot type but AMAZON.Date.")]
+    [InlineData(Setting + ".PromptSpecification", null, "ValueElicitationSetting: PromptSpecification is missing.")]
+    [InlineData(Setting + ".PromptSpecification.MessageGroupsList", "[]", "PromptSpecification: has no words.")]
+    [InlineData(Setting + ".PromptSpecification.MaxRetries", "9", "MaxRetries: must be a whole number from 0 to 5.")]
+    [InlineData(Setting + ".SlotConstraint", "\"Perhaps\"", "SlotConstraint: must be Required or Optional.")]
+    [InlineData(Attempts + ".Retry9", "{}", "PromptAttemptsSpecification: Retry9 is no property that the local Lex knows.")]
+    [InlineData(Attempts + ".Initial.AllowedInputTypes.AllowDTMFInput", null, "AllowedInputTypes: AllowDTMFInput is missing.")]
+    [InlineData(Attempts + ".Initial" + Input + ".StartTimeoutMs", "0", "StartTimeoutMs: must be a whole number from 1 to 2147483647.")]
+    [InlineData(Attempts + ".Retry1" + Input + ".AudioSpecification.EndTimeoutMs", null, "AudioSpecification: EndTimeoutMs is missing.")]
+    [InlineData(Attempts + ".Retry2" + Input + ".DTMFSpecification.EndCharacter", null, "DTMFSpecification: EndCharacter is missing.")]
     [InlineData("Intents[0].SlotPriorities", null, "Intents[ChangeDate]: the slot ShippingDate has no place in SlotPriorities.")]
     [InlineData("Intents[0].SlotPriorities[0].SlotName", "\"Other\"", "SlotPriorities[0]: the intent has no slot Other.")]
-    [InlineData("Intents[0].SampleUtterances[0].Utterance", "\"{Day}です\"", "Utterance: \"{Day}です\" has a slot that the intent does not: Day.")]
+    [InlineData(
+        "Intents[0].SampleUtterances[0].Utterance", "\"{Day}です\"",
+        "Utterance: \"{Day}です\" has a slot that the intent does not: Day.")]
     [InlineData("Intents[0].SampleUtterances[0].Utterance", "\"{ShippingDate\"", "has a brace that is not closed.")]
-    [InlineData("Intents[0].SampleUtterances[0].Utterance", "\"{ShippingDate}か{ShippingDate}\"", "has several slots: the local Lex hears one at a time.")]
+    [InlineData(
+        "Intents[0].SampleUtterances[0].Utterance", "\"{ShippingDate}か{ShippingDate}\"",
+        "has several slots: the local Lex hears one at a time.")]
     [InlineData("Intents[0].SampleUtterances[0].Utterance", "\"！\"", "has no letter.")]
-    [InlineData("Intents[1].SampleUtterances[0].Utterance", "\"発送日を、変更したい\"", "Intents[CancelOrder].SampleUtterances[0].Utterance: \"発送日を、変更したい\" is an utterance of ChangeDate already.")]
+    [InlineData(
+        "Intents[1].SampleUtterances[0].Utterance", "\"発送日を、変更したい\"",
+        "Intents[CancelOrder].SampleUtterances[0].Utterance: \"発送日を、変更したい\" is an utterance of ChangeDate already.")]
     [InlineData("Intents[1].SampleUtterances[1].Utterance", "\"キャンセル\"", "is an utterance of this intent already.")]
     [InlineData("Intents[1].SampleUtterances", null, "Intents[CancelOrder]: has no sample utterance.")]
     [InlineData("Intents[1].Name", "\"ChangeDate\"", "Intents[ChangeDate]: another intent has this name.")]
     [InlineData("Intents[1].DialogCodeHook.Enabled", "\"yes\"", "Intents[CancelOrder].DialogCodeHook.Enabled: must be true or false.")]
-    [InlineData("Intents[1].IntentClosingSetting", "{}", "Intents[CancelOrder]: IntentClosingSetting is no property that the local Lex knows.")]
-    [InlineData("Intents[4].ParentIntentSignature", "\"AMAZON.HelpIntent\"", "Intents[FallbackIntent]: the local Lex knows no AMAZON.HelpIntent.")]
+    [InlineData(
+        "Intents[1].IntentClosingSetting", "{}",
+        "Intents[CancelOrder]: IntentClosingSetting is no property that the local Lex knows.")]
+    [InlineData(
+        "Intents[4].ParentIntentSignature", "\"AMAZON.HelpIntent\"",
+        "Intents[FallbackIntent]: the local Lex knows no AMAZON.HelpIntent.")]
     [InlineData("Intents[4]", null, "ja_JP: needs one intent with the ParentIntentSignature AMAZON.FallbackIntent.")]
     [InlineData("Intents[4].Slots", "[]", "Intents[FallbackIntent].Slots: the fallback has nothing to ask.")]
     [InlineData("Intents", "{}", "ja_JP.Intents: must be a list.")]
@@ -83,16 +105,19 @@ public sealed class BotDefinitionTests
         var locale = OrderBot.Bytes("OrderBot.ja_JP.json");
 
         Assert.Throws<InvalidDataException>(() => BotDefinition.Read(bot));
-        Assert.Equal("ja_JP: the locale is given twice.", Assert.Throws<InvalidDataException>(() => BotDefinition.Read(bot, locale, locale)).Message);
-        Assert.StartsWith(
-            "A locale: no JSON:", Assert.Throws<InvalidDataException>(() => BotDefinition.Read(bot, "{"u8.ToArray())).Message, StringComparison.Ordinal);
+        Assert.Equal("ja_JP: the locale is given twice.", Refused(locale, locale));
+        Assert.StartsWith("A locale: no JSON:", Refused("{"u8.ToArray()), StringComparison.Ordinal);
+
+        string Refused(params ReadOnlyMemory<byte>[] locales) =>
+            Assert.Throws<InvalidDataException>(() => BotDefinition.Read(bot, locales)).Message;
     }
 
     static ReadOnlyMemory<byte> Changed(string file, string path, string? value)
     {
         var root = OrderBot.Json(file);
         var steps = path.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.');
-        var parent = steps[..^1].Aggregate(root, (node, step) => int.TryParse(step, CultureInfo.InvariantCulture, out var index) ? node[index]! : node[step]!);
+        var parent = steps[..^1].Aggregate(
+            root, (node, step) => int.TryParse(step, CultureInfo.InvariantCulture, out var index) ? node[index]! : node[step]!);
         var changed = value is null ? null : JsonNode.Parse(value);
         switch (parent)
         {

@@ -72,6 +72,6 @@ public sealed class EnglishConversationTests
 
         Assert.Equal(
             "Asks for a yes: Thursday, November 26th. Shall I change it to that day?", await call.Says("tomorrow"));
-        Assert.Equal("2026-11-25", (string?)call.Event["sessionState"]!["intent"]!["slots"]!["ShippingDate"]!["value"]!["interpretedValue"]);
+        Assert.Equal("2026-11-25", call.SlotAsHeard);
     }
 }

@@ -18,7 +18,7 @@ public sealed class JapaneseConversationTests
         Assert.Equal("Ended ChangeDate Fulfilled 2026-12-02", await call.Says("はい"));
         Assert.Equal(
             [("dialogResult", "Confirmed"), ("orderedItem", "Jacket"), ("shippingDate", "2026-11-30")],
-            call.Attributes.Select(attribute => (attribute.Key, attribute.Value)).OrderBy(attribute => attribute.Key, StringComparer.Ordinal));
+            call.Attributes.Select(attribute => (attribute.Key, attribute.Value)).Order());
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class JapaneseConversationTests
 
         Assert.StartsWith("Asks for ShippingDate: ", asked, StringComparison.Ordinal);
         Assert.DoesNotContain("二十九日", asked, StringComparison.Ordinal);
-        Assert.Equal("2026-11-29", (string?)call.Event["sessionState"]!["intent"]!["slots"]!["ShippingDate"]!["value"]!["interpretedValue"]);
+        Assert.Equal("2026-11-29", call.SlotAsHeard);
         Assert.StartsWith("Asks for ShippingDate: ", await call.Says("来週"), StringComparison.Ordinal);
         Assert.Equal(TheThird, await call.Says("木曜日じゃなくて、12月3日"));
         Assert.Equal("Ended ChangeDate Fulfilled 2026-12-03", await call.Says("はい"));
@@ -89,6 +89,24 @@ public sealed class JapaneseConversationTests
 
         Assert.Equal(TheThird, await call.Presses("1203"));
         Assert.Equal("Ended ChangeDate Fulfilled 2026-12-03", await call.Presses("1"));
+    }
+
+    [Fact]
+    public async Task Zero_is_the_operator_once_something_was_asked()
+    {
+        Assert.Equal("Ended Operator Fulfilled", await BotCall.WithTheLine("ja_JP").AskedByTheFlow(AnyDay).Presses("0"));
+        Assert.Equal("Ended FallbackIntent Fulfilled", await BotCall.WithTheLine("ja_JP").Presses("0"));
+    }
+
+    [Theory]
+    [InlineData("いいえ、12月3日で")]
+    [InlineData("違います、三日です")]
+    public async Task A_no_with_a_day_is_that_day(string words)
+    {
+        var call = BotCall.WithTheLine("ja_JP").AskedByTheFlow(AnyDay);
+        await call.Says("12月4日");
+
+        Assert.Equal(TheThird, await call.Says(words));
     }
 
     [Fact]
