@@ -16,7 +16,8 @@ public abstract record Expectation
     /// <summary>The order is this, to the last detail.</summary>
     /// <param name="Order">The order.</param>
     /// <param name="Changes">How many changes the call has made.</param>
-    public sealed record OrderIsWhole(OrderSheet Order, int Changes) : Expectation;
+    /// <param name="ShippedBefore">The day on which it was to ship when the call came in; null when that does not matter.</param>
+    public sealed record OrderIsWhole(OrderSheet Order, int Changes, LocalDate? ShippedBefore = null) : Expectation;
 
     /// <summary>The order ships on this day.</summary>
     public sealed record OrderShips(OrderId Order, LocalDate On) : Expectation;

@@ -16,7 +16,7 @@ public sealed record OrderSheet(OrderId Id, string Item, string CustomerName, Lo
 
     /// <summary>An order in one line. Line breaks and bars, which a line has no room for, become spaces.</summary>
     /// <param name="order">The order.</param>
-    /// <param name="caller">The caller of the scenario: of their own orders no owner is written.</param>
+    /// <param name="caller">The caller of the scenario: of their own orders no owner is written; null when every owner is.</param>
     public static OrderSheet Of(Order order, PhoneNumber? caller) => new(
         order.Id,
         InOneLine(order.Item),

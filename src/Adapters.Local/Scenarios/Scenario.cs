@@ -5,7 +5,7 @@ using OrderHotline.Domain;
 namespace OrderHotline.Adapters.Local;
 
 /// <summary>A whole call as it should go: how things stand when it rings, what is heard and done in turn, and what has come of it.
-/// Written as text by <see cref="ScenarioText"/>.</summary>
+/// Written as text by <see cref="ScenarioText"/>, played by <see cref="ScenarioRunner"/>.</summary>
 /// <param name="Name">What it is called, mostly its file's name.</param>
 /// <param name="Start">How things stand when it rings.</param>
 /// <param name="Steps">What is heard and done, in turn.</param>

@@ -33,7 +33,7 @@ public sealed class ScenarioTextTests
         hang up
 
         never heard: 見つかりません
-        then: order 100 | Jacket | 髙﨑 花 | ships 2026-12-02 | placed | 1 change
+        then: order 100 | Jacket | 髙﨑 花 | ships 2026-12-02 | placed | 1 change | instead of 2026-11-30
         then: order 101 |  |  | ships 2026-12-01 | cancelled | +819087654321 | no change
         then: order 100 ships 2026-12-02
         then: order 100 is placed

@@ -24,9 +24,12 @@ static class ExpectationReader
         if (value.Text.Contains('|', StringComparison.Ordinal))
         {
             var (order, rest) = StartReader.Order(value);
-            return rest is [var changes]
-                ? new Expectation.OrderIsWhole(order, StartReader.Count(changes, "change"))
-                : throw value.Wrong("An order that is told whole ends in its changes, such as \"| 1 change\" or \"| no change\".");
+            return rest is [var changes] ? new Expectation.OrderIsWhole(order, StartReader.Count(changes, "change"))
+                : rest is [var some, var before] && before.StartsWith("instead of ")
+                    ? new Expectation.OrderIsWhole(
+                        order, StartReader.Count(some, "change"), StartReader.Day(before.Behind("instead of ".Length)))
+                : throw value.Wrong("An order that is told whole ends in its changes, such as \"| no change\" or \"| 1 change\", "
+                    + "and may say \"| instead of 2026-11-30\".");
         }
 
         var (id, what) = value.CutAt(" ");

@@ -75,7 +75,9 @@ public static class ScenarioText
     public static string Line(Expectation expectation) => expectation switch
     {
         Expectation.NeverHeard(var part) => $"never heard: {part}",
-        Expectation.OrderIsWhole(var order, var changes) => $"then: order {Sheet(order)} | {Count(changes, "change")}",
+        Expectation.OrderIsWhole(var order, var changes, var before) =>
+            $"then: order {Sheet(order)} | {Count(changes, "change")}"
+                + (before is { } day ? $" | instead of {LocalDatePattern.Iso.Format(day)}" : ""),
         Expectation.OrderShips(var order, var on) => $"then: order {order} ships {LocalDatePattern.Iso.Format(on)}",
         Expectation.OrderStands(var order, var standing) => $"then: order {order} is {Word(standing)}",
         Expectation.OrderHasChanges(var order, var changes) => $"then: order {order} has {Count(changes, "change")}",
