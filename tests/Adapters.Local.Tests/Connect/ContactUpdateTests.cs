@@ -52,7 +52,11 @@ public sealed class ContactUpdateTests
         var call = await new Rehearsal(
         [
             Action(
-                "hook", "UpdateContactEventHooks", """{"EventHooks":{"CustomerQueue":"Gone"}}""", ("next", "next"), ("!NoMatchingError", "error")),
+                "hook",
+                "UpdateContactEventHooks",
+                """{"EventHooks":{"CustomerQueue":"Gone"}}""",
+                ("next", "next"),
+                ("!NoMatchingError", "error")),
             .. End("next", "error"),
         ]).Call();
 
@@ -64,7 +68,10 @@ public sealed class ContactUpdateTests
     public async Task An_event_that_is_never_played_here_is_noted()
     {
         var call = await new Rehearsal(
-            [Action("hook", "UpdateContactEventHooks", """{"EventHooks":{"CustomerRemaining":"Survey"}}""", ("next", "next")), .. End("next")]).Call();
+        [
+            Action("hook", "UpdateContactEventHooks", """{"EventHooks":{"CustomerRemaining":"Survey"}}""", ("next", "next")),
+            .. End("next"),
+        ]).Call();
 
         Assert.Equal(["next"], call.Heard);
         Assert.Equal(["CustomerRemaining happens outside what is played here."], call.Notes);

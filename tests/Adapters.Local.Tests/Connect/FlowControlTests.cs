@@ -30,8 +30,10 @@ public sealed class FlowControlTests
     public async Task Waiting_lets_time_pass()
     {
         var call = await new Rehearsal(
-            [Action("wait", "Wait", """{"TimeLimitSeconds":"90"}""", ("WaitCompleted", "done"), ("!NoMatchingError", "error")), .. End("done", "error")])
-            .Call();
+        [
+            Action("wait", "Wait", """{"TimeLimitSeconds":"90"}""", ("WaitCompleted", "done"), ("!NoMatchingError", "error")),
+            .. End("done", "error"),
+        ]).Call();
 
         Assert.Equal(["done"], call.Heard);
         Assert.Equal(Duration.FromSeconds(90), call.Elapsed);
@@ -41,7 +43,10 @@ public sealed class FlowControlTests
     public async Task Chance_is_the_same_for_the_same_contact_and_both_sides_for_many()
     {
         var connect = new Rehearsal(
-            [Action("ab", "DistributeByPercentage", "{}", ("NumberLessThan 50", "a"), ("!NoMatchingCondition", "b")), .. End("a", "b")]).Connect();
+        [
+            Action("ab", "DistributeByPercentage", "{}", ("NumberLessThan 50", "a"), ("!NoMatchingCondition", "b")),
+            .. End("a", "b"),
+        ]).Connect();
         var calls = await Task.WhenAll(Enumerable.Range(0, 100).Select(contact => Branch($"contact-{contact}")));
         var again = await Task.WhenAll(Enumerable.Range(0, 100).Select(contact => Branch($"contact-{contact}")));
 
@@ -75,8 +80,10 @@ public sealed class FlowControlTests
     public async Task A_flow_that_is_not_there_is_an_error()
     {
         var call = await new Rehearsal(
-            [Action("go", "TransferToFlow", """{"ContactFlowId":"Gone"}""", ("next", "next"), ("!NoMatchingError", "error")), .. End("next", "error")])
-            .Call();
+        [
+            Action("go", "TransferToFlow", """{"ContactFlowId":"Gone"}""", ("next", "next"), ("!NoMatchingError", "error")),
+            .. End("next", "error"),
+        ]).Call();
 
         Assert.Equal(["error"], call.Heard);
         Assert.Equal(["There is no flow Gone."], call.Notes);

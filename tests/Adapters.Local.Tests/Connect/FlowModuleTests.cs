@@ -45,7 +45,8 @@ public sealed class FlowModuleTests
             Action("contact", "UpdateContactAttributes", """{"Attributes":{"wish":"cancel"}}""", ("next", "flow")),
             Action("flow", "UpdateFlowAttributes", """{"FlowAttributes":{"step":{"Value":"two"}}}""", ("next", "function")),
             Action("function", "InvokeLambdaFunction", """{"LambdaFunctionARN":"F"}""", ("next", "ask")),
-            Action("ask", "InvokeFlowModule", """{"FlowModuleId":"Module:$LATEST","Input":{"item":"$.External.item"}}""", ("next", "after")),
+            Action(
+                "ask", "InvokeFlowModule", """{"FlowModuleId":"Module:$LATEST","Input":{"item":"$.External.item"}}""", ("next", "after")),
             Say("after", "[$.FlowAttributes.step][$.External.item][$.Modules.ResultData.said][$.Attributes.wish]", "bye"),
             .. End(),
         ])

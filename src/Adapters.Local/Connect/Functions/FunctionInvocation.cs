@@ -40,7 +40,9 @@ static class FunctionInvocation
         var left = Duration.Min(Limit(action), LongestChain - run.State.FunctionTime);
         if (left <= Duration.Zero)
         {
-            return Failed(run, $"Functions have taken {LongestChain.TotalSeconds} seconds since the caller heard something: {name} is not invoked.");
+            return Failed(
+                run,
+                $"Functions have taken {LongestChain.TotalSeconds} seconds since the caller heard something: {name} is not invoked.");
         }
 
         var why = "";
