@@ -171,7 +171,7 @@ public sealed class FunctionInvocationTests
         var call = await Twice((invoked, cancellation) => answers.Dequeue()(invoked, cancellation)).Call();
 
         Assert.Equal(["a=1 b=2"], call.Heard);
-        Assert.Equal(["CancelOrder failed: it broke $.External is still the answer before."], call.Notes);
+        Assert.Equal(["$.External is still what was answered before.", "CancelOrder failed: it broke"], call.Notes);
     }
 
     [Fact]

@@ -98,6 +98,28 @@ public sealed class QueueTests
         Assert.Equal(CallEnd.WithOperator, call.End);
     }
 
+    [Theory]
+    [InlineData("GetParticipantInput", """{"StoreInput":"False","Text":"Key?"}""", "Nobody can answer a whisper.")]
+    [InlineData("DisconnectParticipant", "{}", "A whisper cannot hang up.")]
+    [InlineData("TransferToFlow", """{"ContactFlowId":"Main"}""", "A call in a queue, or in a whisper, cannot go to another flow.")]
+    [InlineData("TransferContactToQueue", "{}", "The call is in a queue already: DequeueContactAndTransferToQueue takes it to another.")]
+    public async Task A_whisper_can_only_tell(string type, string parameters, string note)
+    {
+        var call = await new Rehearsal(ToTheQueue())
+            .With("Waiting", Action("end", "EndFlowExecution"))
+            .With(
+                "ToOperator",
+                Action("x", type, parameters, ("next", "end"), ("!NoMatchingError", "say")),
+                Say("say", "error", "end"),
+                Action("end", "EndFlowExecution"))
+            .With("ToCaller", Action("end", "EndFlowExecution"))
+            .Call(Answered);
+
+        Assert.Equal("error", call.Heard.Last());
+        Assert.Contains(note, call.Notes);
+        Assert.Equal(CallEnd.WithOperator, call.End);
+    }
+
     [Fact]
     public async Task Without_whispers_an_operator_hears_the_name_of_the_queue()
     {
