@@ -79,6 +79,16 @@ public sealed class CallTests : IDisposable
     }
 
     [Fact]
+    public async Task Functions_can_be_somewhere_else_and_when_nothing_answers_there_the_caller_hears_words()
+    {
+        var ran = await Call("\n", "--trace --lambda-endpoint http://127.0.0.1:1");
+
+        Assert.Contains("OrderTableRead failed: ", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("ただいまご注文の状況を確認できません。", ran.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Order     ", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Somebody_can_call_whose_number_is_withheld()
     {
         var ran = await Call("", "--from withheld");
