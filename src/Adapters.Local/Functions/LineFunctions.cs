@@ -45,7 +45,8 @@ public sealed class LineFunctions
         }
 
         return new FunctionAnswer.Failed(
-            $"There is no function {call.Name}: it must be one of {string.Join(", ", Flows.Keys.Order(StringComparer.Ordinal))} or {OrderDialogHandler.FunctionName}.",
+            $"There is no function {call.Name}: it must be one of {string.Join(", ", Flows.Keys.Order(StringComparer.Ordinal))} "
+                + $"or {OrderDialogHandler.FunctionName}.",
             Duration.Zero);
     }
 

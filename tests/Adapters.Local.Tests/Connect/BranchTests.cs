@@ -52,7 +52,8 @@ public sealed class BranchTests
         Assert.Equal("error", any.Heard.Last());
 
         Task<Rehearsal> Menu(params (string, string)[] goes) => new Rehearsal(
-            [Action("menu", "GetParticipantInput", """{"StoreInput":"False","Text":"?"}""", goes), .. menu]).Call(new CallerAct.StaysSilent());
+            [Action("menu", "GetParticipantInput", """{"StoreInput":"False","Text":"?"}""", goes), .. menu])
+            .Call(new CallerAct.StaysSilent());
     }
 
     [Fact]
@@ -110,7 +111,11 @@ public sealed class BranchTests
         var call = await new Rehearsal(
         [
             Action(
-                "set", "UpdateContactAttributes", $$"""{"Attributes":{"wish":"{{value}}"} }""", ("next", "compare"), ("!NoMatchingError", "bye")),
+                "set",
+                "UpdateContactAttributes",
+                $$"""{"Attributes":{"wish":"{{value}}"} }""",
+                ("next", "compare"),
+                ("!NoMatchingError", "bye")),
             Action("compare", "Compare", """{"ComparisonValue":"$.Attributes.wish"}""", goes),
             .. End("it", "none", "error", "next"),
         ]).Call();

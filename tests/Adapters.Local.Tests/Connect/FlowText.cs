@@ -29,7 +29,9 @@ static class FlowText
         });
         var transitions = string.Join(
             ',', [.. next, $"\"Errors\":[{string.Join(',', errors)}]", $"\"Conditions\":[{string.Join(',', conditions)}]"]);
-        return $$$"""{"Identifier":"{{{identifier}}}","Type":"{{{type}}}","Parameters":{{{parameters}}},"Transitions":{ {{{transitions}}} }}""";
+        return $$$"""
+            {"Identifier":"{{{identifier}}}","Type":"{{{type}}}","Parameters":{{{parameters}}},"Transitions":{ {{{transitions}}} }}
+            """;
     }
 
     /// <summary>Says a word and goes on.</summary>

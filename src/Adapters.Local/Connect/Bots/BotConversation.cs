@@ -3,7 +3,8 @@ using OrderHotline.Adapters.Connect;
 
 namespace OrderHotline.Adapters.Local;
 
-/// <summary>A caller speaks with a bot until that is done: https://docs.aws.amazon.com/connect/latest/adminguide/get-customer-input.html</summary>
+/// <summary>A caller speaks with a bot until that is done
+/// (https://docs.aws.amazon.com/connect/latest/adminguide/get-customer-input.html).</summary>
 static class BotConversation
 {
     public static readonly ActionKind ConnectParticipantWithLexBot = new(Start, Answer);

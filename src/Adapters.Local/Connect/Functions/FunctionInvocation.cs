@@ -40,7 +40,9 @@ static class FunctionInvocation
         var left = Duration.Min(Limit(action), LongestChain - run.State.FunctionTime);
         if (left <= Duration.Zero)
         {
-            return Failed(run, $"Functions have taken {LongestChain.TotalSeconds} seconds since the caller heard something: {name} is not invoked.");
+            return Failed(
+                run,
+                $"Functions have taken {LongestChain.TotalSeconds} seconds since the caller heard something: {name} is not invoked.");
         }
 
         var why = "";
@@ -97,8 +99,15 @@ static class FunctionInvocation
     }
 
     // That a failure empties $.External is documented nowhere: what is overwritten is overwritten by an answer.
-    static ActionOutcome Failed(CallRun run, string why) =>
-        ActionOutcome.Failed(run.Data.External.Entries.IsEmpty ? why : $"{why} $.External is still the answer before.");
+    static ActionOutcome Failed(CallRun run, string why)
+    {
+        if (!run.Data.External.Entries.IsEmpty)
+        {
+            run.Note("$.External is still what was answered before.");
+        }
+
+        return ActionOutcome.Failed(why);
+    }
 
     static Duration Limit(FlowAction action) =>
         KeyInput.Seconds(action.Parameter("InvocationTimeLimitSeconds")) is { } limit && limit > Duration.Zero

@@ -1,3 +1,4 @@
+using NodaTime;
 using OrderHotline.Adapters.Connect;
 
 namespace OrderHotline.Adapters.Local;
@@ -87,7 +88,7 @@ static class FlowWalk
             {
                 if (run.State.Stage is not (CallStage.AgentWhisper or CallStage.CustomerWhisper))
                 {
-                    run.State = run.State with { Waiting = waiting };
+                    run.State = run.State with { Waiting = waiting, FunctionTime = Duration.Zero };
                     return;
                 }
 

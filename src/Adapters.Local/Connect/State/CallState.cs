@@ -69,7 +69,7 @@ public sealed record CallState
 
     internal BotMemories Bots { get; init; } = BotMemories.None;
 
-    /// <summary>How long functions have taken since the caller last heard something.</summary>
+    /// <summary>How long functions have taken since the caller last heard or did something.</summary>
     internal Duration FunctionTime { get; init; } = Duration.Zero;
 }
 

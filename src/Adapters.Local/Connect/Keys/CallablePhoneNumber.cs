@@ -44,7 +44,8 @@ static class CallablePhoneNumber
                 return null;
             }
 
-            number = dialled.Code + (dialled.Trunk.Length > 0 && keys.StartsWith(dialled.Trunk, StringComparison.Ordinal) ? keys[1..] : keys);
+            var isAsAtHome = keys.StartsWith(dialled.Trunk, StringComparison.Ordinal);
+            number = dialled.Code + (isAsAtHome ? keys[dialled.Trunk.Length..] : keys);
         }
 
         return IsE164("+" + number) ? "+" + number : null;

@@ -32,8 +32,9 @@ static class KeyInput
             return ActionOutcome.Failed(broken);
         }
 
+        var limit = Limit(run, action);
         return new ActionOutcome.Waits(
-            Stores(action) ? new CallWaiting.ForDigits(KeyEntry.MaxLength(action), Limit(run, action)) : new CallWaiting.ForKey(Limit(run, action)));
+            Stores(action) ? new CallWaiting.ForDigits(KeyEntry.MaxLength(action), limit) : new CallWaiting.ForKey(limit));
     }
 
     static ActionOutcome Hear(CallRun run, FlowAction action, CallerAct act)

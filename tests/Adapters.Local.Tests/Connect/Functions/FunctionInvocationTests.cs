@@ -4,7 +4,7 @@ using static OrderHotline.Adapters.Local.Tests.FlowText;
 
 namespace OrderHotline.Adapters.Local.Tests;
 
-public sealed class FunctionTests
+public sealed class FunctionInvocationTests
 {
     const string Flat = """{"ResponseType":"STRING_MAP"}""";
     const string Nested = """{"ResponseType":"JSON"}""";
@@ -30,7 +30,9 @@ public sealed class FunctionTests
         [
             Action("set", "UpdateContactAttributes", """{"Attributes":{"orderId":"100"}}""", ("next", "queue")),
             Action("queue", "UpdateContactTargetQueue", """{"QueueId":"${Desk.QueueArn}"}""", ("next", "f")),
-            Invoke("f", """, "LambdaInvocationAttributes":{"orderId":"$.Attributes.orderId","more":{"from":"$.CustomerEndpoint.Address"}}"""),
+            Invoke(
+                "f",
+                """, "LambdaInvocationAttributes":{"orderId":"$.Attributes.orderId","more":{"from":"$.CustomerEndpoint.Address"}}"""),
             .. Ends,
         ]).Call();
 
@@ -169,7 +171,7 @@ public sealed class FunctionTests
         var call = await Twice((invoked, cancellation) => answers.Dequeue()(invoked, cancellation)).Call();
 
         Assert.Equal(["a=1 b=2"], call.Heard);
-        Assert.Equal(["CancelOrder failed: it broke $.External is still the answer before."], call.Notes);
+        Assert.Equal(["$.External is still what was answered before.", "CancelOrder failed: it broke"], call.Notes);
     }
 
     [Fact]
