@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace OrderHotline.Adapters.Local;
+
+/// <summary>Functions that go wrong as they are told, and tell who was invoked.</summary>
+sealed class FaultyFunctions(InvokeFunction functions, RewoundOrders orders, Instant standing)
+{
+    static readonly Duration Moment = Duration.FromMilliseconds(10);
+
+    readonly Dictionary<string, bool> invoked = new(StringComparer.Ordinal);
+    ImmutableSortedDictionary<string, FunctionFault> faults = ImmutableSortedDictionary<string, FunctionFault>.Empty;
+
+    /// <summary>The functions that were invoked since <see cref="Begin"/>, and whether each changed an order.</summary>
+    public IReadOnlyDictionary<string, bool> Invoked => invoked;
+
+    /// <summary>Whether a code hook has ever left a decision to the bot; see <see cref="StateKeys"/>.</summary>
+    public bool HaveLeftTheBotAlone { get; private set; }
+
+    public void Begin(ImmutableSortedDictionary<string, FunctionFault> planned)
+    {
+        invoked.Clear();
+        faults = planned;
+    }
+
+    public async Task<FunctionAnswer> Invoke(FunctionCall call, CancellationToken cancellation)
+    {
+        var isFirst = invoked.TryAdd(call.Name, false);
+        var fault = faults.TryGetValue(call.Name, out var planned) ? planned : (FunctionFault?)null;
+        if (fault == FunctionFault.FailsBeforeItsWork)
+        {
+            return new FunctionAnswer.Failed("it was told to fail.", Moment);
+        }
+
+        var changes = orders.Changes;
+        var answer = await functions(call with { At = standing }, cancellation).ConfigureAwait(false);
+        invoked[call.Name] |= orders.Changes > changes;
+        Watch(answer);
+        return fault switch
+        {
+            FunctionFault.FailsAfterItsWork => Lost(Moment),
+            FunctionFault.FailsOnceAfterItsWork when isFirst => Lost(Moment),
+            FunctionFault.TimesOut => Lost(call.Limit),
+            _ => answer,
+        };
+    }
+
+    static FunctionAnswer.Failed Lost(Duration took) => new("its answer was lost.", took);
+
+    void Watch(FunctionAnswer answer)
+    {
+        if (answer is FunctionAnswer.Replied(var json, _) && json.Span.IndexOf("\"Delegate\""u8) >= 0)
+        {
+            HaveLeftTheBotAlone = true;
+        }
+    }
+}
