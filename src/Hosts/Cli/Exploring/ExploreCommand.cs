@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using NodaTime;
 using OrderHotline.Adapters.Local;
 using OrderHotline.Domain;
 
