@@ -63,7 +63,7 @@ public sealed record ExploredStep
 /// <summary>Something the caller did, and which functions went wrong meanwhile.</summary>
 /// <param name="Act">The act; null when the call rings.</param>
 /// <param name="Faults">The functions that went wrong, by their names.</param>
-public sealed record PlayedAct(CallerAct? Act, ImmutableSortedDictionary<string, FunctionFault> Faults)
+public sealed record PlayedAct(CallerAct? Act, ImmutableSortedDictionary<string, Mishap> Faults)
 {
     /// <inheritdoc/>
     public override string ToString()
@@ -81,18 +81,18 @@ public sealed record PlayedAct(CallerAct? Act, ImmutableSortedDictionary<string,
         return Faults.IsEmpty ? act! : $"{act} ({string.Join(", ", Faults.Select(fault => $"{fault.Key} {InWords(fault.Value)}"))})";
     }
 
-    static string InWords(FunctionFault fault) => fault switch
+    static string InWords(Mishap fault) => fault switch
     {
-        FunctionFault.FailsBeforeItsWork => "fails before its work",
-        FunctionFault.FailsAfterItsWork => "fails after its work",
-        FunctionFault.FailsOnceAfterItsWork => "fails once after its work",
-        FunctionFault.TimesOut => "does its work and never answers",
+        Mishap.FailsBeforeItsWork => "fails before its work",
+        Mishap.FailsAfterItsWork => "fails after its work",
+        Mishap.FailsOnceAfterItsWork => "fails once after its work",
+        Mishap.TimesOut => "does its work and never answers",
         _ => fault.ToString(),
     };
 }
 
 /// <summary>How a function goes wrong during one step of a call.</summary>
-public enum FunctionFault
+public enum Mishap
 {
     /// <summary>It fails at every attempt, and does nothing.</summary>
     FailsBeforeItsWork,

@@ -9,15 +9,15 @@ sealed class StepPlayer
     const string ContactId = "c0ffee00-0000-4000-8000-000000000001";
     const string Line = "+81312345678";
 
-    static readonly ImmutableSortedDictionary<string, FunctionFault> NoFault =
-        ImmutableSortedDictionary.Create<string, FunctionFault>(StringComparer.Ordinal);
+    static readonly ImmutableSortedDictionary<string, Mishap> NoFault =
+        ImmutableSortedDictionary.Create<string, Mishap>(StringComparer.Ordinal);
 
     readonly Deployment deployment;
     readonly StartWorld world;
     readonly string flow;
     readonly RewoundOrders orders = new();
     readonly List<string> log = [];
-    readonly FaultyFunctions functions;
+    readonly WatchedFunctions functions;
     readonly LocalConnect connect;
 
     public StepPlayer(Deployment deployment, StartWorld world, ExplorationSettings settings)
@@ -42,7 +42,7 @@ sealed class StepPlayer
         CallerAct? act,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        var todo = new Queue<ImmutableSortedDictionary<string, FunctionFault>>([NoFault]);
+        var todo = new Queue<ImmutableSortedDictionary<string, Mishap>>([NoFault]);
         var planned = new HashSet<string>(StringComparer.Ordinal);
         while (todo.TryDequeue(out var faults))
         {
@@ -61,9 +61,9 @@ sealed class StepPlayer
     }
 
     // What changed nothing has no work that an answer could be lost after: losing it is failing.
-    static FunctionFault[] FaultsOf(bool changedSomething) => changedSomething
-        ? Enum.GetValues<FunctionFault>()
-        : [FunctionFault.FailsBeforeItsWork, FunctionFault.TimesOut];
+    static Mishap[] FaultsOf(bool changedSomething) => changedSomething
+        ? Enum.GetValues<Mishap>()
+        : [Mishap.FailsBeforeItsWork, Mishap.TimesOut];
 
     async Task<ExploredStep> Play(
         CallState? before, ImmutableArray<Order> stored, PlayedAct act, CancellationToken cancellation)

@@ -4,12 +4,12 @@ using NodaTime;
 namespace OrderHotline.Adapters.Local;
 
 /// <summary>Functions that go wrong as they are told, and tell who was invoked.</summary>
-sealed class FaultyFunctions(InvokeFunction functions, RewoundOrders orders, Instant standing)
+sealed class WatchedFunctions(InvokeFunction functions, RewoundOrders orders, Instant standing)
 {
     static readonly Duration Moment = Duration.FromMilliseconds(10);
 
     readonly Dictionary<string, bool> invoked = new(StringComparer.Ordinal);
-    ImmutableSortedDictionary<string, FunctionFault> faults = ImmutableSortedDictionary<string, FunctionFault>.Empty;
+    ImmutableSortedDictionary<string, Mishap> faults = ImmutableSortedDictionary<string, Mishap>.Empty;
 
     /// <summary>The functions that were invoked since <see cref="Begin"/>, and whether each changed an order.</summary>
     public IReadOnlyDictionary<string, bool> Invoked => invoked;
@@ -17,7 +17,7 @@ sealed class FaultyFunctions(InvokeFunction functions, RewoundOrders orders, Ins
     /// <summary>Whether a code hook has ever left a decision to the bot; see <see cref="StateKeys"/>.</summary>
     public bool HaveLeftTheBotAlone { get; private set; }
 
-    public void Begin(ImmutableSortedDictionary<string, FunctionFault> planned)
+    public void Begin(ImmutableSortedDictionary<string, Mishap> planned)
     {
         invoked.Clear();
         faults = planned;
@@ -26,8 +26,8 @@ sealed class FaultyFunctions(InvokeFunction functions, RewoundOrders orders, Ins
     public async Task<FunctionAnswer> Invoke(FunctionCall call, CancellationToken cancellation)
     {
         var isFirst = invoked.TryAdd(call.Name, false);
-        var fault = faults.TryGetValue(call.Name, out var planned) ? planned : (FunctionFault?)null;
-        if (fault == FunctionFault.FailsBeforeItsWork)
+        var fault = faults.TryGetValue(call.Name, out var planned) ? planned : (Mishap?)null;
+        if (fault == Mishap.FailsBeforeItsWork)
         {
             return new FunctionAnswer.Failed("it was told to fail.", Moment);
         }
@@ -38,9 +38,9 @@ sealed class FaultyFunctions(InvokeFunction functions, RewoundOrders orders, Ins
         Watch(answer);
         return fault switch
         {
-            FunctionFault.FailsAfterItsWork => Lost(Moment),
-            FunctionFault.FailsOnceAfterItsWork when isFirst => Lost(Moment),
-            FunctionFault.TimesOut => Lost(call.Limit),
+            Mishap.FailsAfterItsWork => Lost(Moment),
+            Mishap.FailsOnceAfterItsWork when isFirst => Lost(Moment),
+            Mishap.TimesOut => Lost(call.Limit),
             _ => answer,
         };
     }
