@@ -18,6 +18,7 @@ sealed class StepPlayer
     readonly RewoundOrders orders = new();
     readonly List<string> log = [];
     readonly WatchedFunctions functions;
+    readonly RememberedBot bot;
     readonly LocalConnect connect;
 
     public StepPlayer(Deployment deployment, StartWorld world, ExplorationSettings settings)
@@ -26,7 +27,8 @@ sealed class StepPlayer
         this.world = world;
         flow = settings.Flow;
         functions = new(settings.Functions(orders, world.Policy, log.Add), orders, world.At);
-        connect = deployment.Connect(functions.Invoke, world.Connect);
+        bot = new(deployment.Lex(functions.Invoke, world.Connect), functions, orders, log);
+        connect = deployment.Connect(functions.Invoke, world.Connect, bot.Ask);
     }
 
     public bool HasLeftTheBotAlone => functions.HaveLeftTheBotAlone;
@@ -71,6 +73,7 @@ sealed class StepPlayer
         log.Clear();
         orders.Rewind(stored);
         functions.Begin(act.Faults);
+        bot.Begin(stored, act.Faults);
         var step = before is null
             ? await connect.Ring(new(ContactId, world.From, Line, flow, world.At), cancellation).ConfigureAwait(false)
             : await connect.Next(before with { Now = world.At }, act.Act!, cancellation).ConfigureAwait(false);

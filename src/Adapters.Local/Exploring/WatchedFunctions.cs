@@ -23,6 +23,15 @@ sealed class WatchedFunctions(InvokeFunction functions, RewoundOrders orders, In
         faults = planned;
     }
 
+    /// <summary>Counts functions as invoked whose work is known from before.</summary>
+    public void CountAsInvoked(IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            invoked.TryAdd(name, false);
+        }
+    }
+
     public async Task<FunctionAnswer> Invoke(FunctionCall call, CancellationToken cancellation)
     {
         var isFirst = invoked.TryAdd(call.Name, false);
