@@ -48,6 +48,9 @@ public delegate InvokeFunction OpenFunctions(IOrders orders, ShippingPolicy poli
 /// <param name="Connect">Who is there, and how full the queues are.</param>
 public sealed record StartWorld(string Name, Instant At, string? From, ImmutableArray<Order> Orders, ConnectWorld Connect)
 {
+    /// <summary>What of the operators is different from what is deployed, in the words of a scenario.</summary>
+    public OperatorsFound Operators { get; init; } = new OperatorsFound.AsDeployed();
+
     /// <summary>When the shop ships.</summary>
     public ShippingPolicy Policy { get; init; } = new();
 

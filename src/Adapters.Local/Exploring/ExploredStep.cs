@@ -62,8 +62,8 @@ public sealed record ExploredStep
 
 /// <summary>Something the caller did, and which functions went wrong meanwhile.</summary>
 /// <param name="Act">The act; null when the call rings.</param>
-/// <param name="Faults">The functions that went wrong, by their names.</param>
-public sealed record PlayedAct(CallerAct? Act, ImmutableSortedDictionary<string, Mishap> Faults)
+/// <param name="Mishaps">The functions that went wrong, by their names.</param>
+public sealed record PlayedAct(CallerAct? Act, ImmutableSortedDictionary<string, Mishap> Mishaps)
 {
     /// <inheritdoc/>
     public override string ToString()
@@ -78,16 +78,16 @@ public sealed record PlayedAct(CallerAct? Act, ImmutableSortedDictionary<string,
             CallerAct.OperatorAnswers => "operator answers",
             _ => Act.ToString(),
         };
-        return Faults.IsEmpty ? act! : $"{act} ({string.Join(", ", Faults.Select(fault => $"{fault.Key} {InWords(fault.Value)}"))})";
+        return Mishaps.IsEmpty ? act! : $"{act} ({string.Join(", ", Mishaps.Select(fault => $"{fault.Key} {InWords(fault.Value)}"))})";
     }
 
-    static string InWords(Mishap fault) => fault switch
+    static string InWords(Mishap mishap) => mishap switch
     {
         Mishap.FailsBeforeItsWork => "fails before its work",
         Mishap.FailsAfterItsWork => "fails after its work",
         Mishap.FailsOnceAfterItsWork => "fails once after its work",
         Mishap.TimesOut => "does its work and never answers",
-        _ => fault.ToString(),
+        _ => mishap.ToString(),
     };
 }
 

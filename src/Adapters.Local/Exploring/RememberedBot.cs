@@ -42,7 +42,7 @@ sealed class RememberedBot(AskBot bot, WatchedFunctions functions, RewoundOrders
         var step = await bot(session, input, now, cancellation).ConfigureAwait(false);
         if (orders.Changes == 0)
         {
-            turns.Add(question, new(step, [.. functions.Invoked.Keys], [.. log.Skip(logged)]));
+            turns.Add(question, new(step, [.. functions.Calls], [.. log.Skip(logged)]));
         }
 
         return step;

@@ -11,24 +11,29 @@ public static class StartWorlds
 
     /// <summary>Every order with every state of the operators.</summary>
     /// <param name="deployment">What is deployed.</param>
-    /// <param name="today">The day of the calls, in the shop's zone.</param>
+    /// <param name="today">The day of the calls, in the shop's zone; the next on which operators are there, if they are not.</param>
     /// <param name="policy">When the shop ships; the default policy if null.</param>
     public static ImmutableArray<StartWorld> All(Deployment deployment, LocalDate today, ShippingPolicy? policy = null)
     {
         var shop = policy ?? new ShippingPolicy();
         return
         [
-            .. from order in Orders(today, shop)
-               from operators in Operators(deployment.World)
-               select order with { Name = $"{order.Name}, {operators.Name}", Connect = operators.World },
+            .. from order in Orders(WorkingDay(deployment, today, shop), shop)
+               from found in Operators()
+               select order with
+               {
+                   Name = $"{order.Name}, {found.Name}",
+                   Connect = found.Operators.In(deployment.World),
+                   Operators = found.Operators,
+               },
         ];
     }
 
     // Item and name are of letters that no sentence of the line has, so that neither is taken for words of a language.
     static IEnumerable<StartWorld> Orders(LocalDate today, ShippingPolicy policy)
     {
-        var morning = At(LocalTime.Min(new LocalTime(10, 0), policy.CutOff.PlusMinutes(-1)));
-        var evening = At(policy.CutOff);
+        Instant[] moments = Moments(today, policy);
+        var (morning, evening) = (moments[0], moments[1]);
         yield return World("placed", morning, Order(today.PlusDays(5), new OrderState.Placed()));
         yield return World("due tomorrow, before the cut-off", morning, Order(today.PlusDays(1), new OrderState.Placed()));
         yield return World("due tomorrow, after the cut-off", evening, Order(today.PlusDays(1), new OrderState.Placed()));
@@ -36,8 +41,6 @@ public static class StartWorlds
         yield return World("shipped", morning, Order(today, new OrderState.Shipped(morning - Duration.FromHours(2))));
         yield return World("no order", morning, null);
         yield return World("withheld number", morning, null) with { From = null };
-
-        Instant At(LocalTime time) => (today + time).InZoneLeniently(policy.Zone).ToInstant();
 
         StartWorld World(string name, Instant at, Order? order) => new(
             name, at, Customer, order is null ? [] : [order], new ConnectWorld())
@@ -55,24 +58,25 @@ public static class StartWorlds
             morning - Duration.FromDays(2));
     }
 
-    // Hours are open or closed for good: the time of day decides about parcels alone.
-    static IEnumerable<(string Name, ConnectWorld World)> Operators(ConnectWorld world)
-    {
-        var zone = world.Hours.TryGetValue(Deployment.OperatorHours, out var hours)
-            ? hours.Zone
-            : new ShippingPolicy().Zone;
-        var open = world with { Hours = world.Hours.Remove(Deployment.OperatorHours) };
-        yield return ("operators there", open);
-        yield return (
-            "operators gone home",
-            world with { Hours = world.Hours.SetItem(Deployment.OperatorHours, new OpeningHours(zone, [])) });
-        yield return ("nobody logged in", Queue(queue => queue with { Online = 0, Available = 0 }));
-        yield return ("full queue", Queue(queue => queue with { Available = 0, Waiting = queue.Capacity }));
+    static IEnumerable<(string Name, OperatorsFound Operators)> Operators() =>
+    [
+        ("operators there", new OperatorsFound.AsDeployed()),
+        ("operators gone home", new OperatorsFound.Closed()),
+        ("nobody logged in", new OperatorsFound.Nobody()),
+        ("full queue", new OperatorsFound.Full()),
+    ];
 
-        ConnectWorld Queue(Func<QueueState, QueueState> change) => open with
-        {
-            Queues = world.Queues.SetItem(
-                Deployment.OperatorQueue, change(world.Queues.GetValueOrDefault(Deployment.OperatorQueue) ?? new QueueState())),
-        };
-    }
+    // A day on which operators are there at the moments of the calls: else nobody would ever be put through.
+    static LocalDate WorkingDay(Deployment deployment, LocalDate from, ShippingPolicy policy) =>
+        !deployment.World.Hours.TryGetValue(Deployment.OperatorHours, out var hours)
+            ? from
+            : Enumerable.Range(0, 7).Select(from.PlusDays).Cast<LocalDate?>().FirstOrDefault(day => Moments(day!.Value, policy).All(hours.AreOpenAt))
+                ?? from;
+
+    static Instant[] Moments(LocalDate day, ShippingPolicy policy) =>
+        [At(day, BeforeTheCutOff(policy), policy), At(day, policy.CutOff, policy)];
+
+    static LocalTime BeforeTheCutOff(ShippingPolicy policy) => LocalTime.Min(new LocalTime(10, 0), policy.CutOff.PlusMinutes(-1));
+
+    static Instant At(LocalDate day, LocalTime time, ShippingPolicy policy) => (day + time).InZoneLeniently(policy.Zone).ToInstant();
 }

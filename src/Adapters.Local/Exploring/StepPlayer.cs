@@ -33,6 +33,9 @@ sealed class StepPlayer
 
     public bool HasLeftTheBotAlone => functions.HaveLeftTheBotAlone;
 
+    /// <summary>The functions that were called in the step that was played last, retries included.</summary>
+    public IReadOnlyList<string> Calls => functions.Calls;
+
     /// <summary>Plays an act with every function as it is, and again with each that was invoked going wrong in every way.</summary>
     /// <param name="before">The call; null when it is to ring.</param>
     /// <param name="stored">The orders.</param>
@@ -67,13 +70,14 @@ sealed class StepPlayer
         ? Enum.GetValues<Mishap>()
         : [Mishap.FailsBeforeItsWork, Mishap.TimesOut];
 
-    async Task<ExploredStep> Play(
+    /// <summary>Plays an act with the functions going wrong as it says.</summary>
+    public async Task<ExploredStep> Play(
         CallState? before, ImmutableArray<Order> stored, PlayedAct act, CancellationToken cancellation)
     {
         log.Clear();
         orders.Rewind(stored);
-        functions.Begin(act.Faults);
-        bot.Begin(stored, act.Faults);
+        functions.Begin(act.Mishaps);
+        bot.Begin(stored, act.Mishaps);
         var step = before is null
             ? await connect.Ring(new(ContactId, world.From, Line, flow, world.At), cancellation).ConfigureAwait(false)
             : await connect.Next(before with { Now = world.At }, act.Act!, cancellation).ConfigureAwait(false);

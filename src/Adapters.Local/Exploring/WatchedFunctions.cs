@@ -9,10 +9,14 @@ sealed class WatchedFunctions(InvokeFunction functions, RewoundOrders orders, In
     static readonly Duration Moment = Duration.FromMilliseconds(10);
 
     readonly Dictionary<string, bool> invoked = new(StringComparer.Ordinal);
+    readonly List<string> calls = [];
     ImmutableSortedDictionary<string, Mishap> faults = ImmutableSortedDictionary<string, Mishap>.Empty;
 
     /// <summary>The functions that were invoked since <see cref="Begin"/>, and whether each changed an order.</summary>
     public IReadOnlyDictionary<string, bool> Invoked => invoked;
+
+    /// <summary>Every call since <see cref="Begin"/>, the service's retries included.</summary>
+    public IReadOnlyList<string> Calls => calls;
 
     /// <summary>Whether a code hook has ever left a decision to the bot; see <see cref="StateKeys"/>.</summary>
     public bool HaveLeftTheBotAlone { get; private set; }
@@ -20,6 +24,7 @@ sealed class WatchedFunctions(InvokeFunction functions, RewoundOrders orders, In
     public void Begin(ImmutableSortedDictionary<string, Mishap> planned)
     {
         invoked.Clear();
+        calls.Clear();
         faults = planned;
     }
 
@@ -29,12 +34,14 @@ sealed class WatchedFunctions(InvokeFunction functions, RewoundOrders orders, In
         foreach (var name in names)
         {
             invoked.TryAdd(name, false);
+            calls.Add(name);
         }
     }
 
     public async Task<FunctionAnswer> Invoke(FunctionCall call, CancellationToken cancellation)
     {
         var isFirst = invoked.TryAdd(call.Name, false);
+        calls.Add(call.Name);
         var fault = faults.TryGetValue(call.Name, out var planned) ? planned : (Mishap?)null;
         if (fault == Mishap.FailsBeforeItsWork)
         {

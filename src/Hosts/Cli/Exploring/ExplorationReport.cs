@@ -6,7 +6,7 @@ namespace OrderHotline.Hosts.Cli;
 /// <summary>What came of an exploration, in words.</summary>
 static class ExplorationReport
 {
-    const string File = ".txt";
+    const string Extension = ".call";
 
     /// <summary>The figures, and a line or more for each property.</summary>
     public static string Text(Exploration exploration, ExplorationSettings settings, TimeSpan took) => string.Join(
@@ -28,16 +28,16 @@ static class ExplorationReport
             }),
         ]);
 
-    /// <summary>Writes the shortest call that breaks each property, a file each.</summary>
-    public static async Task Write(Exploration exploration, DirectoryInfo folder, CancellationToken cancellation)
+    /// <summary>Writes the shortest call that breaks each property, a scenario each.</summary>
+    public static async Task Write(
+        Deployment deployment, ExplorationSettings settings, Exploration exploration, DirectoryInfo folder, CancellationToken cancellation)
     {
         folder.Create();
         foreach (var broken in exploration.Verdicts.OfType<PropertyVerdict.Broken>())
         {
-            await System.IO.File.WriteAllTextAsync(
-                Path.Combine(folder.FullName, broken.Property.GetType().Name + File),
-                $"{broken.Property.Sentence}\n{Call(broken)}\n",
-                cancellation);
+            var scenario = await CounterExamples.AsScenario(deployment, settings, broken, cancellation);
+            await File.WriteAllTextAsync(
+                Path.Combine(folder.FullName, scenario.Name + Extension), ScenarioText.Write(scenario), cancellation);
         }
     }
 

@@ -75,7 +75,7 @@ static class ExploreCommand
             await output.WriteLineAsync(ExplorationReport.Text(exploration, settings, watch.Elapsed));
             if (line.GetValue(counterExamples) is { } target)
             {
-                await ExplorationReport.Write(exploration, target, cancellation);
+                await ExplorationReport.Write(deployment, settings, exploration, target, cancellation);
             }
 
             return exploration.Verdicts.Any(verdict => verdict is PropertyVerdict.Broken) ? 1 : 0;
