@@ -52,11 +52,17 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
     /// <summary>A local Connect that plays the flows, with the bot behind its alias.</summary>
     /// <param name="invoke">The functions.</param>
     /// <param name="world">The instance as callers are to find it: <see cref="World"/>, or another for a rehearsal.</param>
-    public LocalConnect Connect(InvokeFunction invoke, ConnectWorld world)
+    public LocalConnect Connect(InvokeFunction invoke, ConnectWorld world) => Connect(invoke, world, Lex(invoke, world));
+
+    /// <summary>A local Connect that plays the flows, with whatever is behind the bot's alias.</summary>
+    internal LocalConnect Connect(InvokeFunction invoke, ConnectWorld world, AskBot bot) =>
+        new(Flows, world, invoke, ImmutableDictionary<string, AskBot>.Empty.Add(BotAlias, bot));
+
+    /// <summary>The bot, with its code hook among the functions.</summary>
+    internal AskBot Lex(InvokeFunction invoke, ConnectWorld world)
     {
         var zone = world.Hours.TryGetValue(OperatorHours, out var hours) ? hours.Zone : World.Hours[OperatorHours].Zone;
-        var bot = new LocalLex(Bot, invoke, CodeHook, zone);
-        return new(Flows, world, invoke, ImmutableDictionary<string, AskBot>.Empty.Add(BotAlias, bot.Ask));
+        return new LocalLex(Bot, invoke, CodeHook, zone).Ask;
     }
 
     static BotDefinition ReadBot(DirectoryInfo folder)

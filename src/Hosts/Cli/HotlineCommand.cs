@@ -20,6 +20,7 @@ static class HotlineCommand
             InvokeCommand.Create(),
             DateCommand.Create(),
             FlowCommand.Create(),
+            ExploreCommand.Create(),
             OrdersCommand.Create(),
             TableCommand.Create(),
         };

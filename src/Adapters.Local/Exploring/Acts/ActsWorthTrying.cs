@@ -1,0 +1,58 @@
+using OrderHotline.Adapters.Connect;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Adapters.Local;
+
+/// <summary>What can happen in a waiting call, one act of every kind that makes a difference there.</summary>
+static class ActsWorthTrying
+{
+    const string CallableNumber = "0312345678#";
+
+    // As a caller tries them who did not listen.
+    const string WrongKeys = "7548*#12369";
+
+    static readonly string[] KeysToABot = ["1#", "2#", "9#", "0#", "7#"];
+
+    /// <summary>The acts, always in the same order.</summary>
+    public static IEnumerable<CallerAct> In(CallState state, StartWorld world, Deployment deployment)
+    {
+        if (state.Waiting is CallWaiting.Over)
+        {
+            return [];
+        }
+
+        var acts = state.Waiting switch
+        {
+            CallWaiting.ForKey => Keys(state, deployment).Select(key => new CallerAct.Presses(key)),
+            CallWaiting.ForDigits => Presses(CallableNumber, DayInKeys(world)),
+            CallWaiting.ForAnswer => Utterances.Of(world, Locale.LanguageOf(state.Language, Language.Japanese))
+                .Select(CallerAct (words) => new CallerAct.Says(words))
+                .Concat(Presses(DayInKeys(world)))
+                .Concat(Presses(KeysToABot)),
+            _ => [],
+        };
+        return
+        [
+            .. acts,
+            new CallerAct.StaysSilent(),
+            .. state.Stage == CallStage.Queue ? [new CallerAct.OperatorAnswers()] : (CallerAct[])[],
+            new CallerAct.HangsUp(),
+        ];
+    }
+
+    static string DayInKeys(StartWorld world) => Utterances.Keys(Utterances.PossibleDays(world).One);
+
+    static IEnumerable<CallerAct> Presses(params IEnumerable<string> keys) => keys.Select(pressed => new CallerAct.Presses(pressed));
+
+    // Every key that has a branch, and one that has none.
+    static IEnumerable<string> Keys(CallState state, Deployment deployment)
+    {
+        var action = state.Action is { } waiting ? deployment.Flows[state.Flow].Find(waiting) : null;
+        var branches = action?.Conditions
+            .SelectMany(condition => condition.Operands)
+            .Where(operand => operand.Length == 1)
+            .Distinct(StringComparer.Ordinal)
+            .ToList() ?? [];
+        return branches.Concat(WrongKeys.Select(key => key.ToString()).Where(key => !branches.Contains(key)).Take(1));
+    }
+}

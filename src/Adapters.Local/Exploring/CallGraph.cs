@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Adapters.Local;
+
+/// <summary>A waiting call, or one that is yet to ring, with the shortest way to it.</summary>
+/// <param name="Number">Its number in the graph.</param>
+/// <param name="Parent">The state that it was first reached from; null for the one before any ring.</param>
+/// <param name="Act">The act that led here; null for the one before any ring.</param>
+/// <param name="World">The number of the world it began in.</param>
+/// <param name="Call">The call; null before it rings.</param>
+/// <param name="Orders">The orders.</param>
+/// <param name="Remembered">What each property remembers.</param>
+sealed record ExploredState(
+    int Number, ExploredState? Parent, PlayedAct? Act, int World, CallState? Call, ImmutableArray<Order> Orders, string[] Remembered);
+
+/// <summary>The states of all calls and the steps between them.</summary>
+sealed class CallGraph
+{
+    /// <summary>Where a step leads that ends the call.</summary>
+    public const int TheEnd = -1;
+
+    readonly List<ExploredState> states = [];
+
+    // For each state that was played on from: where its steps lead, and which goals are reached in one of them.
+    readonly List<(int[] Targets, uint Goals)> steps = [];
+
+    public int Count => states.Count;
+
+    /// <summary>How many states were played on from; they are the first ones.</summary>
+    public int Expanded => steps.Count;
+
+    public ExploredState this[int number] => states[number];
+
+    public ExploredState Add(
+        ExploredState? parent, PlayedAct? act, int world, CallState? call, ImmutableArray<Order> orders, string[] remembered)
+    {
+        var state = new ExploredState(states.Count, parent, act, world, call, orders, remembered);
+        states.Add(state);
+        return state;
+    }
+
+    /// <summary>Keeps the steps of the next state in turn.</summary>
+    public void Expand(int[] targets, uint goals) => steps.Add((targets, goals));
+
+    /// <summary>How many different calls begin in the first state and end, or reach this many steps.</summary>
+    public BigInteger Calls(int length)
+    {
+        var calls = Enumerable.Repeat(BigInteger.One, states.Count).ToArray();
+        for (var left = 1; left <= length; left++)
+        {
+            var longer = new BigInteger[states.Count];
+            for (var state = 0; state < states.Count; state++)
+            {
+                longer[state] = state < steps.Count
+                    ? steps[state].Targets.Aggregate(
+                        BigInteger.Zero, (sum, target) => sum + (target == TheEnd ? BigInteger.One : calls[target]))
+                    : BigInteger.One;
+            }
+
+            calls = longer;
+        }
+
+        return calls[0];
+    }
+
+    /// <summary>The first state from which a goal cannot be reached, however the call goes on.</summary>
+    /// <returns>Null when there is none. A state from which the way leads on into what was not explored is none.</returns>
+    public ExploredState? WithoutAWayTo(int goal)
+    {
+        var sources = new List<int>?[states.Count];
+        var reaching = new Queue<int>();
+        var reaches = new bool[states.Count];
+        for (var state = 0; state < states.Count; state++)
+        {
+            if (state >= steps.Count || (steps[state].Goals & (1u << goal)) != 0)
+            {
+                reaches[state] = true;
+                reaching.Enqueue(state);
+            }
+
+            if (state < steps.Count)
+            {
+                foreach (var target in steps[state].Targets.Where(target => target != TheEnd))
+                {
+                    (sources[target] ??= []).Add(state);
+                }
+            }
+        }
+
+        while (reaching.TryDequeue(out var state))
+        {
+            foreach (var source in sources[state] ?? [])
+            {
+                if (!reaches[source])
+                {
+                    reaches[source] = true;
+                    reaching.Enqueue(source);
+                }
+            }
+        }
+
+        // Breadth first: the lower the number, the shorter the way.
+        return Array.IndexOf(reaches, false) is >= 0 and var first ? states[first] : null;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using OrderHotline.Adapters.Local;
+
+namespace OrderHotline.Hosts.Cli;
+
+/// <summary>What came of an exploration, in words.</summary>
+static class ExplorationReport
+{
+    const string Extension = ".call";
+
+    /// <summary>The figures, and a line or more for each property.</summary>
+    public static string Text(Exploration exploration, ExplorationSettings settings, TimeSpan took) => string.Join(
+        '\n',
+        [
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{exploration.Calls:N0} calls of up to {settings.Depth} acts, from {settings.Worlds.Length} beginnings"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{exploration.States:N0} states, {exploration.Transitions:N0} steps, {took.TotalSeconds:0.0} seconds"),
+            exploration.IsComplete
+                ? "every state was played on from: this is true of calls of any length"
+                : $"states that only longer calls reach are left out: --depth {settings.Depth + 1} goes on",
+            .. exploration.Verdicts.Select(verdict => verdict switch
+            {
+                PropertyVerdict.Broken broken => $"{broken.Property.Sentence}: broken after {Acts(broken.Length)}\n{Call(broken)}",
+                _ => $"{verdict.Property.Sentence}: holds",
+            }),
+        ]);
+
+    /// <summary>Writes the shortest call that breaks each property, a scenario each.</summary>
+    public static async Task Write(
+        Deployment deployment, ExplorationSettings settings, Exploration exploration, DirectoryInfo folder, CancellationToken cancellation)
+    {
+        folder.Create();
+        foreach (var broken in exploration.Verdicts.OfType<PropertyVerdict.Broken>())
+        {
+            var scenario = await CounterExamples.AsScenario(deployment, settings, broken, cancellation);
+            await File.WriteAllTextAsync(
+                Path.Combine(folder.FullName, scenario.Name + Extension), ScenarioText.Write(scenario), cancellation);
+        }
+    }
+
+    static string Call(PropertyVerdict.Broken broken) => string.Join(
+        '\n', [$"  {broken.World.Name}", .. broken.Acts.Select(act => $"  - {act}"), $"  {broken.Why}"]);
+
+    static string Acts(int number) => number == 1 ? "1 act" : $"{number} acts";
+}

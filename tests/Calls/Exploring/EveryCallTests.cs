@@ -1,0 +1,74 @@
+using OrderHotline.Adapters.Local;
+using static OrderHotline.Calls.Tests.Exploring.PlantedLine;
+
+namespace OrderHotline.Calls.Tests.Exploring;
+
+/// <summary>The deployed line, in every call up to a few acts.</summary>
+public sealed class EveryCallTests
+{
+    [Fact]
+    public async Task Every_property_holds_in_every_call_to_the_deployed_line()
+    {
+        var exploration = await Explore(Everywhere with { Depth = 6 });
+
+        Assert.Empty(exploration.Verdicts.OfType<PropertyVerdict.Broken>().Select(broken => $"{broken.Why} {string.Join(", ", broken.Acts)}"));
+        Assert.Equal(CallProperties.All.Length, exploration.Verdicts.Length);
+        Assert.InRange((long)exploration.Calls, 1_000_000, long.MaxValue);
+        Assert.False(exploration.IsComplete);
+    }
+
+    [Fact]
+    public async Task Merging_leaves_out_no_call()
+    {
+        var settings = In("placed, operators there", depth: 4);
+
+        var merged = await Explore(settings);
+        var oneByOne = await Explore(settings with { Properties = [.. settings.Properties, new RemembersEverything()] });
+
+        Assert.Equal(oneByOne.Calls, merged.Calls);
+        Assert.InRange(merged.States, 1, oneByOne.States / 2);
+        Assert.DoesNotContain(oneByOne.Verdicts, verdict => verdict is PropertyVerdict.Broken);
+    }
+
+    [Fact]
+    public async Task An_exploration_tells_the_same_whoever_does_the_work()
+    {
+        var settings = In("due tomorrow, before the cut-off, operators gone home", depth: 5);
+
+        var (one, another) = (await Explore(settings with { Workers = 1 }), await Explore(settings with { Workers = 3 }));
+
+        Assert.Equal((one.Calls, one.States, one.Transitions), (another.Calls, another.States, another.Transitions));
+    }
+
+    [Fact]
+    public async Task Attributes_that_only_functions_read_keep_calls_apart_when_they_are_said_to()
+    {
+        // Why an operator was asked for: nobody is there to hear it.
+        var settings = In("placed, operators gone home", depth: 4);
+
+        var (merged, apart) = (await Explore(settings), await Explore(settings with { FunctionsReadAttributes = true }));
+
+        Assert.Equal(merged.Calls, apart.Calls);
+        Assert.InRange(apart.States, merged.States + 1, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task A_world_that_soon_comes_to_an_end_is_explored_whole()
+    {
+        var exploration = await Explore(In("withheld number, nobody logged in", depth: 30));
+
+        Assert.True(exploration.IsComplete);
+        Assert.InRange(exploration.Depth, 1, 29);
+    }
+
+    static Task<Exploration> Explore(ExplorationSettings settings) =>
+        CallExplorer.Explore(Deployed, settings, progress: null, TestContext.Current.CancellationToken);
+
+    /// <summary>Keeps every call apart from every other.</summary>
+    sealed class RemembersEverything : CallProperty
+    {
+        public override string Sentence => "Every call is its own";
+
+        public override string Remember(string before, ExploredStep step) => $"{before}, {step.Act}";
+    }
+}

@@ -1,0 +1,170 @@
+using System.Text.Json.Nodes;
+using OrderHotline.Adapters.Local;
+using static OrderHotline.Calls.Tests.Exploring.PlantedLine;
+
+namespace OrderHotline.Calls.Tests.Exploring;
+
+/// <summary>For each property a flow that breaks it, and the shortest call in which it does.</summary>
+public sealed class PlantedFaultTests
+{
+    const string Placed = "placed, operators there";
+
+    [Fact]
+    public async Task A_menu_that_nobody_gets_out_of_is_found()
+    {
+        var line = With("OrderMenu", flow =>
+        {
+            var branches = flow.Action("menu")["Transitions"]!;
+            branches["Conditions"] = new JsonArray();
+            flow.Action("wrong-key").Next("menu");
+            flow.Action("silence").Next("menu");
+        });
+
+        await Breaks<EveryCallCanReachAnOperatorOrAGoodbye>(line, In(Placed, depth: 5), "presses 2", "presses 1");
+    }
+
+    [Fact]
+    public async Task A_way_out_that_only_a_longer_call_finds_is_no_dead_end() =>
+        Assert.IsType<PropertyVerdict.Holds>(await Judge<EveryCallCanReachAnOperatorOrAGoodbye>(Deployed, In(Placed, depth: 1)));
+
+    [Fact]
+    public async Task A_cancellation_that_nobody_was_asked_about_is_found()
+    {
+        var line = With("Cancellation", flow => flow.Action("may-be-cancelled").Error("NoMatchingCondition", "cancel"));
+
+        await Breaks<NothingIsWrittenWithoutAYes>(line, In(Placed, depth: 4), "presses 2", "presses 1", "presses 2");
+    }
+
+    [Fact]
+    public async Task Silence_that_is_taken_for_a_yes_is_found()
+    {
+        var line = With("Cancellation", flow => flow.Action("confirm").Error("InputTimeLimitExceeded", "cancel"));
+
+        await Breaks<NothingIsWrittenWithoutAYes>(
+            line, In(Placed, depth: 4), "presses 2", "presses 1", "presses 2", "stays silent");
+    }
+
+    [Fact]
+    public async Task A_date_that_is_changed_without_being_read_back_is_found()
+    {
+        var line = With("DateChange", flow =>
+        {
+            var ask = flow.Action("ask-date");
+            ask["Type"] = "GetParticipantInput";
+            ask["Parameters"] = JsonNode.Parse("""{"StoreInput": "True", "InputTimeLimitSeconds": "8", "Text": "$.FlowAttributes.askDate"}""");
+            ask["Transitions"] = JsonNode.Parse(
+                """{"NextAction": "change-date", "Errors": [{"NextAction": "trouble", "ErrorType": "NoMatchingError"}]}""");
+            flow.Action("change-date")["Parameters"]!["LambdaInvocationAttributes"] = new JsonObject { ["spokenDate"] = "$.StoredCustomerInput" };
+        });
+
+        await Breaks<NothingIsWrittenWithoutAYes>(
+            line, In(Placed, depth: 4), "presses 2", "presses 1", "presses 1", "presses 1201#");
+    }
+
+    [Fact]
+    public async Task An_error_branch_that_hangs_up_without_a_word_is_found()
+    {
+        var line = With("OrderLookUp", flow => flow.Action("look-up").Error("NoMatchingError", "hang-up"));
+
+        await Breaks<EveryEndHasWords>(
+            line, In(Placed, depth: 2), "presses 7 (OrderTableRead fails before its work)");
+    }
+
+    [Fact]
+    public async Task A_flow_that_has_nowhere_to_go_is_found()
+    {
+        var line = With("OrderMenu", flow => flow.Action("to-date-change").Next("nowhere"));
+        var cut = With("OrderMenu", flow => flow.Action("menu").Condition("1", "nowhere"));
+
+        Assert.IsType<PropertyVerdict.Holds>(await Judge<EveryEndHasWords>(line, In(Placed, depth: 3)));
+        var broken = await Breaks<EveryEndHasWords>(cut, In(Placed, depth: 3), "presses 2", "presses 1", "presses 1");
+        Assert.Contains("cut off", broken.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_that_one_language_lacks_are_found()
+    {
+        var without = With("OrderMenu", flow => flow.Action("words-en")["Parameters"]!["FlowAttributes"]!.AsObject().Remove("menu"));
+        var inTheOther = With("OrderMenu", flow =>
+            flow.Action("words-en")["Parameters"]!["FlowAttributes"]!["menu"]!["Value"] = "発送日の変更は一を押してください。");
+        var japanese = With("OrderMenu", flow =>
+            flow.Action("words-ja")["Parameters"]!["FlowAttributes"]!["menu"]!["Value"] = "To change the date, press 1.");
+
+        await Breaks<EveryPromptIsInTheCallersLanguage>(without, In(Placed, depth: 3), "presses 2", "presses 1");
+        await Breaks<EveryPromptIsInTheCallersLanguage>(inTheOther, In(Placed, depth: 3), "presses 2", "presses 1");
+        await Breaks<EveryPromptIsInTheCallersLanguage>(japanese, In(Placed, depth: 3), "presses 7", "presses 1");
+    }
+
+    [Fact]
+    public async Task An_error_branch_that_goes_round_for_ever_is_found()
+    {
+        var line = With("OrderLookUp", flow => flow.Action("look-up").Error("NoMatchingError", "language"));
+
+        await Breaks<NoCallLoopsWithoutAsking>(line, In(Placed, depth: 2), "presses 2 (OrderTableRead fails before its work)");
+    }
+
+    [Fact]
+    public async Task Three_functions_in_a_row_are_found_however_quick_they_are()
+    {
+        var line = With("OrderLookUp", flow =>
+        {
+            foreach (var (name, next) in new[] { ("second", "third"), ("third", "found") })
+            {
+                var copy = flow.Action("look-up").DeepClone().AsObject();
+                copy["Identifier"] = name;
+                copy.Next(next);
+                flow["Actions"]!.AsArray().Add(copy);
+            }
+
+            flow.Action("look-up").Next("second");
+        });
+
+        var broken = await Breaks<NoChainOfFunctionsOutlastsConnect>(line, In(Placed, depth: 2), "presses 2");
+
+        Assert.Contains("look-up, second, third may take 24 seconds", broken.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refusal_that_is_announced_as_done_is_found()
+    {
+        var line = With("Cancellation", flow =>
+        {
+            flow.Action("may-be-cancelled").Condition("False", "confirm");
+            flow.Action("note-refusal").Next("lie");
+            flow.Add("""
+                {"Identifier": "lie", "Type": "MessageParticipant", "Parameters": {"Text": "Your order is cancelled."},
+                 "Transitions": {"NextAction": "to-closing", "Errors": [{"NextAction": "to-closing", "ErrorType": "NoMatchingError"}]}}
+                """);
+        });
+
+        await Breaks<WhatIsAnnouncedIsWhatWasDone>(
+            line, In("shipped, operators there", depth: 4), "presses 2", "presses 1", "presses 2", "presses 1");
+    }
+
+    [Fact]
+    public async Task A_change_that_is_announced_as_refused_or_not_at_all_is_found()
+    {
+        var refused = With("Cancellation", flow => flow.Action("say-result")["Parameters"]!["Text"] =
+            "Your order is already with the carrier, so it can be neither changed nor cancelled.");
+        var untold = With("Cancellation", flow => flow.Action("note-cancelled").Next("to-closing"));
+        string[] acts = ["presses 2", "presses 1", "presses 2", "presses 1"];
+
+        Assert.Contains("cannot be", (await Breaks<WhatIsAnnouncedIsWhatWasDone>(refused, In(Placed, depth: 4), acts)).Why, StringComparison.Ordinal);
+        Assert.Contains("not told", (await Breaks<WhatIsAnnouncedIsWhatWasDone>(untold, In(Placed, depth: 4), acts)).Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_lost_answer_that_is_announced_all_the_same_is_found()
+    {
+        var line = With("Cancellation", flow => flow.Action("words-ja")["Parameters"]!["FlowAttributes"]!["unknown"]!["Value"] =
+            "ご注文をキャンセルいたしました。");
+
+        await Breaks<WhatIsAnnouncedIsWhatWasDone>(
+            line,
+            In(Placed, depth: 4),
+            "presses 7",
+            "presses 1",
+            "presses 2",
+            "presses 1 (CancelOrder fails before its work)");
+    }
+}

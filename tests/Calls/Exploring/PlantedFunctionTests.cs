@@ -1,0 +1,101 @@
+using System.Text.Json;
+using OrderHotline.Adapters.Local;
+using static OrderHotline.Calls.Tests.Exploring.PlantedLine;
+
+namespace OrderHotline.Calls.Tests.Exploring;
+
+/// <summary>Functions that break a property, and the shortest call in which they do.</summary>
+public sealed class PlantedFunctionTests
+{
+    [Fact]
+    public async Task A_function_that_cancels_unasked_is_found()
+    {
+        // Whoever moves an order loses it.
+        var settings = With((functions, _) => async (call, cancellation) =>
+        {
+            var answer = await functions(call, cancellation);
+            if (call.Name == "ChangeOrderDate")
+            {
+                await functions(call with { Name = "CancelOrder" }, cancellation);
+            }
+
+            return answer;
+        });
+
+        var broken = await Breaks<NothingIsWrittenWithoutAYes>(
+            Deployed, settings, "presses 2", "presses 1", "presses 1", "says \"December 1st\"", "says \"yes\"");
+
+        Assert.Contains("is cancelled", broken.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_function_that_logs_the_caller_is_found()
+    {
+        var settings = With((functions, log) => async (call, cancellation) =>
+        {
+            using var request = JsonDocument.Parse(call.Payload);
+            if (request.RootElement.TryGetProperty("Details", out var details))
+            {
+                log($"{call.Name} for {details.GetProperty("ContactData").GetProperty("CustomerEndpoint").GetProperty("Address")}");
+            }
+
+            return await functions(call, cancellation);
+        });
+
+        var broken = await Breaks<NoPersonalDataIsLogged>(Deployed, settings, "presses 2");
+
+        Assert.DoesNotContain("12345678", broken.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bot_that_is_left_alone_gives_up_after_its_own_retries()
+    {
+        // Asks for the date once, and then leaves it to the bot, which asks again twice.
+        var settings = With((functions, _) => async (call, cancellation) =>
+        {
+            if (call.Name != "OrderDialog")
+            {
+                return await functions(call, cancellation);
+            }
+
+            using var turn = JsonDocument.Parse(call.Payload);
+            var state = turn.RootElement.GetProperty("sessionState");
+            var intent = state.GetProperty("intent");
+            var begins = !state.GetProperty("sessionAttributes").TryGetProperty("asked", out var _)
+                && intent.GetProperty("name").GetString() != "ChangeDate";
+            return Answer(begins
+                ? ("""{"type": "ElicitSlot", "slotToElicit": "ShippingDate"}""", """{"name": "ChangeDate", "state": "InProgress"}""")
+                : ("""{"type": "Delegate"}""", intent.GetRawText()));
+        });
+
+        var exploration = await CallExplorer.Explore(
+            Deployed,
+            settings with { Depth = 7, Properties = [new TheBotNeverGivesUp()] },
+            progress: null,
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal("", string.Join(", ", Assert.IsType<PropertyVerdict.Broken>(Assert.Single(exploration.Verdicts)).Acts));
+    }
+
+    static FunctionAnswer.Replied Answer((string Action, string Intent) next) => new(
+        System.Text.Encoding.UTF8.GetBytes(
+            $$$"""
+            {"sessionState": {"dialogAction": {{{next.Action}}}, "intent": {{{next.Intent}}}, "sessionAttributes": {"asked": "yes"}},
+             "messages": [{"contentType": "PlainText", "content": "Which day? 何日ですか"}]}
+            """),
+        NodaTime.Duration.Zero);
+
+    static ExplorationSettings With(Func<InvokeFunction, Action<string>, InvokeFunction> plant)
+    {
+        var settings = In("placed, operators there", depth: 5);
+        return settings with { Functions = (orders, policy, log) => plant(settings.Functions(orders, policy, log), log) };
+    }
+
+    sealed class TheBotNeverGivesUp : CallProperty
+    {
+        public override string Sentence => "The bot never gives up";
+
+        public override string? WhatIsWrong(string remembered, ExploredStep step) =>
+            step.Events.Any(happened => happened is CallEvent.Ran { Action: "ask-date", Branch: "FallbackIntent" }) ? "It did." : null;
+    }
+}
