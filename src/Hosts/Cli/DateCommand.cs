@@ -21,21 +21,7 @@ static class DateCommand
             Description = "What the caller says, such as 来週の水曜日 or \"next Wednesday\".",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var language = new Option<Language>("--language")
-        {
-            Description = "The language that is spoken: ja-JP or en-US. Default: ja-JP.",
-            HelpName = "LANGUAGE",
-            CustomParser = argument =>
-            {
-                if (SpokenDateTable.LanguageOf(argument.Tokens[0].Value) is { } spoken)
-                {
-                    return spoken;
-                }
-
-                argument.AddError($"--language is \"{argument.Tokens[0].Value}\": it must be ja-JP or en-US.");
-                return default;
-            },
-        };
+        var language = LanguageOption.Meaning("The language that is spoken: ja-JP or en-US. Default: ja-JP.");
         var slot = new Option<string?>("--slot")
         {
             Description = "The value of the bot's date slot, such as 2026-11-29 or 2026-W49. It counts only when nothing is said.",

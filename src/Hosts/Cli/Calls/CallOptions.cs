@@ -21,21 +21,8 @@ sealed class CallOptions
         DefaultValueFactory = _ => SampleOrders.Caller.ToE164(),
     };
 
-    readonly Option<Language> language = new("--language")
-    {
-        Description = "The language of the caller, ja-JP or en-US: for en-US, 2 is pressed at the greeting. Default: ja-JP.",
-        HelpName = "LANGUAGE",
-        CustomParser = argument =>
-        {
-            if (SpokenDateTable.LanguageOf(argument.Tokens[0].Value) is { } spoken)
-            {
-                return spoken;
-            }
-
-            argument.AddError($"--language is \"{argument.Tokens[0].Value}\": it must be ja-JP or en-US.");
-            return default;
-        },
-    };
+    readonly Option<Language> language = LanguageOption.Meaning(
+        "The language of the caller, ja-JP or en-US: for en-US, 2 is pressed at the greeting. Default: ja-JP.");
 
     readonly Option<FileInfo> input = new Option<FileInfo>("--input")
     {
