@@ -19,10 +19,21 @@ public class WholeCalls
     readonly ContactFlowHandler handler = new(
         OrderLine.Open(OneOrder(), new RecordedTexts(), new ShippingPolicy(), new StoppedClock(Now)), Language.Japanese, _ => { });
 
+    readonly ScenarioRunner runner;
+    readonly Scenario scenario;
+
     readonly byte[] lookUp = """
         {"Details":{"ContactData":{"ContactId":"c0ffee00-0000-4000-8000-000000000001","Channel":"VOICE","LanguageCode":"ja-JP",
         "CustomerEndpoint":{"Address":"+819012345678","Type":"TELEPHONE_NUMBER"}},"Parameters":{}},"Name":"ContactFlowEvent"}
         """u8.ToArray();
+
+    /// <summary>Reads the scenario once: what is measured is playing it.</summary>
+    public WholeCalls()
+    {
+        runner = new(deployment);
+        const string Name = "a-weekday-of-next-week.call";
+        scenario = ScenarioText.Read(Name, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, Name)));
+    }
 
     [Benchmark(Baseline = true, Description = "yardstick: one look-up answered")]
     public Task<Reply> Yardstick() => handler.Answer(ConnectFunction.OrderTableRead, lookUp, CancellationToken.None);
@@ -40,6 +51,12 @@ public class WholeCalls
 
     [Benchmark(Description = "three wrong keys, an operator, called back")]
     public Task<CallState> CalledBack() => Play(Silence, Press("7"), Press("7"), Press("7"), Silence, Press("1"));
+
+    [Benchmark(Description = "the date changed, Japanese, as a scenario")]
+    public async Task<ScenarioResult> DateChangedAsAScenario() =>
+        await runner.Run(scenario, CancellationToken.None).ConfigureAwait(false) is ScenarioResult.Passed passed
+            ? passed
+            : throw new InvalidOperationException("The scenario goes otherwise than written.");
 
     async Task<CallState> Play(params CallerAct[] acts)
     {

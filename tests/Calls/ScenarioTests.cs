@@ -28,10 +28,43 @@ public sealed class ScenarioTests
         }
     }
 
+    /// <summary>Those in which everything has to be written.</summary>
+    public static TheoryData<string> StrictFiles =>
+        [.. Files.Select(file => file.Data).Where(file => !File.ReadLines(Path.Combine(Folder, file)).Contains("loose"))];
+
+    [Theory]
+    [MemberData(nameof(StrictFiles))]
+    public async Task Every_line_of_the_call_matters(string file)
+    {
+        var lines = await File.ReadAllLinesAsync(Path.Combine(Folder, file), TestContext.Current.CancellationToken);
+        var idle = new List<string>();
+        for (var number = 0; number < lines.Length; number++)
+        {
+            if (lines[number].Length > 0 && lines[number][0] != '#' && await Passes(file, string.Join('\n', lines.Where((_, index) => index != number))))
+            {
+                idle.Add(lines[number]);
+            }
+        }
+
+        Assert.Empty(idle);
+    }
+
     [Fact]
     public void Both_languages_have_scenarios_enough()
     {
         Assert.InRange(Files.Count(file => file.Data.StartsWith("ja/", StringComparison.Ordinal)), 30, int.MaxValue);
         Assert.InRange(Files.Count(file => file.Data.StartsWith("en/", StringComparison.Ordinal)), 30, int.MaxValue);
+    }
+
+    static async Task<bool> Passes(string file, string text)
+    {
+        try
+        {
+            return await Runner.Run(ScenarioText.Read(file, text), TestContext.Current.CancellationToken) is ScenarioResult.Passed;
+        }
+        catch (Exception refused) when (refused is ScenarioFormatException or InvalidDataException)
+        {
+            return false;
+        }
     }
 }

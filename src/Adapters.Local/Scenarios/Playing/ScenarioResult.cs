@@ -40,7 +40,7 @@ public sealed record Divergence(int Line, string Expected, string Found, Immutab
         var lines = text.TrimEnd('\n').Split('\n');
         for (var number = Math.Max(1, Line - LinesAround); number <= Math.Min(lines.Length, Line + LinesAround); number++)
         {
-            words.Add($"  {(number == Line ? '>' : ' ')} {number,3} | {lines[number - 1].TrimEnd()}");
+            words.Add($"  {(number == Line ? '>' : ' ')} {number,3} | {lines[number - 1]}".TrimEnd());
         }
 
         return string.Join('\n', words);
