@@ -63,9 +63,11 @@ public sealed class PlantedFunctionTests
             var intent = state.GetProperty("intent");
             var begins = !state.GetProperty("sessionAttributes").TryGetProperty("asked", out var _)
                 && intent.GetProperty("name").GetString() != "ChangeDate";
-            return Answer(begins
-                ? ("""{"type": "ElicitSlot", "slotToElicit": "ShippingDate"}""", """{"name": "ChangeDate", "state": "InProgress"}""")
-                : ("""{"type": "Delegate"}""", intent.GetRawText()));
+            var isOver = intent.GetProperty("name").GetString() != "ChangeDate"
+                || intent.GetProperty("slots").GetProperty("ShippingDate").ValueKind == JsonValueKind.Object;
+            return begins
+                ? Answer("""{"type": "ElicitSlot", "slotToElicit": "ShippingDate"}""", """{"name": "ChangeDate"}""", """{"asked": "yes"}""")
+                : Answer("""{"type": "Delegate"}""", intent.GetRawText(), isOver ? "{}" : """{"asked": "yes"}""");
         });
 
         var exploration = await CallExplorer.Explore(
@@ -74,13 +76,13 @@ public sealed class PlantedFunctionTests
             progress: null,
             TestContext.Current.CancellationToken);
 
-        Assert.Equal("", string.Join(", ", Assert.IsType<PropertyVerdict.Broken>(Assert.Single(exploration.Verdicts)).Acts));
+        Assert.Equal(7, Assert.IsType<PropertyVerdict.Broken>(Assert.Single(exploration.Verdicts)).Length);
     }
 
-    static FunctionAnswer.Replied Answer((string Action, string Intent) next) => new(
+    static FunctionAnswer.Replied Answer(string action, string intent, string attributes) => new(
         System.Text.Encoding.UTF8.GetBytes(
             $$$"""
-            {"sessionState": {"dialogAction": {{{next.Action}}}, "intent": {{{next.Intent}}}, "sessionAttributes": {"asked": "yes"}},
+            {"sessionState": {"dialogAction": {{{action}}}, "intent": {{{intent}}}, "sessionAttributes": {{{attributes}}}},
              "messages": [{"contentType": "PlainText", "content": "Which day? 何日ですか"}]}
             """),
         NodaTime.Duration.Zero);
