@@ -22,7 +22,9 @@ public sealed class ScenarioTests
     {
         var text = await File.ReadAllTextAsync(Path.Combine(Folder, file), TestContext.Current.CancellationToken);
 
-        if (await Runner.Run(ScenarioText.Read(file, text), TestContext.Current.CancellationToken) is ScenarioResult.Diverged(_, var difference))
+        var result = await Runner.Run(ScenarioText.Read(file, text), TestContext.Current.CancellationToken);
+
+        if (result is ScenarioResult.Diverged(_, var difference))
         {
             Assert.Fail(difference.Explain(file, text));
         }
@@ -40,7 +42,8 @@ public sealed class ScenarioTests
         var idle = new List<string>();
         for (var number = 0; number < lines.Length; number++)
         {
-            if (lines[number].Length > 0 && lines[number][0] != '#' && await Passes(file, string.Join('\n', lines.Where((_, index) => index != number))))
+            var without = string.Join('\n', lines.Where((_, index) => index != number));
+            if (lines[number] is [not '#', ..] && await Passes(file, without))
             {
                 idle.Add(lines[number]);
             }

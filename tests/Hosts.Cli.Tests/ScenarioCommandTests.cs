@@ -128,8 +128,9 @@ public sealed class ScenarioCommandTests : IDisposable
         Assert.DoesNotContain("href=", page, StringComparison.Ordinal);
         Assert.Contains("会話 / Conversation", page, StringComparison.Ordinal);
 
-        var picture = XDocument.Parse(page[page.IndexOf("<svg", StringComparison.Ordinal)..(page.IndexOf("</svg>", StringComparison.Ordinal) + "</svg>".Length)]);
-        Assert.Contains(picture.Descendants(), text => text.Value == "greeting: InputTimeLimitExceeded" || text.Value.StartsWith("greeting: Input", StringComparison.Ordinal));
+        var (start, end) = (page.IndexOf("<svg", StringComparison.Ordinal), page.IndexOf("</svg>", StringComparison.Ordinal) + "</svg>".Length);
+        var picture = XDocument.Parse(page[start..end]);
+        Assert.Contains(picture.Descendants(), text => text.Value.StartsWith("greeting: Input", StringComparison.Ordinal));
         Assert.Contains(picture.Descendants(), text => text.Value == "OrderLookUp");
     }
 

@@ -31,7 +31,8 @@ public abstract record OperatorsFound
         AsDeployed => deployed,
         Closed => deployed with
         {
-            Hours = deployed.Hours.SetItems(deployed.Hours.Select(hours => KeyValuePair.Create(hours.Key, hours.Value with { Periods = [] }))),
+            Hours = deployed.Hours.SetItems(
+                deployed.Hours.Select(hours => KeyValuePair.Create(hours.Key, hours.Value with { Periods = [] }))),
         },
         Nobody => WithQueue(deployed, queue => queue with { Online = 0, Available = 0 }),
         Full => WithQueue(deployed, queue => queue with { Waiting = queue.Capacity }),

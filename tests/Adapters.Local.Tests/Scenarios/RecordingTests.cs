@@ -84,7 +84,8 @@ public sealed class RecordingTests
         {
             foreach (var other in Changes(lines[number]))
             {
-                var changed = string.Join('\n', other is null ? lines.ToImmutableArray().RemoveAt(number) : lines.ToImmutableArray().SetItem(number, other));
+                var all = lines.ToImmutableArray();
+                var changed = string.Join('\n', other is null ? all.RemoveAt(number) : all.SetItem(number, other));
                 var words = await Failure(changed);
                 Assert.False(words.Length == 0, $"It still passes with \"{other ?? "nothing"}\" instead of \"{lines[number]}\".");
                 Assert.Contains("x.call", words, StringComparison.Ordinal);

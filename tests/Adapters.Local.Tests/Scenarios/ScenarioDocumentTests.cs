@@ -10,7 +10,8 @@ public sealed partial class ScenarioDocumentTests
 
     static readonly string Document = Read();
 
-    public static TheoryData<string> Lines => [.. Rows().Matches(Document).Select(row => row.Groups["line"].Value.Replace("\\|", "|", StringComparison.Ordinal))];
+    public static TheoryData<string> Lines =>
+        [.. Rows().Matches(Document).Select(row => row.Groups["line"].Value.Replace("\\|", "|", StringComparison.Ordinal))];
 
     [Fact]
     public async Task The_example_passes() => await Passes(Example().Match(Document).Groups["text"].Value);

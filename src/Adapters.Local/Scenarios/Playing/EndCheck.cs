@@ -76,7 +76,8 @@ static class EndCheck
             OrderSheet.Of(order, caller: null).Standing == standing ? null : Whole(order, call)),
         Expectation.OrderHasChanges(var id, var changes) => OfOrder(call, id, order =>
             order.Version == changes ? null : Whole(order, call)),
-        Expectation.TextsOwed(var texts) => call.Texts.Length == texts ? null : Found("texts owed", call.Texts.Select(ScenarioRecorder.InOneLine)),
+        Expectation.TextsOwed(var texts) =>
+            call.Texts.Length == texts ? null : Found("texts owed", call.Texts.Select(ScenarioRecorder.InOneLine)),
         Expectation.TextSays(var part) => OneHas(part, "texts owed", call.Texts.Select(ScenarioRecorder.InOneLine)),
         Expectation.OperatorHears(var part) => OneHas(part, "what an operator hears", call.OperatorHeard),
         Expectation.OperatorSees(var name, var value) => OfOperator(call, name, value),
@@ -89,7 +90,8 @@ static class EndCheck
         Expectation.CallIsOver(var end, var at) => call.End == end && (at is null || at == call.State.Now)
             ? null
             : $"{ScenarioText.Line(new Expectation.CallIsOver(call.End, at is null ? null : call.State.Now))["then: ".Length..]}.",
-        Expectation.NeverHeard(var part) => call.Heard.FirstOrDefault(words => Has(words, part)) is { } words ? $"this is heard: {words}" : null,
+        Expectation.NeverHeard(var part) =>
+            call.Heard.FirstOrDefault(words => Has(words, part)) is { } words ? $"this is heard: {words}" : null,
         _ => throw new NotSupportedException($"No way to check {expectation}."),
     };
 
@@ -113,7 +115,8 @@ static class EndCheck
     static string Found(string what, IEnumerable<string> found) =>
         string.Join("; ", found) is { Length: > 0 } all ? $"there are other {what}: {all}" : $"there are no {what}.";
 
-    static IEnumerable<string> Callbacks(PlayedCall call) => call.Events.OfType<CallEvent.CallbackPromised>().Select(promised => promised.Number);
+    static IEnumerable<string> Callbacks(PlayedCall call) =>
+        call.Events.OfType<CallEvent.CallbackPromised>().Select(promised => promised.Number);
 
     static bool Has(string words, string part) => words.Contains(part, StringComparison.Ordinal);
 }

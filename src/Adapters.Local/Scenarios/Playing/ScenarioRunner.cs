@@ -37,8 +37,8 @@ public sealed class ScenarioRunner(Deployment deployment)
         }
 
         // What made no difference would mislead whoever reads it.
-        var usual = await ScenarioRecorder.Record(
-            deployment, name, recorded.Start with { Operators = new OperatorsFound.AsDeployed() }, done, cancellation).ConfigureAwait(false);
+        var usualStart = recorded.Start with { Operators = new OperatorsFound.AsDeployed() };
+        var usual = await ScenarioRecorder.Record(deployment, name, usualStart, done, cancellation).ConfigureAwait(false);
         return ScenarioText.Write(usual with { Start = recorded.Start }) == ScenarioText.Write(recorded) ? usual : recorded;
     }
 

@@ -60,7 +60,9 @@ public sealed class ScenarioShop
 
     Order Order(OrderSheet sheet, int index) => new(
         sheet.Id,
-        sheet.Owner ?? start.Caller ?? throw new InvalidDataException($"Order {sheet.Id} belongs to nobody: the caller's number is withheld."),
+        sheet.Owner
+            ?? start.Caller
+            ?? throw new InvalidDataException($"Order {sheet.Id} belongs to nobody: the caller's number is withheld."),
         sheet.Item,
         sheet.CustomerName,
         sheet.Ships,

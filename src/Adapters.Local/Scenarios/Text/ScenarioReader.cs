@@ -95,8 +95,7 @@ sealed class ScenarioReader(string name)
                 Step(line, new ScenarioStep.HearsExactly(PlainWords.Of(value.Text)));
                 break;
             case "heard in any order":
-                Step(line, new ScenarioStep.HearsInAnyOrder(
-                    [.. value.Parts(" / ").Select(part => part.IsEmpty ? throw part.Wrong("Nothing stands between two \" / \".") : PlainWords.Of(part.Text))]));
+                Step(line, new ScenarioStep.HearsInAnyOrder([.. value.Parts(" / ").Select(Words)]));
                 break;
             case "pressed":
                 Do(line, new CallerAct.Presses(Keys(value)));
@@ -119,7 +118,8 @@ sealed class ScenarioReader(string name)
 
                 if (steps.Count > 0 || hasEnd)
                 {
-                    throw line.Wrong($"\"{keyword}:\" tells how things stand when it rings: it comes before everything that is heard or done.");
+                    throw line.Wrong(
+                        $"\"{keyword}:\" tells how things stand when it rings: it comes before everything that is heard or done.");
                 }
 
                 start.Read(keyword, value);
@@ -138,6 +138,9 @@ sealed class ScenarioReader(string name)
 
         steps.Add(step with { Line = line.Number });
     }
+
+    static string Words(ScenarioLine part) =>
+        part.IsEmpty ? throw part.Wrong("Nothing stands between two \" / \".") : PlainWords.Of(part.Text);
 
     static string Keys(ScenarioLine value) =>
         value.Text.All(key => char.IsAsciiDigit(key) || key is '*' or '#')

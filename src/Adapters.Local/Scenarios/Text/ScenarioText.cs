@@ -13,7 +13,8 @@ public static class ScenarioText
     static readonly DateTimeZone ShopZone = new ShippingPolicy().Zone;
 
     static readonly OffsetDateTimePattern ToTheMinute = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mmo<+HH:mm>");
-    static readonly OffsetDateTimePattern Whole = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss;FFFFFFFFFo<+HH:mm>");
+    static readonly OffsetDateTimePattern Whole =
+        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss;FFFFFFFFFo<+HH:mm>");
 
     /// <summary>Reads a scenario.</summary>
     /// <param name="name">What it is called in messages, mostly its file's name.</param>

@@ -87,7 +87,8 @@ sealed class StartReader
     public static OrderId Id(ScenarioLine value) =>
         OrderId.TryParse(value.Text, out var id)
             ? id
-            : throw value.Wrong($"\"{value.Text}\" is no order's id: it has up to {OrderId.MaxLength} letters, digits or - _ . / # and no spaces.");
+            : throw value.Wrong(
+                $"\"{value.Text}\" is no order's id: it has up to {OrderId.MaxLength} letters, digits or - _ . / # and no spaces.");
 
     public static LocalDate Day(ScenarioLine value) =>
         LocalDatePattern.Iso.Parse(value.Text) is { Success: true, Value: var day }
@@ -124,7 +125,8 @@ sealed class StartReader
         var (order, rest) = Order(value);
         if (rest is [var more, ..])
         {
-            throw more.Wrong($"\"{more.Text}\" is no owner of an order: it must be a number such as +819012345678, or nothing for the caller.");
+            throw more.Wrong(
+                $"\"{more.Text}\" is no owner of an order: it must be a number such as +819012345678, or nothing for the caller.");
         }
 
         return orders.All(known => known.Id != order.Id)
@@ -138,7 +140,8 @@ sealed class StartReader
         "none" => new OperatorsFound.Nobody(),
         "full" => new OperatorsFound.Full(),
         _ when value.EndsWith(" waiting") => new OperatorsFound.Waiting(Number(value.Before(" waiting"))),
-        _ => throw value.Wrong($"\"{value.Text}\" is nothing a caller finds: it must be closed, none, full, or a number of callers such as \"3 waiting\"."),
+        _ => throw value.Wrong($"\"{value.Text}\" is nothing a caller finds: "
+            + "it must be closed, none, full, or a number of callers such as \"3 waiting\"."),
     };
 
     static FunctionFault Fault(ScenarioLine value)

@@ -34,7 +34,8 @@ static class CallCommand
         {
             // Whoever runs the functions has the orders.
             using var client = new HttpClient();
-            return await Play(line, options, input, new LambdaEndpoint(client, endpoint, TimeProvider.System).Invoke, orders: null, cancellation);
+            var elsewhere = new LambdaEndpoint(client, endpoint, TimeProvider.System);
+            return await Play(line, options, input, elsewhere.Invoke, orders: null, cancellation);
         }
 
         if (shop.IsATable(line))
@@ -81,7 +82,9 @@ static class CallCommand
         var deployment = options.Deployment(line);
         var invoke = new BrokenFunctions(MeasuredFunctions.Of(functions), options.Faults(line));
         var phone = new Phone(
-            deployment.Connect(invoke.Invoke, options.Operators(line).In(deployment.World)), Screen(line, input), Shown(line, options, orders));
+            deployment.Connect(invoke.Invoke, options.Operators(line).In(deployment.World)),
+            Screen(line, input),
+            Shown(line, options, orders));
         var end = await phone.Play(
             new IncomingCall(
                 Guid.NewGuid().ToString(),

@@ -27,9 +27,10 @@ static class PathPicture
             """);
         for (var lane = 0; lane < lanes.Count; lane++)
         {
+            var (left, shade) = (lane * LaneWidth, lane % 2 == 0 ? "#f4f6f8" : "#eaeef2");
             svg.Append(CultureInfo.InvariantCulture, $"""
-                <rect x="{lane * LaneWidth + 2}" y="0" width="{LaneWidth - 4}" height="{height}" fill="{(lane % 2 == 0 ? "#f4f6f8" : "#eaeef2")}"/>
-                <text x="{lane * LaneWidth + LaneWidth / 2}" y="18" text-anchor="middle" font-weight="600">{TranscriptPage.Encode(lanes[lane])}</text>
+                <rect x="{left + 2}" y="0" width="{LaneWidth - 4}" height="{height}" fill="{shade}"/>
+                <text x="{left + LaneWidth / 2}" y="18" text-anchor="middle" font-weight="600">{TranscriptPage.Encode(lanes[lane])}</text>
 
                 """);
         }
@@ -47,9 +48,10 @@ static class PathPicture
         {
             var (ran, at) = (path[row], Middle(row));
             var label = ran.Branch is "next" or "end" ? ran.Action : $"{ran.Action}: {ran.Branch}";
+            var (left, top) = (at.X - BoxWidth / 2, at.Y - BoxHeight / 2);
             svg.Append(CultureInfo.InvariantCulture, $"""
                 <g><title>{TranscriptPage.Encode($"{row + 1}. {ran.Flow} / {ran.Action} ({ran.Type}): {ran.Branch}")}</title>
-                <rect x="{at.X - BoxWidth / 2}" y="{at.Y - BoxHeight / 2}" width="{BoxWidth}" height="{BoxHeight}" rx="4" fill="#fff" stroke="#667"/>
+                <rect x="{left}" y="{top}" width="{BoxWidth}" height="{BoxHeight}" rx="4" fill="#fff" stroke="#667"/>
                 <text x="{at.X}" y="{at.Y + 4}" text-anchor="middle">{TranscriptPage.Encode(Short(label))}</text></g>
 
                 """);

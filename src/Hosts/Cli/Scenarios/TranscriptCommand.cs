@@ -18,7 +18,8 @@ static class TranscriptCommand
         };
         var deployed = new DeployedLine();
         var command = deployed.TakeOption(new Command(
-            "transcript", "Prints one call for a reader: what was said, the order before and after, the texts owed, the way through the flows.")
+            "transcript",
+            "Prints one call for a reader: what was said, the order before and after, the texts owed, the way through the flows.")
         {
             file.AcceptExistingOnly(),
             html,
