@@ -19,7 +19,8 @@ public static class CallExplorer
         if (!deployment.Flows.ContainsKey(settings.Flow))
         {
             throw new ArgumentException(
-                $"There is no flow {settings.Flow}: it must be one of {string.Join(", ", deployment.Flows.Keys.Order(StringComparer.Ordinal))}.",
+                $"There is no flow {settings.Flow}: it must be one of "
+                    + $"{string.Join(", ", deployment.Flows.Keys.Order(StringComparer.Ordinal))}.",
                 nameof(settings));
         }
 
@@ -28,7 +29,9 @@ public static class CallExplorer
             throw new ArgumentException("An exploration needs a world to begin in, and a depth of 0 or more.", nameof(settings));
         }
 
-        return await new ExplorationRun(deployment, settings, countsAttempts: false).Explore(progress, cancellation).ConfigureAwait(false)
-            ?? (await new ExplorationRun(deployment, settings, countsAttempts: true).Explore(progress, cancellation).ConfigureAwait(false))!;
+        return await Run(countsAttempts: false).ConfigureAwait(false) ?? (await Run(countsAttempts: true).ConfigureAwait(false))!;
+
+        Task<Exploration?> Run(bool countsAttempts) =>
+            new ExplorationRun(deployment, settings, countsAttempts).Explore(progress, cancellation);
     }
 }

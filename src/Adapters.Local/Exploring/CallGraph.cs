@@ -5,15 +5,38 @@ using OrderHotline.Domain;
 namespace OrderHotline.Adapters.Local;
 
 /// <summary>A waiting call, or one that is yet to ring, with the shortest way to it.</summary>
-/// <param name="Number">Its number in the graph.</param>
-/// <param name="Parent">The state that it was first reached from; null for the one before any ring.</param>
-/// <param name="Act">The act that led here; null for the one before any ring.</param>
-/// <param name="World">The number of the world it began in.</param>
-/// <param name="Call">The call; null before it rings.</param>
-/// <param name="Orders">The orders.</param>
-/// <param name="Remembered">What each property remembers.</param>
-sealed record ExploredState(
-    int Number, ExploredState? Parent, PlayedAct? Act, int World, CallState? Call, ImmutableArray<Order> Orders, string[] Remembered);
+/// <param name="number">Its number in the graph.</param>
+/// <param name="parent">The state that it was first reached from; null for the one before any ring.</param>
+/// <param name="act">The act that led here; null for the one before any ring.</param>
+/// <param name="world">The number of the world it began in.</param>
+sealed class ExploredState(int number, ExploredState? parent, PlayedAct? act, int world)
+{
+    public int Number => number;
+
+    public ExploredState? Parent => parent;
+
+    public PlayedAct? Act => act;
+
+    public int World => world;
+
+    /// <summary>The call; null before it rings.</summary>
+    public CallState? Call { get; private set; }
+
+    public ImmutableArray<Order> Orders { get; private set; } = [];
+
+    /// <summary>What each property remembers.</summary>
+    public string[] Remembered { get; private set; } = [];
+
+    /// <summary>Keeps what is needed to play on.</summary>
+    public ExploredState With(CallState? call, ImmutableArray<Order> orders, string[] remembered)
+    {
+        (Call, Orders, Remembered) = (call, orders, remembered);
+        return this;
+    }
+
+    /// <summary>It was played on: nothing but the way to it is asked for any more.</summary>
+    public void Forget() => With(call: null, [], []);
+}
 
 /// <summary>The states of all calls and the steps between them.</summary>
 sealed class CallGraph
@@ -28,21 +51,20 @@ sealed class CallGraph
 
     public int Count => states.Count;
 
-    /// <summary>How many states were played on from; they are the first ones.</summary>
-    public int Expanded => steps.Count;
-
-    public ExploredState this[int number] => states[number];
-
     public ExploredState Add(
         ExploredState? parent, PlayedAct? act, int world, CallState? call, ImmutableArray<Order> orders, string[] remembered)
     {
-        var state = new ExploredState(states.Count, parent, act, world, call, orders, remembered);
+        var state = new ExploredState(states.Count, parent, act, world).With(call, orders, remembered);
         states.Add(state);
         return state;
     }
 
     /// <summary>Keeps the steps of the next state in turn.</summary>
-    public void Expand(int[] targets, uint goals) => steps.Add((targets, goals));
+    public void Expand(ExploredState state, int[] targets, uint goals)
+    {
+        steps.Add((targets, goals));
+        state.Forget();
+    }
 
     /// <summary>How many different calls begin in the first state and end, or reach this many steps.</summary>
     public BigInteger Calls(int length)

@@ -55,7 +55,8 @@ public static class CounterExamples
                 if (act.Mishaps.TryGetValue(function.Key, out var mishap))
                 {
                     var struck = mishap == Mishap.FailsOnceAfterItsWork ? 1 : function.Count();
-                    faults.AddRange(Enumerable.Range(before + 1, struck).Select(call => new FunctionFault(function.Key, KindOf(mishap), call)));
+                    faults.AddRange(Enumerable.Range(before + 1, struck)
+                        .Select(call => new FunctionFault(function.Key, KindOf(mishap), call)));
                 }
             }
         }

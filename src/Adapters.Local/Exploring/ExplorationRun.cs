@@ -144,7 +144,15 @@ sealed class ExplorationRun
         }
 
         return step.End is null
-            ? new(world, step.Act, step.After, step.OrdersAfter, remembered, keys.Of(world, step.After, step.OrdersAfter, remembered), reached, wrong)
+            ? new(
+                world,
+                step.Act,
+                step.After,
+                step.OrdersAfter,
+                remembered,
+                keys.Of(world, step.After, step.OrdersAfter, remembered),
+                reached,
+                wrong)
             : new(world, step.Act, step.After, [], [], Key: null, reached, wrong);
     }
 
@@ -181,7 +189,7 @@ sealed class ExplorationRun
             }
 
             transitions += targets.Length;
-            graph.Expand(targets, reached);
+            graph.Expand(frontier[at], targets, reached);
         }
 
         return next;

@@ -51,8 +51,9 @@ public sealed record ExploredStep
             }
 
             var (before, after) = (OrdersBefore, OrdersAfter);
-            return after.Select(order => (Before: before.FirstOrDefault(old => IsTheSame(old, order)), After: (Order?)order))
-                .Concat(before.Where(old => !after.Any(order => IsTheSame(old, order))).Select(old => (Before: (Order?)old, After: (Order?)null)))
+            var kept = after.Select(order => (Before: before.FirstOrDefault(old => IsTheSame(old, order)), After: (Order?)order));
+            var gone = before.Where(old => !after.Any(order => IsTheSame(old, order)));
+            return kept.Concat(gone.Select(old => (Before: (Order?)old, After: (Order?)null)))
                 .Where(change => !ReferenceEquals(change.Before, change.After));
         }
     }

@@ -70,8 +70,10 @@ public static class StartWorlds
     static LocalDate WorkingDay(Deployment deployment, LocalDate from, ShippingPolicy policy) =>
         !deployment.World.Hours.TryGetValue(Deployment.OperatorHours, out var hours)
             ? from
-            : Enumerable.Range(0, 7).Select(from.PlusDays).Cast<LocalDate?>().FirstOrDefault(day => Moments(day!.Value, policy).All(hours.AreOpenAt))
-                ?? from;
+            : Enumerable.Range(0, 7)
+                .Select(from.PlusDays)
+                .Where(day => Moments(day, policy).All(hours.AreOpenAt))
+                .FirstOrDefault(from);
 
     static Instant[] Moments(LocalDate day, ShippingPolicy policy) =>
         [At(day, BeforeTheCutOff(policy), policy), At(day, policy.CutOff, policy)];

@@ -11,7 +11,9 @@ public sealed class EveryCallTests
     {
         var exploration = await Explore(Everywhere with { Depth = 6 });
 
-        Assert.Empty(exploration.Verdicts.OfType<PropertyVerdict.Broken>().Select(broken => $"{broken.Why} {string.Join(", ", broken.Acts)}"));
+        Assert.Empty(exploration.Verdicts
+            .OfType<PropertyVerdict.Broken>()
+            .Select(broken => $"{broken.Why} {string.Join(", ", broken.Acts)}"));
         Assert.Equal(CallProperties.All.Length, exploration.Verdicts.Length);
         Assert.InRange((long)exploration.Calls, 1_000_000, long.MaxValue);
         Assert.False(exploration.IsComplete);
@@ -20,7 +22,7 @@ public sealed class EveryCallTests
     [Fact]
     public async Task Merging_leaves_out_no_call()
     {
-        var settings = In("placed, operators there", depth: 4);
+        var settings = In("placed, operators there", depth: 5);
 
         var merged = await Explore(settings);
         var oneByOne = await Explore(settings with { Properties = [.. settings.Properties, new RemembersEverything()] });

@@ -51,10 +51,12 @@ public sealed class PlantedFaultTests
         {
             var ask = flow.Action("ask-date");
             ask["Type"] = "GetParticipantInput";
-            ask["Parameters"] = JsonNode.Parse("""{"StoreInput": "True", "InputTimeLimitSeconds": "8", "Text": "$.FlowAttributes.askDate"}""");
+            ask["Parameters"] = JsonNode.Parse(
+                """{"StoreInput": "True", "InputTimeLimitSeconds": "8", "Text": "$.FlowAttributes.askDate"}""");
             ask["Transitions"] = JsonNode.Parse(
                 """{"NextAction": "change-date", "Errors": [{"NextAction": "trouble", "ErrorType": "NoMatchingError"}]}""");
-            flow.Action("change-date")["Parameters"]!["LambdaInvocationAttributes"] = new JsonObject { ["spokenDate"] = "$.StoredCustomerInput" };
+            flow.Action("change-date")["Parameters"]!["LambdaInvocationAttributes"] =
+                new JsonObject { ["spokenDate"] = "$.StoredCustomerInput" };
         });
 
         await Breaks<NothingIsWrittenWithoutAYes>(
@@ -149,8 +151,10 @@ public sealed class PlantedFaultTests
         var untold = With("Cancellation", flow => flow.Action("note-cancelled").Next("to-closing"));
         string[] acts = ["presses 2", "presses 1", "presses 2", "presses 1"];
 
-        Assert.Contains("cannot be", (await Breaks<WhatIsAnnouncedIsWhatWasDone>(refused, In(Placed, depth: 4), acts)).Why, StringComparison.Ordinal);
-        Assert.Contains("not told", (await Breaks<WhatIsAnnouncedIsWhatWasDone>(untold, In(Placed, depth: 4), acts)).Why, StringComparison.Ordinal);
+        var asRefused = await Breaks<WhatIsAnnouncedIsWhatWasDone>(refused, In(Placed, depth: 4), acts);
+        var notAtAll = await Breaks<WhatIsAnnouncedIsWhatWasDone>(untold, In(Placed, depth: 4), acts);
+        Assert.Contains("cannot be", asRefused.Why, StringComparison.Ordinal);
+        Assert.Contains("not told", notAtAll.Why, StringComparison.Ordinal);
     }
 
     [Fact]

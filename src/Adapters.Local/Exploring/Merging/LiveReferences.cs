@@ -86,7 +86,8 @@ sealed class LiveReferences
 
             foreach (var start in transfers.From(flow, action))
             {
-                names.UnionWith(live.GetValueOrDefault(start, []).Where(name => !name.StartsWith("FlowAttributes", StringComparison.Ordinal)));
+                // Every flow has attributes of its own.
+                names.UnionWith(live.GetValueOrDefault(start, []).Where(name => !Is(name, "FlowAttributes")));
             }
 
             grew |= names.Count > before;
@@ -133,7 +134,8 @@ sealed class LiveReferences
     static bool Sets(FlowAction action, string group, string name) =>
         name.StartsWith(group + ".", StringComparison.Ordinal)
         && action.ParameterAt(group) is { ValueKind: System.Text.Json.JsonValueKind.Object } map
-        && map.TryGetProperty(name[(group.Length + 1)..], out _);
+        && map.TryGetProperty(name[(group.Length + 1)..], out var value)
+        && value.ValueKind is System.Text.Json.JsonValueKind.String or System.Text.Json.JsonValueKind.Object;
 
     static IEnumerable<string> Reads(string flow, FlowAction action)
     {

@@ -23,7 +23,8 @@ public sealed class NothingIsWrittenWithoutAYes : CallProperty
     /// <inheritdoc/>
     public override string Remember(string before, ExploredStep step) => step.Heard.LastOrDefault() is { } last
         ? subjects.GetOrAdd(
-            (last.Words, step.World.Today, step.World.Policy.LatestDaysAhead), static heard => SubjectOf(heard.Words, heard.Today, heard.Days))
+            (last.Words, step.World.Today, step.World.Policy.LatestDaysAhead),
+            static heard => SubjectOf(heard.Words, heard.Today, heard.Days))
         : before;
 
     /// <inheritdoc/>

@@ -28,7 +28,8 @@ public sealed class WhatIsAnnouncedIsWhatWasDone : CallProperty
                 return "The caller hears that an order is cancelled, and none is.";
             }
 
-            if (claim.ShipsOn is { } day && !step.OrdersAfter.Any(order => order.State is not OrderState.Cancelled && order.ShippingDate == day))
+            if (claim.ShipsOn is { } day
+                && !step.OrdersAfter.Any(order => order.State is not OrderState.Cancelled && order.ShippingDate == day))
             {
                 return $"The caller hears that an order ships on {day:uuuu-MM-dd}, and none does.";
             }
@@ -60,7 +61,9 @@ public sealed class WhatIsAnnouncedIsWhatWasDone : CallProperty
         }
 
         using var document = JsonDocument.Parse(json);
-        return document.RootElement.TryGetProperty("message", out var message) ? SpokenWords.WithoutMarkup(message.GetString() ?? "") : null;
+        return document.RootElement.TryGetProperty("message", out var message)
+            ? SpokenWords.WithoutMarkup(message.GetString() ?? "")
+            : null;
     }
 }
 

@@ -14,7 +14,8 @@ static class ExploreCommand
     {
         var depth = new Option<int>("--depth")
         {
-            Description = $"How many acts of the caller a call has at most. Default: {UsualDepth}, which takes seconds; 12 takes about a minute.",
+            Description = $"How many acts of the caller a call has at most. Default: {UsualDepth}, which takes seconds; "
+                + "12 takes about a minute.",
             HelpName = "N",
             DefaultValueFactory = _ => UsualDepth,
         };
@@ -33,7 +34,8 @@ static class ExploreCommand
         };
         var deploy = new Option<DirectoryInfo>("--deploy")
         {
-            Description = "Explore what this folder would deploy: flows/*.json, bot/*.json and OperatorHours.json. Default: the line's own.",
+            Description = "Explore what this folder would deploy: flows/*.json, bot/*.json and OperatorHours.json. "
+                + "Default: the line's own.",
             HelpName = "FOLDER",
         }.AcceptExistingOnly();
         var counterExamples = new Option<DirectoryInfo?>("--counter-examples")
