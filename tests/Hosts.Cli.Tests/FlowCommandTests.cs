@@ -105,7 +105,8 @@ public sealed class FlowCommandTests : IDisposable
     {
         desk.Put("Menu.json", Good);
         var ran = (await desk.Type($"flow draw @Menu.json --out @{file}")).Succeeded();
-        Assert.StartsWith(beginning, await File.ReadAllTextAsync(desk.PathOf(file), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var picture = await File.ReadAllTextAsync(desk.PathOf(file), TestContext.Current.CancellationToken);
+        Assert.StartsWith(beginning, picture, StringComparison.Ordinal);
         Assert.Equal($"1 flow drawn in {desk.PathOf(file)}.", ran.Output.Trim());
     }
 
@@ -121,7 +122,8 @@ public sealed class FlowCommandTests : IDisposable
     {
         desk.Put("Menu.json", Good);
         desk.Put("Bad.json", "no flow");
-        (await desk.Type("flow draw @Menu.json --out @flows.png")).FailedSaying("--out ends in \".png\": it must end in .svg, .html or .mmd.");
+        (await desk.Type("flow draw @Menu.json --out @flows.png"))
+            .FailedSaying("--out ends in \".png\": it must end in .svg, .html or .mmd.");
         (await desk.Type("flow draw @Bad.json")).FailedSaying("Bad.json: This is no JSON");
     }
 }
