@@ -12,8 +12,8 @@ public sealed class CallTests : IDisposable
     public void Dispose() => desk.Dispose();
 
     [Theory]
-    [InlineData("change-the-date.ja", "ja-JP", "発送日を十二月二日、水曜日に変更いたしました。", "ships 2026-12-02 · placed · 1 text owed")]
-    [InlineData("change-the-date.en", "en-US", "Your order now ships on Wednesday, December 2nd.", "ships 2026-12-02 · placed · 1 text owed")]
+    [InlineData("change-the-date.ja", "ja-JP", "発送日を十二月四日、金曜日に変更いたしました。", "ships 2026-12-04 · placed · 1 text owed")]
+    [InlineData("change-the-date.en", "en-US", "Your order now ships on Friday, December 4th.", "ships 2026-12-04 · placed · 1 text owed")]
     [InlineData("cancel.ja", "ja-JP", "ご注文をキャンセルいたしました。", "cancelled · 1 text owed")]
     [InlineData("cancel.en", "en-US", "Your order is cancelled.", "cancelled · 1 text owed")]
     public async Task One_command_plays_a_whole_call_from_ring_to_goodbye(string script, string language, string words, string order)
@@ -76,6 +76,16 @@ public sealed class CallTests : IDisposable
         Assert.Contains(reason, ran.Output, StringComparison.Ordinal);
         Assert.Contains("キャンセルの結果を確認できませんでした。", ran.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("text owed", ran.Output.Replace("0 texts owed", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Functions_can_be_somewhere_else_and_when_nothing_answers_there_the_caller_hears_words()
+    {
+        var ran = await Call("\n", "--trace --lambda-endpoint http://127.0.0.1:1");
+
+        Assert.Contains("OrderTableRead failed: ", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("ただいまご注文の状況を確認できません。", ran.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Order     ", ran.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,6 +5,9 @@ namespace OrderHotline.Adapters.Connect;
 /// <summary>Reads flows the way Connect will, and says beforehand what it would refuse and what would go wrong in a call.</summary>
 public static class FlowCheck
 {
+    /// <summary>Every type of action that Connect is known to have; a flow with another is refused.</summary>
+    public static ImmutableArray<string> ActionTypes => ActionSheets.Types;
+
     /// <summary>Checks flows that belong together: what one sets, another may read.</summary>
     /// <param name="flows">Every flow under the name by which placeholders call it, as in <c>${OrderMenu.ContactFlowArn}</c>.</param>
     /// <returns>Every finding: by the flow's name, then in the order of its actions.</returns>

@@ -20,8 +20,12 @@ sealed record ReplyKeys(
     static readonly ImmutableArray<string> Anything = [];
     static readonly ImmutableArray<string> Flags = ["True", "False", Reply.None];
 
+    // A cancelled order can be neither cancelled nor moved, and a failure leaves both unknown.
+    static readonly ImmutableArray<string> NeverTrue = ["False", Reply.None];
+
     static readonly ReplyKeys OrderTableRead = Table(
         [Connect.Outcome.OrderFound, Connect.Outcome.NoOrder, Connect.Outcome.CallerUnidentified],
+        offers: Flags,
         parameters: ["CallerID"],
         needed: [],
         new("recordFound", Flags),
@@ -39,6 +43,7 @@ sealed record ReplyKeys(
             Connect.Outcome.NoOrder,
             Connect.Outcome.CallerUnidentified,
         ],
+        offers: NeverTrue,
         parameters: ["orderId"],
         needed: []);
 
@@ -57,6 +62,7 @@ sealed record ReplyKeys(
             Connect.Outcome.NoOrder,
             Connect.Outcome.CallerUnidentified,
         ],
+        offers: Flags,
         parameters: ["orderId", "shippingDate", "spokenDate"],
         needed: ["shippingDate", "spokenDate"]);
 
@@ -72,19 +78,19 @@ sealed record ReplyKeys(
     // Every function can be asked what makes no sense, and every function can fail.
     static ReplyKeys Table(
         ImmutableArray<Outcome> outcomes,
+        ImmutableArray<string> offers,
         ImmutableArray<string> parameters,
         ImmutableArray<string> needed,
         params ReadOnlySpan<KeyValuePair<string, ImmutableArray<string>>> own)
     {
         ImmutableArray<Outcome> all = [.. outcomes, Connect.Outcome.InvalidRequest, Connect.Outcome.Unavailable];
-        // A cancelled order can be neither cancelled nor moved, and a failure leaves both unknown.
         KeyValuePair<string, ImmutableArray<string>>[] keys =
         [
             new("lambdaResult", ["Success", "Error"]),
             new(Outcome, [.. all.Select(outcome => outcome.ToString())]),
             new("message", Anything),
-            new("canCancel", parameters is ["orderId"] ? ["False", Reply.None] : Flags),
-            new("canReschedule", parameters is ["orderId"] ? ["False", Reply.None] : Flags),
+            new("canCancel", offers),
+            new("canReschedule", offers),
             new("earliestDate", Anything),
             new("latestDate", Anything),
             .. own,

@@ -15,7 +15,7 @@ namespace OrderHotline.Adapters.Local;
 /// <param name="zone">The zone of the bot's Region: it decides what "today" is, and Connect can set no other.</param>
 public sealed class LocalLex(BotDefinition bot, InvokeFunction invoke, string codeHook, DateTimeZone zone)
 {
-    // https://docs.aws.amazon.com/lexv2/latest/dg/quotas.html
+    // How long Lex waits is not documented. A deployed code hook answers or gives up within 7 seconds.
     static readonly Duration Limit = Duration.FromSeconds(30);
 
     /// <summary>Takes one turn; an <see cref="AskBot"/>.</summary>

@@ -45,6 +45,8 @@ static class ActionTable
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What playing this action means.</summary>
-    public static ActionKind Of(FlowAction action) =>
-        Kinds.GetValueOrDefault(action.Type) ?? WithoutEffect.Of(action.Type) ?? Unknown;
+    public static ActionKind Of(FlowAction action) => Find(action.Type) ?? Unknown;
+
+    /// <summary>What playing this type of action means; null when nobody knows.</summary>
+    public static ActionKind? Find(string type) => Kinds.GetValueOrDefault(type) ?? WithoutEffect.Of(type);
 }

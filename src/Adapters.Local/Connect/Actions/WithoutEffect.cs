@@ -18,19 +18,29 @@ static class WithoutEffect
     static readonly FrozenDictionary<string, ActionKind> Noted = new Dictionary<string, ActionKind>
     {
         ["AssociateContactToCustomerProfile"] = GoesOn("no profiles"),
+        ["AuthenticateParticipant"] = Fails(FlowErrors.NoMatchingError, "nobody signs in on a telephone"),
+        ["CheckOutboundCallStatus"] = Gives("CallAnswered", "whoever phones has answered"),
         ["CheckVoiceId"] = Gives("NotEnrolled", "nobody's voice is enrolled"),
         ["CompleteOutboundCall"] = GoesOn("no outbound calls"),
         ["ConnectParticipantWithAgenticCX"] = Fails(FlowErrors.NoMatchingError, "no AI agent"),
         ["CreateCase"] = GoesOn("no cases"),
+        ["CreateContact"] = GoesOn("no further contacts"),
         ["CreateCustomerProfile"] = GoesOn("no profiles"),
         ["CreatePersistentContactAssociation"] = Fails(FlowErrors.NoMatchingError, "a call has no chat to go on with"),
         ["CreateTask"] = GoesOn("no tasks"),
         ["CreateWisdomSession"] = GoesOn("no assistant for operators"),
+        ["EvaluateDataTableValues"] = Fails(FlowErrors.NoMatchingError, "no data tables"),
         ["GetCalculatedAttributesForCustomerProfile"] = Fails("NoneFoundError", "no profiles"),
         ["GetCase"] = Fails("NoneFound", "no cases"),
         ["GetCustomerProfile"] = Fails("NoneFoundError", "no profiles"),
         ["GetCustomerProfileObject"] = Fails("NoneFoundError", "no profiles"),
+        ["ListDataTableValues"] = Fails(FlowErrors.NoMatchingError, "no data tables"),
+        ["LoadContactContent"] = Fails(FlowErrors.NoMatchingError, "a call has no e-mail"),
+        ["RenderMessageTemplate"] = Fails(FlowErrors.NoMatchingError, "no message templates"),
+        ["ResumeContact"] = GoesOn("nobody paused"),
         ["ShowView"] = Fails(FlowErrors.NoMatchingError, "a caller sees nothing"),
+        ["StartOutboundChatContact"] = GoesOn("no chats"),
+        ["StartOutboundEmailContact"] = GoesOn("no e-mail"),
         ["StartVoiceIdStream"] = Fails(FlowErrors.NoMatchingError, "nobody's voice is known"),
         ["TagContact"] = GoesOn("no tags"),
         ["TransferContactToAgent"] = Fails(FlowErrors.NoMatchingError, "no operator transfers calls"),
@@ -42,6 +52,7 @@ static class WithoutEffect
         ["UpdateContactRoutingCriteria"] = GoesOn("no skills of operators"),
         ["UpdateCustomerProfile"] = GoesOn("no profiles"),
         ["UpdatePreviousContactParticipantState"] = GoesOn("nobody on hold"),
+        ["UpsertDataTableValues"] = GoesOn("no data tables"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What playing this type of action means; null when it is none of these.</summary>

@@ -45,7 +45,7 @@ static class QueueChecks
         {
             "NumberOfAgentsAvailable" => queue.Available,
             "NumberOfAgentsStaffed" or "NumberOfAgentsOnline" => queue.Online,
-            "NumberOfContactsInQueue" => queue.Waiting,
+            "NumberOfContactsInQueue" => Waiting(run, queue),
             "OldestContactInQueueAgeSeconds" => (long)queue.LongestWait.TotalSeconds,
             _ => null,
         };
@@ -68,7 +68,7 @@ static class QueueChecks
             [
                 KeyValuePair.Create("Queue.Name", ResourceName.Of(name)),
                 KeyValuePair.Create("Queue.ARN", name),
-                KeyValuePair.Create("Queue.Size", ReferenceValues.Number(queue.Waiting)),
+                KeyValuePair.Create("Queue.Size", ReferenceValues.Number(Waiting(run, queue))),
                 KeyValuePair.Create("Queue.OldestContactAge", ReferenceValues.Number((long)queue.LongestWait.TotalSeconds)),
                 KeyValuePair.Create("Agents.Online.Count", ReferenceValues.Number(queue.Online)),
                 KeyValuePair.Create("Agents.Staffed.Count", ReferenceValues.Number(queue.Online)),
@@ -77,4 +77,7 @@ static class QueueChecks
         };
         return ActionOutcome.Done;
     }
+
+    // Whoever waits in a queue is one of those who wait in it.
+    static int Waiting(CallRun run, QueueState queue) => queue.Waiting + (run.State.Stage == CallStage.Queue ? 1 : 0);
 }

@@ -5,8 +5,6 @@ namespace OrderHotline.Hosts.Cli;
 /// <summary>Plays one call: shows what happens, asks what the caller does, until it is over.</summary>
 sealed class Phone(LocalConnect connect, ICallScreen screen, PhoneOptions options)
 {
-    string? lastOrder;
-
     /// <summary>Plays a call.</summary>
     /// <param name="call">The call that comes in.</param>
     /// <param name="ahead">What the caller does first, before anything is asked of the desk.</param>
@@ -43,12 +41,9 @@ sealed class Phone(LocalConnect connect, ICallScreen screen, PhoneOptions option
             }
         }
 
-        // The order is told when it is another than before: a status that never changes is not read.
-        var order = await options.DescribeOrder(cancellation);
-        if (order is not null && order != lastOrder)
+        if (await options.DescribeOrder(cancellation) is { } order)
         {
             screen.Show(new(CallPart.Order, order));
-            lastOrder = order;
         }
     }
 }

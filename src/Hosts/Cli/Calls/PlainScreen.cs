@@ -7,8 +7,19 @@ namespace OrderHotline.Hosts.Cli;
 /// <param name="output">Takes the call.</param>
 sealed class PlainScreen(TextReader input, TextWriter output) : ICallScreen
 {
-    public void Show(CallLine line) =>
+    CallLine? order;
+
+    public void Show(CallLine line)
+    {
+        // What never changes is not read.
+        if (line.Part == CallPart.Order && line == order)
+        {
+            return;
+        }
+
+        order = line.Part == CallPart.Order ? line : order;
         output.WriteLine(line.Part == CallPart.Trace ? $"          . {line.Text}" : $"{line.Part,-8}  {line.Text}");
+    }
 
     public async Task<string?> Ask(CallWaiting waiting, CancellationToken cancellation)
     {

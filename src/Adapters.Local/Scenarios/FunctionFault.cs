@@ -1,0 +1,27 @@
+namespace OrderHotline.Adapters.Local;
+
+/// <summary>Something that goes wrong with a function.</summary>
+/// <param name="Function">Its name.</param>
+/// <param name="Kind">What goes wrong.</param>
+/// <param name="OnCall">With which of its calls only, from 1, Connect's own retries counted; null for every call.</param>
+public sealed record FunctionFault(string Function, FaultKind Kind, int? OnCall = null)
+{
+    /// <summary>The line of the text that it was read from, from 1; 0 when it was not read.</summary>
+    public int Line { get; init; }
+}
+
+/// <summary>What goes wrong with a function.</summary>
+public enum FaultKind
+{
+    /// <summary>It fails at once and does nothing.</summary>
+    Fails,
+
+    /// <summary>It never answers and does nothing.</summary>
+    TimesOut,
+
+    /// <summary>It does its work, and answers when nobody waits any more.</summary>
+    AnswersLate,
+
+    /// <summary>It does its work and then fails.</summary>
+    FailsAfterItsWork,
+}
