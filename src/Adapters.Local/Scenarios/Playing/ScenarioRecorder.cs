@@ -20,7 +20,7 @@ static class ScenarioRecorder
         foreach (var act in acts)
         {
             var next = await shop.Connect.Next(step.State, act, cancellation).ConfigureAwait(false);
-            if (next.State != step.State)
+            if (next.State != step.State || PlayedCall.HeardBy(Audience.Caller, next.Events).Any())
             {
                 steps.Add(new ScenarioStep.Does(act));
                 step = next;

@@ -18,7 +18,7 @@ public sealed class ScenarioShop
 
     readonly ScenarioStart start;
     readonly InMemoryOrders orders = new();
-    readonly FaultyFunctions functions;
+    readonly BrokenFunctions functions;
 
     /// <summary>Opens the shop.</summary>
     /// <param name="deployment">What is deployed.</param>

@@ -7,7 +7,7 @@ namespace OrderHotline.Adapters.Local;
 /// <summary>Functions of one call, with what is to go wrong with them. Counts how often each is called.</summary>
 /// <param name="functions">The functions as they are.</param>
 /// <param name="faults">What goes wrong; of two that fit a call the first does.</param>
-public sealed class FaultyFunctions(InvokeFunction functions, ImmutableArray<FunctionFault> faults)
+public sealed class BrokenFunctions(InvokeFunction functions, ImmutableArray<FunctionFault> faults)
 {
     static readonly Duration TimeToFail = Duration.FromMilliseconds(100);
     static readonly Duration TooLate = Duration.FromSeconds(1);
