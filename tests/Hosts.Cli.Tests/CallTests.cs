@@ -67,8 +67,8 @@ public sealed class CallTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--fail", "It fails, as --fail asks.")]
-    [InlineData("--hang", "It does not answer, as --hang asks.")]
+    [InlineData("--fail", "It fails, as it was told to.")]
+    [InlineData("--hang", "It does not answer, as it was told.")]
     public async Task A_function_can_be_broken_and_the_caller_hears_words(string option, string reason)
     {
         var ran = await Call("\n1\n2\n1", $"--trace {option} CancelOrder");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
+using OrderHotline.Adapters.Local;
 
 namespace OrderHotline.Hosts.Cli;
 
@@ -11,7 +12,7 @@ static class Failure
     /// <returns>Null when the failure is a fault of the line's own.</returns>
     public static string? Explain(Exception failure, ParseResult line)
     {
-        if (failure is IOException or InvalidDataException or UnauthorizedAccessException)
+        if (failure is IOException or InvalidDataException or UnauthorizedAccessException or ScenarioFormatException)
         {
             return failure.Message;
         }

@@ -15,6 +15,8 @@ static class HotlineCommand
             "The order line on your desk. Without --dynamodb everything happens in memory, on sample orders or on your own.")
         {
             CallCommand.Create(),
+            RunCommand.Create(),
+            TranscriptCommand.Create(),
             InvokeCommand.Create(),
             DateCommand.Create(),
             FlowCommand.Create(),

@@ -22,11 +22,19 @@ static class CallCommand
     static async Task<int> Call(ParseResult line, CallOptions options, CancellationToken cancellation)
     {
         var shop = options.Shop;
+        using var input = options.Input(line);
+        if (options.Record(line) is { } file)
+        {
+            RecordedCall.Check(file, inMemory: options.Endpoint(line) is null && !shop.IsATable(line));
+            return await RecordedCall.Play(
+                line, options, file, scene => new(scene.Connect, Screen(line, input), Shown(line, options, scene.Orders)), cancellation);
+        }
+
         if (options.Endpoint(line) is { } endpoint)
         {
             // Whoever runs the functions has the orders.
             using var client = new HttpClient();
-            return await Play(line, options, new LambdaEndpoint(client, endpoint, TimeProvider.System).Invoke, orders: null, cancellation);
+            return await Play(line, options, input, new LambdaEndpoint(client, endpoint, TimeProvider.System).Invoke, orders: null, cancellation);
         }
 
         if (shop.IsATable(line))
@@ -35,13 +43,13 @@ static class CallCommand
             using (client)
             {
                 var stored = new DynamoDbOrders(client, settings);
-                return await Play(line, options, Functions(line, stored, new RecordedTexts()).Invoke, stored, cancellation);
+                return await Play(line, options, input, Functions(line, stored, new RecordedTexts()).Invoke, stored, cancellation);
             }
         }
 
         var (inMemory, texts) = (shop.InMemory(line), new RecordedTexts());
         var functions = Functions(line, inMemory, texts);
-        var exitCode = await Play(line, options, functions.Invoke, inMemory, cancellation);
+        var exitCode = await Play(line, options, input, functions.Invoke, inMemory, cancellation);
         await OwedTexts.Print(
             OrderLine.Open(inMemory, texts, new ShippingPolicy(), shop.Clock(line)),
             inMemory,
@@ -63,26 +71,33 @@ static class CallCommand
         });
 
     static async Task<int> Play(
-        ParseResult line, CallOptions options, InvokeFunction functions, IOrders? orders, CancellationToken cancellation)
+        ParseResult line,
+        CallOptions options,
+        TextReader? input,
+        InvokeFunction functions,
+        IOrders? orders,
+        CancellationToken cancellation)
     {
         var deployment = options.Deployment(line);
-        var invoke = PlantedFault.In(MeasuredFunctions.Of(functions), options.Failing(line), options.Hanging(line));
-        var caller = options.From(line);
-        using var input = options.Input(line);
+        var invoke = new BrokenFunctions(MeasuredFunctions.Of(functions), options.Faults(line));
         var phone = new Phone(
-            deployment.Connect(invoke, options.Operators(line, deployment.World)),
-            Screen(line, input),
-            new(
-                options.Trace(line),
-                options.Voice(line),
-                async stop => orders is null ? null : await OrderBehindTheCall.Describe(orders, caller, stop)));
+            deployment.Connect(invoke.Invoke, options.Operators(line).In(deployment.World)), Screen(line, input), Shown(line, options, orders));
         var end = await phone.Play(
             new IncomingCall(
-                Guid.NewGuid().ToString(), caller?.ToE164(), "+81312345678", options.Flow(line), options.Shop.Clock(line).GetCurrentInstant()),
+                Guid.NewGuid().ToString(),
+                options.From(line)?.ToE164(),
+                "+81312345678",
+                options.Flow(line),
+                options.Shop.Clock(line).GetCurrentInstant()),
             options.ActsAhead(line),
             cancellation);
         return end == CallEnd.CutOff ? 1 : 0;
     }
+
+    static PhoneOptions Shown(ParseResult line, CallOptions options, IOrders? orders) => new(
+        options.Trace(line),
+        options.Voice(line),
+        async stop => orders is null ? null : await OrderBehindTheCall.Describe(orders, options.From(line), stop));
 
     // Whoever pipes wants lines; whoever sits at a terminal wants to see who speaks.
     static ICallScreen Screen(ParseResult line, TextReader? input)

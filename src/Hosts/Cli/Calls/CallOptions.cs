@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using OrderHotline.Adapters.Connect;
@@ -56,11 +57,13 @@ sealed class CallOptions
         CustomParser = argument => Shop.AddressOf(argument, "--lambda-endpoint", "http://127.0.0.1:9001"),
     };
 
-    readonly Option<DirectoryInfo> deploy = new Option<DirectoryInfo>("--deploy")
+    readonly Option<FileInfo> record = new("--record")
     {
-        Description = "Play what this folder would deploy: flows/*.json, bot/*.json and OperatorHours.json. Default: the line's own.",
-        HelpName = "FOLDER",
-    }.AcceptExistingOnly();
+        Description = "Write the call down as a scenario that hotline run plays again. The functions then take no time.",
+        HelpName = "FILE.call",
+    };
+
+    readonly DeployedLine deployed = new();
 
     readonly Option<string> flow = new("--flow")
     {
@@ -90,7 +93,7 @@ sealed class CallOptions
 
     public Command AddTo(Command command)
     {
-        foreach (var option in new Option[] { from, language, input, trace, voice, operators, failing, hanging, deploy, flow, endpoint })
+        foreach (var option in new Option[] { from, language, input, trace, voice, operators, failing, hanging, flow, endpoint, record })
         {
             command.Add(option);
         }
@@ -103,7 +106,7 @@ sealed class CallOptions
             }
         });
         command.Validators.Add(NamesKnownFunctions);
-        return Shop.TakeOptions(command);
+        return Shop.TakeOptions(deployed.TakeOption(command));
     }
 
     /// <summary>The caller's number; null when it is withheld.</summary>
@@ -117,16 +120,20 @@ sealed class CallOptions
 
     public Uri? Endpoint(ParseResult line) => line.GetValue(endpoint);
 
-    public string[] Failing(ParseResult line) => line.GetValue(failing) ?? [];
+    public FileInfo? Record(ParseResult line) => line.GetValue(record);
 
-    public string[] Hanging(ParseResult line) => line.GetValue(hanging) ?? [];
+    /// <summary>What goes wrong with functions.</summary>
+    public ImmutableArray<FunctionFault> Faults(ParseResult line) =>
+    [
+        .. (line.GetValue(failing) ?? []).Select(name => new FunctionFault(name, FaultKind.Fails)),
+        .. (line.GetValue(hanging) ?? []).Select(name => new FunctionFault(name, FaultKind.TimesOut)),
+    ];
 
     /// <summary>Reads what is played.</summary>
     /// <exception cref="InvalidDataException">It cannot be played; the message says why.</exception>
     public Deployment Deployment(ParseResult line)
     {
-        var deployment = Adapters.Local.Deployment.Read(
-            line.GetValue(deploy) ?? new(Path.Combine(AppContext.BaseDirectory, "deploy")));
+        var deployment = deployed.Read(line);
         return deployment.Flows.ContainsKey(Flow(line))
             ? deployment
             : throw new InvalidDataException(
@@ -136,21 +143,18 @@ sealed class CallOptions
     /// <summary>The file that speaks for the caller; null when somebody types.</summary>
     public TextReader? Input(ParseResult line) => line.GetValue(input)?.OpenText();
 
-    /// <summary>The instance as it is deployed, or as the caller is to find it.</summary>
-    public ConnectWorld Operators(ParseResult line, ConnectWorld deployed) => line.GetValue(operators) switch
+    /// <summary>What a caller finds who asks for an operator.</summary>
+    public OperatorsFound Operators(ParseResult line) => line.GetValue(operators) switch
     {
-        "closed" => deployed with { Hours = deployed.Hours.SetItems(deployed.Hours.Select(Closed)) },
-        "none" => deployed with { Queues = deployed.Queues.SetItem(Adapters.Local.Deployment.OperatorQueue, new() { Online = 0, Available = 0 }) },
-        "full" => deployed with { Queues = deployed.Queues.SetItem(Adapters.Local.Deployment.OperatorQueue, new() { Waiting = 5, Capacity = 5 }) },
-        _ => deployed,
+        "closed" => new OperatorsFound.Closed(),
+        "none" => new OperatorsFound.Nobody(),
+        "full" => new OperatorsFound.Full(),
+        _ => new OperatorsFound.AsDeployed(),
     };
 
     /// <summary>What the caller does before the desk is asked.</summary>
     public Queue<CallerAct> ActsAhead(ParseResult line) =>
         line.GetValue(language) == Language.English ? new([new CallerAct.Presses("2")]) : new();
-
-    static KeyValuePair<string, OpeningHours> Closed(KeyValuePair<string, OpeningHours> hours) =>
-        KeyValuePair.Create(hours.Key, hours.Value with { Periods = [] });
 
     void NamesKnownFunctions(CommandResult result)
     {

@@ -13,7 +13,7 @@ static class OrderBehindTheCall
         : await orders.Latest(caller.Value, cancellation) is OrderSearch.Found(var order) ? InWords(order)
         : "no order of this caller";
 
-    static string InWords(Order order) => string.Join(
+    public static string InWords(Order order) => string.Join(
         " · ",
         $"order {order.Id}",
         order.Item,

@@ -5,6 +5,11 @@ namespace OrderHotline.Hosts.Cli;
 /// <summary>Plays one call: shows what happens, asks what the caller does, until it is over.</summary>
 sealed class Phone(LocalConnect connect, ICallScreen screen, PhoneOptions options)
 {
+    readonly List<CallerAct> acts = [];
+
+    /// <summary>What has been done until now, in turn.</summary>
+    public IReadOnlyList<CallerAct> Acts => acts;
+
     /// <summary>Plays a call.</summary>
     /// <param name="call">The call that comes in.</param>
     /// <param name="ahead">What the caller does first, before anything is asked of the desk.</param>
@@ -20,6 +25,7 @@ sealed class Phone(LocalConnect connect, ICallScreen screen, PhoneOptions option
             var act = ahead.TryDequeue(out var next)
                 ? next
                 : CallerInput.Read(await screen.Ask(step.State.Waiting, cancellation));
+            acts.Add(act);
             step = await connect.Next(step.State, act, cancellation);
             await Show(step, cancellation);
         }

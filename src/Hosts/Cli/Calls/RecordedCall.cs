@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Text;
+using OrderHotline.Adapters.Local;
+using OrderHotline.Application;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Hosts.Cli;
+
+/// <summary>A call that is written down as a scenario while it is played: <c>hotline call --record</c>.</summary>
+static class RecordedCall
+{
+    /// <summary>Refuses what cannot be recorded, before a word is said.</summary>
+    /// <exception cref="InvalidDataException">The file is there already, or the orders are not in memory.</exception>
+    public static void Check(FileInfo file, bool inMemory)
+    {
+        if (!inMemory)
+        {
+            throw new InvalidDataException("--record writes down the orders as well, and sees only those in memory: "
+                + $"leave out {Shop.DynamoDb} and --lambda-endpoint.");
+        }
+
+        if (file.Exists)
+        {
+            throw new InvalidDataException($"{file.FullName} is there already: name another file, or delete it first.");
+        }
+    }
+
+    /// <summary>How things stand for a call with these options.</summary>
+    public static ScenarioStart Start(ParseResult line, CallOptions options)
+    {
+        var caller = options.From(line);
+        return new(caller, options.Shop.Clock(line).GetCurrentInstant())
+        {
+            Flow = options.Flow(line),
+            Operators = options.Operators(line),
+            Faults = options.Faults(line),
+            Orders =
+            [
+                .. options.Shop.InMemory(line).All()
+                    .Where(order => order.Owner == caller)
+                    .OrderBy(order => order.PlacedAt)
+                    .ThenBy(order => order.Id.ToString(), StringComparer.Ordinal)
+                    .Select(order => OrderSheet.Of(order, caller)),
+            ],
+        };
+    }
+
+    /// <summary>Plays the call in a shop of its own, and writes it down.</summary>
+    public static async Task<int> Play(
+        ParseResult line, CallOptions options, FileInfo file, Func<ScenarioShop, Phone> phoneIn, CancellationToken cancellation)
+    {
+        var (deployment, start) = (options.Deployment(line), Start(line, options));
+        var shop = new ScenarioShop(deployment, start);
+        var phone = phoneIn(shop);
+        var end = await phone.Play(shop.Call, options.ActsAhead(line), cancellation);
+        var scenario = await new ScenarioRunner(deployment).Record(file.Name, start, phone.Acts, cancellation);
+        await using (var created = file.Open(FileMode.CreateNew))
+        {
+            await created.WriteAsync(Encoding.UTF8.GetBytes(ScenarioText.Write(scenario)), cancellation);
+        }
+
+        var texts = new RecordedTexts();
+        var output = line.InvocationConfiguration.Output;
+        await OwedTexts.Print(
+            OrderLine.Open(shop.Orders, texts, new ShippingPolicy(), options.Shop.Clock(line)), shop.Orders, texts, output, cancellation);
+        await output.WriteLineAsync($"Recorded in {file.Name}; play it again with hotline run {file.Name}");
+        return end == CallEnd.CutOff ? 1 : 0;
+    }
+}
