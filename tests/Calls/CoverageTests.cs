@@ -12,7 +12,8 @@ public sealed class CoverageTests
     {
         var deployment = Deployment.Read(new(Deployed));
         var (runner, coverage) = (new ScenarioRunner(deployment), new FlowCoverage(deployment.Flows, deployment.Bot));
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Scenarios"), "*.call", SearchOption.AllDirectories))
+        var scenarios = Path.Combine(AppContext.BaseDirectory, "Scenarios");
+        foreach (var file in Directory.EnumerateFiles(scenarios, "*.call", SearchOption.AllDirectories))
         {
             var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
             var call = (await runner.Run(ScenarioText.Read(file, text), TestContext.Current.CancellationToken)).Call;

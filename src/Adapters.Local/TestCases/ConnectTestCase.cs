@@ -54,7 +54,7 @@ public sealed record ConnectTestCase(ReadOnlyMemory<byte> Content, ImmutableArra
             $"{action.Action} fails: no action but those with a resource can be overridden."));
         if (start.Operators is not OperatorsFound.AsDeployed)
         {
-            given.Add($"Operators {ScenarioWords.Of(start.Operators)}: hours can be replaced only by others of the instance, queues not filled.");
+            given.Add($"Operators {ScenarioWords.Of(start.Operators)}: hours can be replaced by others of the instance only.");
         }
 
         if (scenario.Steps.Any(step => step is ScenarioStep.HearsExactly))

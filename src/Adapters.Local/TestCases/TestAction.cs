@@ -79,7 +79,8 @@ abstract record TestAction
         }
     }
 
-    /// <summary>The test ends (https://docs.aws.amazon.com/connect/latest/APIReference/testing-language-actions-test-control.html).</summary>
+    /// <summary>The test ends
+    /// (https://docs.aws.amazon.com/connect/latest/APIReference/testing-language-actions-test-control.html).</summary>
     public sealed record Ends : TestAction
     {
         const string Name = "TestControl";

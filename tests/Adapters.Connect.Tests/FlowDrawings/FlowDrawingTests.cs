@@ -85,7 +85,8 @@ public sealed class FlowDrawingTests
         const string nasty = """
             {"Version":"2019-10-30","StartAction":"<a>","Actions":[
             {"Identifier":"<a>","Type":"MessageParticipant","Parameters":{"Text":"<b>\"&\u0001|`#;</b>"},
-            "Transitions":{"NextAction":"<a>","Conditions":[{"NextAction":"<a>","Condition":{"Operator":"Equals","Operands":["</svg>"]}}]}}]}
+            "Transitions":{"NextAction":"<a>",
+            "Conditions":[{"NextAction":"<a>","Condition":{"Operator":"Equals","Operands":["</svg>"]}}]}}]}
             """;
         var flows = new Dictionary<string, Flow> { ["<Main>"] = Flow.Read(Encoding.UTF8.GetBytes(nasty)) };
 

@@ -34,8 +34,8 @@ public sealed class FlowCoverageTests
     [InlineData("x", "NoMatchingCondition", "Unheard")]
     public void A_branch_is_found_by_its_operand_and_by_an_error_that_has_none_of_its_own(string id, string name, string taken)
     {
-        var action = FlowText.Of(Action(id, "Compare", "{}", ("NumberGreaterThan 5", "bye"), ("!NoMatchingCondition", "bye"), ("!NoMatchingError", "bye")))
-            .Actions[0];
+        (string, string)[] ways = [("NumberGreaterThan 5", "bye"), ("!NoMatchingCondition", "bye"), ("!NoMatchingError", "bye")];
+        var action = FlowText.Of(Action(id, "Compare", "{}", ways)).Actions[0];
 
         Assert.Equal(
             taken == "Unheard" ? FlowErrors.NoMatchingError : name, FlowBranch.Taken("Main", action, taken, "bye")!.Name);

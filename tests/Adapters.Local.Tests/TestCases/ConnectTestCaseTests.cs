@@ -95,7 +95,8 @@ public sealed class ConnectTestCaseTests
         {
             case "Assert":
                 Assert.Equal("$.Attributes.orderId", parameters.GetProperty("Namespace").GetString());
-                Assert.Equal(("Equals", "100"), (parameters.GetProperty("Operator").GetString(), parameters.GetProperty("Operand").GetString()));
+                Assert.Equal("Equals", parameters.GetProperty("Operator").GetString());
+                Assert.Equal("100", parameters.GetProperty("Operand").GetString());
                 return;
             case "SendInstruction":
                 Assert.Equal("Customer", parameters.GetProperty("Actor").GetString());
