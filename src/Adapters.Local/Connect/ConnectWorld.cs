@@ -15,6 +15,10 @@ public sealed record ConnectWorld
     /// <summary>Telephone numbers at which somebody answers when a flow transfers a call there.</summary>
     public ImmutableHashSet<string> AnsweredNumbers { get; init; } = [];
 
+    /// <summary>Actions that fail whenever a call comes to them, and the kind of error, such as <c>NoMatchingError</c>. An action is
+    /// named by its type, or by its flow and identifier: <c>Operator/queue</c>, which counts before the type.</summary>
+    public ImmutableDictionary<string, string> FailingActions { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>The instance, as functions and flows are told of it.</summary>
     public string InstanceArn { get; init; } =
         "arn:aws:connect:ap-northeast-1:000000000000:instance/00000000-0000-0000-0000-000000000000";

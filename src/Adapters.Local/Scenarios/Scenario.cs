@@ -49,4 +49,7 @@ public sealed record ScenarioStart(PhoneNumber? Caller, Instant At)
 
     /// <summary>What goes wrong with functions.</summary>
     public ImmutableArray<FunctionFault> Faults { get; init; } = [];
+
+    /// <summary>Actions of the flows that fail, see <see cref="ConnectWorld.FailingActions"/>.</summary>
+    public ImmutableArray<ActionFault> FailingActions { get; init; } = [];
 }

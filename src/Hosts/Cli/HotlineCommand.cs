@@ -17,6 +17,7 @@ static class HotlineCommand
             CallCommand.Create(),
             RunCommand.Create(),
             TranscriptCommand.Create(),
+            ExportCommand.Create(),
             InvokeCommand.Create(),
             DateCommand.Create(),
             FlowCommand.Create(),

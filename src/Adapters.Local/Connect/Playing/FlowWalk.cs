@@ -83,7 +83,7 @@ static class FlowWalk
                 return;
             }
 
-            outcome ??= await action.Kind.Play(run, action.Action, cancellation).ConfigureAwait(false);
+            outcome ??= ToldToFail(run, action.Action) ?? await action.Kind.Play(run, action.Action, cancellation).ConfigureAwait(false);
             if (outcome is ActionOutcome.Waits(var waiting))
             {
                 if (run.State.Stage is not (CallStage.AgentWhisper or CallStage.CustomerWhisper))
@@ -97,6 +97,18 @@ static class FlowWalk
 
             Apply(run, action.Action, outcome);
         }
+    }
+
+    static ActionOutcome.Fails? ToldToFail(CallRun run, FlowAction action)
+    {
+        var failing = run.Setup.World.FailingActions;
+        if (failing.IsEmpty)
+        {
+            return null;
+        }
+
+        var error = failing.GetValueOrDefault($"{run.State.At.Flow}/{action.Identifier}") ?? failing.GetValueOrDefault(action.Type);
+        return error is null ? null : new(error, $"{action.Identifier} was told to fail.");
     }
 
     static void Apply(CallRun run, FlowAction action, ActionOutcome outcome)

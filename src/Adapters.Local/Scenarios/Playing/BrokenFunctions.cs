@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using NodaTime;
 
 namespace OrderHotline.Adapters.Local;
@@ -22,9 +23,14 @@ public sealed class BrokenFunctions(InvokeFunction functions, ImmutableArray<Fun
     public ImmutableHashSet<FunctionFault> Struck => struck;
 
     /// <summary>Invokes a function; see <see cref="InvokeFunction"/>.</summary>
-    public Task<FunctionAnswer> Invoke(FunctionCall call, CancellationToken cancellation) => NextFault(call.Name)?.Kind switch
+    public Task<FunctionAnswer> Invoke(FunctionCall call, CancellationToken cancellation) =>
+        Invoke(call, NextFault(call.Name), cancellation);
+
+    Task<FunctionAnswer> Invoke(FunctionCall call, FunctionFault? fault, CancellationToken cancellation) => fault?.Kind switch
     {
         null => functions(call, cancellation),
+        FaultKind.Answers => Task.FromResult<FunctionAnswer>(
+            new FunctionAnswer.Replied(Encoding.UTF8.GetBytes(fault?.Answer ?? "{}"), Duration.Zero)),
         FaultKind.Fails => Task.FromResult<FunctionAnswer>(Failed("It fails, as it was told to.", TimeToFail)),
         FaultKind.TimesOut => Task.FromResult<FunctionAnswer>(Failed("It does not answer, as it was told.", call.Limit)),
         FaultKind.AnswersLate => AfterItsWork(call, answer => answer with { Took = call.Limit + TooLate }, cancellation),

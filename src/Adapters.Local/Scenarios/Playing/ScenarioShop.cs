@@ -31,7 +31,10 @@ public sealed class ScenarioShop
         var line = new LineFunctions(
             clock => OrderLine.Open(orders, new RecordedTexts(), new ShippingPolicy(), clock), Language.Japanese, _ => { });
         functions = new(line.Invoke, start.Faults);
-        Connect = deployment.Connect(functions.Invoke, start.Operators.In(deployment.World));
+        Connect = deployment.Connect(functions.Invoke, start.Operators.In(deployment.World) with
+        {
+            FailingActions = start.FailingActions.ToImmutableDictionary(fault => fault.Action, fault => fault.ErrorType),
+        });
         Call = new(ContactId, start.Caller?.ToE164(), DialledNumber, start.Flow, start.At);
     }
 

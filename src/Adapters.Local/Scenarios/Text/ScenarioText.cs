@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using NodaTime;
 using NodaTime.Text;
+using OrderHotline.Adapters.Connect;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Local;
@@ -121,8 +122,13 @@ public static class ScenarioText
 
         foreach (var fault in start.Faults)
         {
-            yield return $"function: {fault.Function} {ScenarioWords.Of(fault.Kind)}"
+            yield return $"function: {fault.Function} {ScenarioWords.Of(fault.Kind)}{(fault.Answer is { } answer ? $" {answer}" : "")}"
                 + (fault.OnCall is { } call ? string.Create(CultureInfo.InvariantCulture, $" on call {call}") : "");
+        }
+
+        foreach (var failing in start.FailingActions)
+        {
+            yield return $"action: {failing.Action} fails{(failing.ErrorType == FlowErrors.NoMatchingError ? "" : $" with {failing.ErrorType}")}";
         }
     }
 

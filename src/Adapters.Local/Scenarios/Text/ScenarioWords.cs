@@ -6,6 +6,7 @@ namespace OrderHotline.Adapters.Local;
 static class ScenarioWords
 {
     public const string Withheld = "withheld";
+    public const string Answers = "answers";
 
     /// <summary>Every end, with its words; a call that still waits has none.</summary>
     public static readonly IReadOnlyList<(string Words, CallEnd? End)> Ends =
@@ -24,6 +25,7 @@ static class ScenarioWords
         ("fails", FaultKind.Fails),
         ("times out", FaultKind.TimesOut),
         ("answers late", FaultKind.AnswersLate),
+        (Answers, FaultKind.Answers),
     ];
 
     public static string Of(CallEnd? end) => Ends.First(known => known.End == end).Words;

@@ -18,21 +18,29 @@ sealed class StartReader
     readonly HashSet<string> once = [];
     readonly ImmutableArray<OrderSheet>.Builder orders = ImmutableArray.CreateBuilder<OrderSheet>();
     readonly ImmutableArray<FunctionFault>.Builder faults = ImmutableArray.CreateBuilder<FunctionFault>();
+    readonly ImmutableArray<ActionFault>.Builder actions = ImmutableArray.CreateBuilder<ActionFault>();
     PhoneNumber? caller;
     Instant at;
     string flow = ScenarioStart.UsualFlow;
     OperatorsFound operators = new OperatorsFound.AsDeployed();
 
-    public static bool Knows(string keyword) => keyword is "caller" or "at" or "flow" or "operators" or "order" or "function";
+    public static bool Knows(string keyword) => keyword is "caller" or "at" or "flow" or "operators" or "order" or "function" or "action";
 
     public ScenarioStart Whole(ScenarioLine nowhere) =>
         !once.Contains("caller") ? throw nowhere.Wrong("Nobody calls: write a line \"caller: +819012345678\", or \"caller: withheld\".")
         : !once.Contains("at") ? throw nowhere.Wrong("It never rings: write a line such as \"at: 2026-11-25T10:00+09:00\".")
-        : new(caller, at) { Flow = flow, Operators = operators, Orders = orders.ToImmutable(), Faults = faults.ToImmutable() };
+        : new(caller, at)
+        {
+            Flow = flow,
+            Operators = operators,
+            Orders = orders.ToImmutable(),
+            Faults = faults.ToImmutable(),
+            FailingActions = actions.ToImmutable(),
+        };
 
     public void Read(string keyword, ScenarioLine value)
     {
-        if (keyword is not ("order" or "function") && !once.Add(keyword))
+        if (keyword is not ("order" or "function" or "action") && !once.Add(keyword))
         {
             throw value.Wrong($"\"{keyword}:\" stands here a second time: one is enough.");
         }
@@ -54,8 +62,11 @@ sealed class StartReader
             case "order":
                 orders.Add(NewOrder(value));
                 break;
+            case "action":
+                actions.Add(NewAction(value));
+                break;
             default:
-                faults.Add(Fault(value) with { Line = value.Number });
+                faults.Add(FaultReader.Function(value));
                 break;
         }
     }
@@ -120,6 +131,14 @@ sealed class StartReader
         return number.Text == "no" ? 0 : Number(number);
     }
 
+    ActionFault NewAction(ScenarioLine value)
+    {
+        var fault = FaultReader.Action(value);
+        return actions.All(known => known.Action != fault.Action)
+            ? fault
+            : throw value.Wrong($"{fault.Action} fails already: once is enough.");
+    }
+
     OrderSheet NewOrder(ScenarioLine value)
     {
         var (order, rest) = Order(value);
@@ -144,28 +163,12 @@ sealed class StartReader
             + "it must be closed, none, full, or a number of callers such as \"3 waiting\"."),
     };
 
-    static FunctionFault Fault(ScenarioLine value)
-    {
-        var (name, fault) = value.CutAt(" ");
-        var (what, call) = fault.CutAt(" on call ");
-        foreach (var known in ScenarioWords.Faults)
-        {
-            if (what.Text == known.Words)
-            {
-                return new(Function(name), known.Kind, call.IsEmpty ? null : Number(call));
-            }
-        }
-
-        throw what.Wrong($"\"{what.Text}\" is nothing that goes wrong with a function: it must be "
-            + $"{string.Join(", ", ScenarioWords.Faults.Select(known => known.Words))}, and may say \"on call 2\".");
-    }
-
     static PhoneNumber Number(ScenarioLine value, string or) =>
         PhoneNumber.TryParse(value.Text, out var number)
             ? number
             : throw value.Wrong($"\"{value.Text}\" is no telephone number: it must be one such as +819012345678{or}.");
 
-    static int Number(ScenarioLine value) =>
+    public static int Number(ScenarioLine value) =>
         int.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw value.Wrong($"\"{value.Text}\" is no number: it must be one such as 2.");

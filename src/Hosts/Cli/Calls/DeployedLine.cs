@@ -21,5 +21,8 @@ sealed class DeployedLine
     /// <summary>Reads what is played.</summary>
     /// <exception cref="InvalidDataException">It cannot be played; the message says why.</exception>
     public Deployment Read(ParseResult line) =>
-        Deployment.Read(line.GetValue(deploy) ?? new(Path.Combine(AppContext.BaseDirectory, "deploy")));
+        Deployment.Read(Folder(line));
+
+    /// <summary>The folder that it is read from.</summary>
+    public DirectoryInfo Folder(ParseResult line) => line.GetValue(deploy) ?? new(Path.Combine(AppContext.BaseDirectory, "deploy"));
 }

@@ -20,56 +20,63 @@ static class RunCommand
         {
             paths,
         });
+        var coverage = new CoverageOptions(deployed);
+        coverage.AddTo(command);
         command.SetAction(async (line, cancellation) =>
         {
             var output = line.InvocationConfiguration.Output;
             var files = ScenarioFiles.At(line.GetValue(paths)!);
             var runner = new ScenarioRunner(deployed.Read(line));
-            var failures = output == Console.Out && !Console.IsOutputRedirected
+            var outcomes = output == Console.Out && !Console.IsOutputRedirected
                 ? await AnsiConsole.Progress().AutoClear(true).StartAsync(shown =>
                 {
                     var task = shown.AddTask("Calls", maxValue: files.Count);
                     return Play(runner, files, () => task.Increment(1), cancellation);
                 })
                 : await Play(runner, files, () => { }, cancellation);
-            foreach (var failure in failures.Where(failure => failure.Length > 0))
+            foreach (var outcome in outcomes.Where(outcome => outcome.Failure.Length > 0))
             {
-                await output.WriteLineAsync($"{failure}\n");
+                await output.WriteLineAsync($"{outcome.Failure}\n");
             }
 
-            var failed = failures.Count(failure => failure.Length > 0);
+            var failed = outcomes.Count(outcome => outcome.Failure.Length > 0);
             await output.WriteLineAsync(
                 $"{(files.Count == 1 ? "1 call" : $"{files.Count} calls")}, {files.Count - failed} passed, {failed} failed");
-            return failed > 0 ? 1 : 0;
+            var uncovered = await coverage.Tell(line, outcomes.Select(outcome => outcome.Call).OfType<PlayedCall>(), cancellation);
+            return failed > 0 ? 1 : uncovered;
         });
         return command;
     }
 
-    // Empty for a call that went as it is written; in the order of the files, however long each takes.
-    static async Task<string[]> Play(
+    // In the order of the files, however long each takes.
+    static async Task<Outcome[]> Play(
         ScenarioRunner runner, IReadOnlyList<ScenarioFile> files, Action played, CancellationToken cancellation)
     {
-        var failures = new string[files.Count];
+        var outcomes = new Outcome[files.Count];
         await Parallel.ForAsync(0, files.Count, cancellation, async (number, stop) =>
         {
-            failures[number] = await Failure(runner, files[number], stop);
+            outcomes[number] = await Play(runner, files[number], stop);
             played();
         });
-        return failures;
+        return outcomes;
     }
 
-    static async Task<string> Failure(ScenarioRunner runner, ScenarioFile file, CancellationToken cancellation)
+    static async Task<Outcome> Play(ScenarioRunner runner, ScenarioFile file, CancellationToken cancellation)
     {
         try
         {
             var text = await file.Text(cancellation);
-            return await runner.Run(ScenarioText.Read(file.Path, text), cancellation) is ScenarioResult.Diverged(_, var difference)
-                ? difference.Explain(file.Path, text)
-                : "";
+            var result = await runner.Run(ScenarioText.Read(file.Path, text), cancellation);
+            return new(result is ScenarioResult.Diverged(_, var difference) ? difference.Explain(file.Path, text) : "", result.Call);
         }
         catch (Exception unplayable) when (unplayable is ScenarioFormatException or InvalidDataException)
         {
-            return unplayable.Message;
+            return new(unplayable.Message, Call: null);
         }
     }
+
+    /// <summary>What came of a file.</summary>
+    /// <param name="Failure">Why it failed; empty for a call that went as it is written.</param>
+    /// <param name="Call">The call; null when it could not be played.</param>
+    sealed record Outcome(string Failure, PlayedCall? Call);
 }

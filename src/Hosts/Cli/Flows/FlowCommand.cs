@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -11,7 +10,7 @@ static class FlowCommand
 {
     static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Command Create() => new("flow", "Works on contact flows.") { Check() };
+    public static Command Create() => new("flow", "Works on contact flows.") { Check(), DrawCommand.Create() };
 
     static Command Check()
     {
@@ -79,48 +78,4 @@ static class FlowCommand
     static string Severity(FlowFinding finding) => finding.Severity == FindingSeverity.Error ? "error" : "warning";
 
     static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
-}
-
-/// <summary>The files of one command line, read and checked as one set.</summary>
-sealed record CheckedFlows(IReadOnlyDictionary<string, string> FileByFlow, ImmutableArray<FlowFinding> Findings)
-{
-    public int Files => FileByFlow.Count;
-
-    public int Errors => Findings.Count(finding => finding.Severity == FindingSeverity.Error);
-
-    public int Warnings => Findings.Length - Errors;
-
-    public string FileOf(FlowFinding finding) => FileByFlow[finding.Flow];
-
-    /// <exception cref="InvalidDataException">Two files have the same name, and a placeholder could mean either.</exception>
-    public static async Task<CheckedFlows> Read(string[] paths, CancellationToken cancellation)
-    {
-        var files = new Dictionary<string, string>();
-        var flows = new Dictionary<string, Flow>();
-        var unreadable = new List<FlowFinding>();
-        foreach (var file in paths.SelectMany(FilesAt).Distinct())
-        {
-            var name = Path.GetFileNameWithoutExtension(file);
-            if (!files.TryAdd(name, file))
-            {
-                throw new InvalidDataException($"{files[name]} and {file} are both called {name}: check them one by one.");
-            }
-
-            try
-            {
-                flows.Add(name, Flow.Read(await File.ReadAllBytesAsync(file, cancellation)));
-            }
-            catch (FlowFormatException malformed)
-            {
-                unreadable.Add(FlowFinding.Of(name, malformed));
-            }
-        }
-
-        return new(
-            files,
-            [.. unreadable.Concat(FlowCheck.Check(flows)).OrderBy(finding => finding.Flow, StringComparer.Ordinal)]);
-    }
-
-    static IEnumerable<string> FilesAt(string path) =>
-        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal) : [path];
 }

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using OrderHotline.Adapters.Connect;
+
+namespace OrderHotline.Hosts.Cli;
+
+/// <summary>The files of one command line, read and checked as one set.</summary>
+sealed record CheckedFlows(IReadOnlyDictionary<string, string> FileByFlow, ImmutableArray<FlowFinding> Findings)
+{
+    public int Files => FileByFlow.Count;
+
+    public int Errors => Findings.Count(finding => finding.Severity == FindingSeverity.Error);
+
+    public int Warnings => Findings.Length - Errors;
+
+    public string FileOf(FlowFinding finding) => FileByFlow[finding.Flow];
+
+    /// <exception cref="InvalidDataException">Two files have the same name, and a placeholder could mean either.</exception>
+    public static async Task<CheckedFlows> Read(string[] paths, CancellationToken cancellation)
+    {
+        var files = new Dictionary<string, string>();
+        var flows = new Dictionary<string, Flow>();
+        var unreadable = new List<FlowFinding>();
+        foreach (var (name, file) in FlowFiles.At(paths))
+        {
+            files.Add(name, file);
+            try
+            {
+                flows.Add(name, Flow.Read(await File.ReadAllBytesAsync(file, cancellation)));
+            }
+            catch (FlowFormatException malformed)
+            {
+                unreadable.Add(FlowFinding.Of(name, malformed));
+            }
+        }
+
+        return new(
+            files,
+            [.. unreadable.Concat(FlowCheck.Check(flows)).OrderBy(finding => finding.Flow, StringComparer.Ordinal)]);
+    }
+}

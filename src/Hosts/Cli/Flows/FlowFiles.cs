@@ -1,0 +1,49 @@
+using OrderHotline.Adapters.Connect;
+
+namespace OrderHotline.Hosts.Cli;
+
+/// <summary>The files of one command line that belong together.</summary>
+static class FlowFiles
+{
+    public const string Help = "One or more flows as JSON, or folders of them.";
+
+    /// <summary>Every file, by the logical name of its flow.</summary>
+    /// <exception cref="InvalidDataException">Two files have the same name, and a placeholder could mean either.</exception>
+    public static IReadOnlyDictionary<string, string> At(IEnumerable<string> paths)
+    {
+        var files = new Dictionary<string, string>();
+        foreach (var file in paths.SelectMany(FilesAt).Distinct())
+        {
+            var name = Path.GetFileNameWithoutExtension(file);
+            if (!files.TryAdd(name, file))
+            {
+                throw new InvalidDataException($"{files[name]} and {file} are both called {name}: take them one by one.");
+            }
+        }
+
+        return files;
+    }
+
+    /// <summary>Every flow, by its logical name.</summary>
+    /// <exception cref="InvalidDataException">A file holds no flow; the message names it and says what is wrong.</exception>
+    public static async Task<IReadOnlyDictionary<string, Flow>> Read(IEnumerable<string> paths, CancellationToken cancellation)
+    {
+        var flows = new Dictionary<string, Flow>();
+        foreach (var (name, file) in At(paths))
+        {
+            try
+            {
+                flows.Add(name, Flow.Read(await File.ReadAllBytesAsync(file, cancellation)));
+            }
+            catch (FlowFormatException malformed)
+            {
+                throw new InvalidDataException($"{file}: {malformed.Message}", malformed);
+            }
+        }
+
+        return flows;
+    }
+
+    static IEnumerable<string> FilesAt(string path) =>
+        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal) : [path];
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using OrderHotline.Adapters.Local;
+
+namespace OrderHotline.Hosts.Cli;
+
+/// <summary>How much of the flows the played calls have taken: the options of <c>hotline run</c>.</summary>
+sealed class CoverageOptions(DeployedLine deployed)
+{
+    readonly Option<bool> coverage = new("--coverage")
+    {
+        Description = "Say which branches of the flows and intents of the bot no call has taken, by language. Fails if any is missing.",
+    };
+
+    readonly Option<string?> json = new("--coverage-out")
+    {
+        Description = "Write the coverage as JSON, for \"hotline flow draw --coverage\" among others.",
+        HelpName = "FILE",
+    };
+
+    public Command AddTo(Command command)
+    {
+        command.Add(coverage);
+        command.Add(json);
+        return command;
+    }
+
+    /// <summary>Tells of the coverage, if it was asked for.</summary>
+    /// <returns>0, or 1 when something is missing.</returns>
+    public async Task<int> Tell(ParseResult line, IEnumerable<PlayedCall> calls, CancellationToken cancellation)
+    {
+        var file = line.GetValue(json);
+        if (!line.GetValue(coverage) && file is null)
+        {
+            return 0;
+        }
+
+        var played = deployed.Read(line);
+        var counted = new FlowCoverage(played.Flows, played.Bot);
+        foreach (var call in calls)
+        {
+            counted.Add(call.Events, call.State.Language);
+        }
+
+        var list = Path.Combine(deployed.Folder(line).FullName, UnreachableBranches.FileName);
+        var report = counted.Report(
+            File.Exists(list) ? UnreachableBranches.Read(await File.ReadAllTextAsync(list, cancellation)) : UnreachableBranches.None);
+        if (file is not null)
+        {
+            await File.WriteAllBytesAsync(file, CoverageJson.Write(report), cancellation);
+        }
+
+        await line.InvocationConfiguration.Output.WriteAsync($"\n{CoverageText.Write(report)}");
+        return report.IsComplete ? 0 : 1;
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.Text;
+using OrderHotline.Adapters.Local;
+
+namespace OrderHotline.Hosts.Cli;
+
+/// <summary><c>hotline export</c>: a scenario in Amazon Connect's own testing language.</summary>
+static class ExportCommand
+{
+    public static Command Create()
+    {
+        var scenario = new Argument<FileInfo>("FILE") { Description = "A scenario." }.AcceptExistingOnly();
+        var to = new Option<string?>("--out") { Description = "Where the test goes. Default: on the output.", HelpName = "FILE" };
+        var command = new Command(
+            "export", "Writes a scenario as the content of a test case of Amazon Connect, and tells what such a test cannot say.")
+        {
+            scenario,
+            to,
+        };
+        command.SetAction(async (line, cancellation) =>
+        {
+            var file = line.GetValue(scenario)!;
+            var test = ConnectTestCase.Of(ScenarioText.Read(file.Name, await File.ReadAllTextAsync(file.FullName, cancellation)));
+            foreach (var leftOut in test.LeftOut)
+            {
+                await line.InvocationConfiguration.Error.WriteLineAsync($"not exported: {leftOut}");
+            }
+
+            if (line.GetValue(to) is { } path)
+            {
+                await File.WriteAllBytesAsync(path, test.Content.ToArray(), cancellation);
+            }
+            else
+            {
+                await line.InvocationConfiguration.Output.WriteLineAsync(Encoding.UTF8.GetString(test.Content.Span));
+            }
+
+            return 0;
+        });
+        return command;
+    }
+}
