@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using OrderHotline.Adapters.Local;
 
@@ -8,7 +9,8 @@ sealed class CoverageOptions(DeployedLine deployed)
 {
     readonly Option<bool> coverage = new("--coverage")
     {
-        Description = "Say which branches of the flows and intents of the bot no call has taken, by language. Fails if any is missing.",
+        Description = "Play the calls again with one action after another failing, and say which branches of the flows and intents of the bot "
+            + "no call has taken, by language. Fails if any is missing.",
     };
 
     readonly Option<string?> json = new("--coverage-out")
@@ -36,7 +38,9 @@ sealed class CoverageOptions(DeployedLine deployed)
 
         var played = deployed.Read(line);
         var counted = new FlowCoverage(played.Flows, played.Bot);
-        foreach (var call in calls)
+        ImmutableArray<PlayedCall> asWritten = [.. calls];
+        var withErrors = await new ErrorRehearsal(played).Play(asWritten, cancellation);
+        foreach (var call in asWritten.Concat(withErrors))
         {
             counted.Add(call.Events, call.State.Language);
         }
@@ -49,7 +53,8 @@ sealed class CoverageOptions(DeployedLine deployed)
             await File.WriteAllBytesAsync(file, CoverageJson.Write(report), cancellation);
         }
 
-        await line.InvocationConfiguration.Output.WriteAsync($"\n{CoverageText.Write(report)}");
+        await line.InvocationConfiguration.Output.WriteAsync(
+            $"{withErrors.Length} more in which actions fail\n\n{CoverageText.Write(report)}");
         return report.IsComplete ? 0 : 1;
     }
 }
