@@ -52,13 +52,6 @@ sealed class CallOptions
 
     readonly DeployedLine deployed = new();
 
-    readonly Option<string> flow = new("--flow")
-    {
-        Description = "The flow that the number leads to.",
-        HelpName = "NAME",
-        DefaultValueFactory = _ => "Reception",
-    };
-
     readonly Option<string?> operators = new Option<string?>("--operators")
     {
         Description = "What the caller finds when they ask for an operator. Default: the deployed hours, and somebody there.",
@@ -80,7 +73,7 @@ sealed class CallOptions
 
     public Command AddTo(Command command)
     {
-        foreach (var option in new Option[] { from, language, input, trace, voice, operators, failing, hanging, flow, endpoint, record })
+        foreach (var option in new Option[] { from, language, input, trace, voice, operators, failing, hanging, endpoint, record })
         {
             command.Add(option);
         }
@@ -93,7 +86,7 @@ sealed class CallOptions
             }
         });
         command.Validators.Add(NamesKnownFunctions);
-        return Shop.TakeOptions(deployed.TakeOption(command));
+        return Shop.TakeOptions(deployed.TakeOptions(command));
     }
 
     /// <summary>The caller's number; null when it is withheld.</summary>
@@ -103,7 +96,7 @@ sealed class CallOptions
 
     public bool Voice(ParseResult line) => line.GetValue(voice);
 
-    public string Flow(ParseResult line) => line.GetValue(flow)!;
+    public string Flow(ParseResult line) => deployed.Flow(line);
 
     public Uri? Endpoint(ParseResult line) => line.GetValue(endpoint);
 
@@ -118,14 +111,7 @@ sealed class CallOptions
 
     /// <summary>Reads what is played.</summary>
     /// <exception cref="InvalidDataException">It cannot be played; the message says why.</exception>
-    public Deployment Deployment(ParseResult line)
-    {
-        var deployment = deployed.Read(line);
-        return deployment.Flows.ContainsKey(Flow(line))
-            ? deployment
-            : throw new InvalidDataException(
-                $"There is no flow {Flow(line)}; there are {string.Join(", ", deployment.Flows.Keys.Order(StringComparer.Ordinal))}.");
-    }
+    public Deployment Deployment(ParseResult line) => deployed.ReadWithFlow(line);
 
     /// <summary>The file that speaks for the caller; null when somebody types.</summary>
     public TextReader? Input(ParseResult line) => line.GetValue(input)?.OpenText();

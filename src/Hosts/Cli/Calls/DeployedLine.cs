@@ -3,7 +3,7 @@ using OrderHotline.Adapters.Local;
 
 namespace OrderHotline.Hosts.Cli;
 
-/// <summary>What is played: the option that commands with whole calls have in common.</summary>
+/// <summary>What is played: the options that commands with whole calls have in common.</summary>
 sealed class DeployedLine
 {
     readonly Option<DirectoryInfo> deploy = new Option<DirectoryInfo>("--deploy")
@@ -12,16 +12,44 @@ sealed class DeployedLine
         HelpName = "FOLDER",
     }.AcceptExistingOnly();
 
+    readonly Option<string> flow = new("--flow")
+    {
+        Description = "The flow that the number leads to.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => "Reception",
+    };
+
+    /// <summary>Adds the option for a command whose calls say themselves where they begin.</summary>
     public Command TakeOption(Command command)
     {
         command.Add(deploy);
         return command;
     }
 
+    /// <summary>Adds the options for a command that says where its calls begin.</summary>
+    public Command TakeOptions(Command command)
+    {
+        command.Add(deploy);
+        command.Add(flow);
+        return command;
+    }
+
+    public string Flow(ParseResult line) => line.GetValue(flow)!;
+
     /// <summary>Reads what is played.</summary>
     /// <exception cref="InvalidDataException">It cannot be played; the message says why.</exception>
-    public Deployment Read(ParseResult line) =>
-        Deployment.Read(Folder(line));
+    public Deployment Read(ParseResult line) => Deployment.Read(Folder(line));
+
+    /// <summary>Reads what is played, in which there must be the flow where calls begin.</summary>
+    /// <exception cref="InvalidDataException">It cannot be played; the message says why.</exception>
+    public Deployment ReadWithFlow(ParseResult line)
+    {
+        var deployment = Read(line);
+        return deployment.Flows.ContainsKey(Flow(line))
+            ? deployment
+            : throw new InvalidDataException(
+                $"There is no flow {Flow(line)}; there are {string.Join(", ", deployment.Flows.Keys.Order(StringComparer.Ordinal))}.");
+    }
 
     /// <summary>The folder that it is read from.</summary>
     public DirectoryInfo Folder(ParseResult line) => line.GetValue(deploy) ?? new(Path.Combine(AppContext.BaseDirectory, "deploy"));

@@ -26,48 +26,28 @@ static class ExploreCommand
                 result.AddError("--depth must be 0 to 100.");
             }
         });
-        var flow = new Option<string>("--flow")
-        {
-            Description = "The flow that the number leads to.",
-            HelpName = "NAME",
-            DefaultValueFactory = _ => "Reception",
-        };
-        var deploy = new Option<DirectoryInfo>("--deploy")
-        {
-            Description = "Explore what this folder would deploy: flows/*.json, bot/*.json and OperatorHours.json. "
-                + "Default: the line's own.",
-            HelpName = "FOLDER",
-        }.AcceptExistingOnly();
         var counterExamples = new Option<DirectoryInfo?>("--counter-examples")
         {
             Description = "Write the shortest call that breaks each property into this folder.",
             HelpName = "FOLDER",
         };
-        var shop = new Shop();
-        var command = shop.TakeMoment(new Command(
+        var (shop, deployed) = (new Shop(), new DeployedLine());
+        var command = shop.TakeMoment(deployed.TakeOptions(new Command(
             "explore",
             "Plays every call up to a number of acts, with every state of an order and of the operators and every function going wrong, "
                 + "and says what is true of all of them. Fails when something is not.")
         {
             depth,
-            flow,
-            deploy,
             counterExamples,
-        });
+        }));
         command.SetAction(async (line, cancellation) =>
         {
-            var folder = line.GetValue(deploy) ?? new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "deploy"));
-            var deployment = Deployment.Read(folder);
-            if (!deployment.Flows.ContainsKey(line.GetValue(flow)!))
-            {
-                throw new InvalidDataException($"There is no flow {line.GetValue(flow)} in {folder.Name}/flows.");
-            }
-
+            var deployment = deployed.ReadWithFlow(line);
             var policy = new ShippingPolicy();
             var settings = new ExplorationSettings
             {
                 Worlds = StartWorlds.All(deployment, policy.Today(shop.Clock(line).GetCurrentInstant()), policy),
-                Flow = line.GetValue(flow)!,
+                Flow = deployed.Flow(line),
                 Depth = line.GetValue(depth),
             };
             var output = line.InvocationConfiguration.Output;

@@ -7,9 +7,9 @@ namespace OrderHotline.Hosts.Cli;
 /// <summary>The way of a call through the flows as SVG: a lane for every flow, the actions from top to bottom as they ran.</summary>
 static class PathPicture
 {
-    const int LaneWidth = 190;
+    const int LaneWidth = 206;
     const int RowHeight = 34;
-    const int BoxWidth = 170;
+    const int BoxWidth = 190;
     const int BoxHeight = 22;
     const int Head = 30;
 
