@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace OrderHotline.Hosts.Cli.Tests;
+
+/// <summary><c>hotline run --coverage</c>, <c>hotline flow draw</c> and <c>hotline export</c>: what calls take of the flows.</summary>
+public sealed class CoverageCommandTests : IDisposable
+{
+    const string Call = """
+        caller: +819012345678
+        at: 2026-11-25T10:00+09:00
+        loose
+        heard: For English, press 2.
+        pressed: 0
+        hang up
+        then: the caller hung up
+
+        """;
+
+    static readonly string Flows = Path.Combine(AppContext.BaseDirectory, "deploy", "flows");
+
+    readonly Desk desk = new();
+
+    public CoverageCommandTests() => desk.Put("one.call", Call);
+
+    public void Dispose() => desk.Dispose();
+
+    [Fact]
+    public async Task Coverage_below_all_fails_and_names_what_no_call_has_taken()
+    {
+        var ran = await desk.Type("run @one.call --coverage");
+
+        Assert.Equal(1, ran.ExitCode);
+        Assert.StartsWith("1 call, 1 passed, 0 failed\n", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("more in which actions fail\n", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("Never taken in ja-JP:\n", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("OrderMenu/menu (never ran): 1, 2, 3, 9, 0,", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_picture_is_coloured_by_what_the_calls_have_taken()
+    {
+        await desk.Type("run @one.call --coverage-out @coverage.json");
+
+        (await desk.Type($"flow draw {Flows} --coverage @coverage.json --out @flows.svg")).Succeeded();
+
+        var picture = await File.ReadAllTextAsync(desk.PathOf("flows.svg"), TestContext.Current.CancellationToken);
+        Assert.Contains("class=\"title\"", picture, StringComparison.Ordinal);
+        Assert.Contains("never", picture.Split("</style>")[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_file_the_picture_is_Mermaid_on_the_output() =>
+        Assert.StartsWith("flowchart ", (await desk.Type($"flow draw {Flows}")).Succeeded().Output, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_scenario_is_exported_and_what_a_test_case_cannot_say_is_told()
+    {
+        var ran = (await desk.Type("export @one.call --out @test.json")).Succeeded();
+
+        using var test = JsonDocument.Parse(await File.ReadAllBytesAsync(desk.PathOf("test.json"), TestContext.Current.CancellationToken));
+        Assert.Equal("2025-06-21", test.RootElement.GetProperty("Version").GetString());
+        Assert.Contains("not exported: ", ran.Error, StringComparison.Ordinal);
+        Assert.Equal("", ran.Output);
+    }
+
+    [Fact]
+    public async Task What_is_no_scenario_is_not_exported()
+    {
+        desk.Put("bad.call", "nonsense");
+
+        (await desk.Type("export @bad.call")).FailedSaying("bad.call:1:1: \"nonsense\" is no line of a scenario");
+    }
+}
