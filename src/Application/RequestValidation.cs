@@ -36,6 +36,9 @@ static class RequestRules
     public static IRuleBuilderOptions<T, string?> MustBeAContactId<T>(this IRuleBuilder<T, string?> contactId) =>
         contactId.Must(id => ContactId.TryParse(id, out _))
             .WithMessage("ContactId must be the channel's own id of the contact: 1 to 128 visible ASCII characters.");
+
+    public static IRuleBuilderOptions<T, ClaimId> MustBeADeliverysOwn<T>(this IRuleBuilder<T, ClaimId> delivery) =>
+        delivery.NotEqual(default(ClaimId)).WithMessage("Delivery must be a random id of this delivery's own: two that share one send twice.");
 }
 
 /// <summary>Reads what validation has already seen to be well formed.</summary>
