@@ -17,6 +17,7 @@ static class HotlineCommand
             CallCommand.Create(),
             InvokeCommand.Create(),
             DateCommand.Create(),
+            DeliverCommand.Create(),
             FlowCommand.Create(),
             OrdersCommand.Create(),
             TableCommand.Create(),

@@ -9,7 +9,8 @@ static class TextLines
 {
     public static IEnumerable<string> Of(Order order) =>
     [
-        .. order.Texts.Settled.Select(settled => $"{(settled is SettledText.Accepted ? "Texted    " : "Not texted")} {InWords(settled)}"),
+        .. order.Texts.Settled.Select(settled =>
+            $"{(settled is SettledText.Accepted ? "Texted    " : "Not texted")} {settled.Text.Number} {InWords(settled)}"),
         .. order.OwedTexts.Select((text, i) => $"Owes text  {text.Number} since {At(text.Since)}, in {text.Language}"
             + (i == 0 ? Progress(order.Texts.Delivery) : "")),
     ];
@@ -24,7 +25,7 @@ static class TextLines
             SettledText.Superseded(_, var at, _, _) => $"overtaken {At(at)} by a later change",
             _ => throw new NotSupportedException($"No words for {settled.GetType().Name}."),
         };
-        return $"{settled.Text.Number} {what}{(settled.Attempts > 1 ? $", tried {settled.Attempts} times" : "")}{Doubt(settled.InDoubt)}";
+        return $"{what}{(settled.Attempts > 1 ? $", tried {settled.Attempts} times" : "")}{Doubt(settled.InDoubt)}";
     }
 
     static string Progress(TextDelivery delivery) => delivery switch
