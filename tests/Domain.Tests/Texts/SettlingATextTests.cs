@@ -23,9 +23,14 @@ public sealed class SettlingATextTests
     }
 
     [Fact]
-    public void A_refused_text_is_owed_no_longer_and_remembered_with_the_reason() =>
-        Assert.Equal(
-            [new SettledText.Refused(claimed.OwedTexts[0], Now, 1, 0, "OptedOut")], claimed.Refused(1).Texts.Settled);
+    public void A_refused_text_is_owed_no_longer_and_remembered_with_the_reason()
+    {
+        var refused = Assert.IsType<SettledText.Refused>(Assert.Single(claimed.Refused(1).Texts.Settled));
+
+        Assert.Equal(new SettledText.Refused(claimed.OwedTexts[0], Now, 1, 0, "OptedOut"), refused);
+        Assert.Equal("OptedOut", refused.Reason);
+        Assert.Empty(claimed.Refused(1).OwedTexts);
+    }
 
     [Fact]
     public void A_text_owed_meanwhile_is_free_to_be_claimed_at_once()
