@@ -17,8 +17,8 @@ sealed class DeliverDueTextsValidator : AbstractValidator<DeliverDueTexts>
 {
     public DeliverDueTextsValidator()
     {
-        RuleFor(request => request.Delivery).MustBeADeliverysOwn();
-        RuleFor(request => request.Limit).GreaterThan(0).WithMessage("Limit must be 1 or more.");
+        RuleFor(request => request).MustBeADeliverysOwn(request => request.Delivery);
+        RuleFor(request => request).Must(request => request.Limit > 0).WithMessage("Limit must be 1 or more.");
     }
 }
 

@@ -24,7 +24,7 @@ sealed class DeliverTextsValidator : AbstractValidator<DeliverTexts>
         RuleFor(request => request.Owner).MustSayWhoIsCalling();
         RuleFor(request => request.OrderId).NotEmpty().WithMessage("orderId is missing: texts are delivered order by order.");
         RuleFor(request => request.OrderId).MustBeAnOrderIdOrEmpty();
-        RuleFor(request => request.Delivery).MustBeADeliverysOwn();
+        RuleFor(request => request).MustBeADeliverysOwn(request => request.Delivery);
     }
 }
 
