@@ -16,8 +16,8 @@ public sealed class OrderLine
     {
     }
 
-    /// <summary>A line that answers every request of a call, and delivers an order's texts, validated. It may be used by many callers at once, and builds
-    /// a use case when it is first asked for.</summary>
+    /// <summary>A line that answers every request of a call, and delivers an order's texts, validated. It may be used by many callers
+    /// at once, and builds a use case when it is first asked for.</summary>
     /// <param name="orders">The shop's orders.</param>
     /// <param name="texts">The service for text messages.</param>
     /// <param name="policy">When the shop ships; must be sound, see <see cref="ShippingPolicy.Problems"/>.</param>

@@ -19,7 +19,8 @@ static class OrderUpdate
         };
         request.ConditionExpression = Condition(before, request);
 
-        var set = new List<string> { $"{Name(PlacedAt)} = if_not_exists({Name(PlacedAt)}, {Value(PlacedAt, OrderItem.Time(after.PlacedAt))})" };
+        var placed = Value(PlacedAt, OrderItem.Time(after.PlacedAt));
+        var set = new List<string> { $"{Name(PlacedAt)} = if_not_exists({Name(PlacedAt)}, {placed})" };
         var remove = new List<string>();
         Set(OrderItemAttributes.Version, OrderItem.Number(after.Version));
         Set(SchemaVersion, OrderItem.Number(OrderItem.CurrentSchema));

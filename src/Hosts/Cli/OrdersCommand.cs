@@ -41,7 +41,9 @@ static class OrdersCommand
         var id = new Argument<string>("ORDER") { Description = "The order's id." };
         var caller = CallerOption();
         var command = shop.TakeOptions(new Command(
-            "show", "Shows one order with its history, what was texted, what was not and why, and what is still owed. On a table, one of the caller's.")
+            "show",
+            "Shows one order with its history, what was texted, what was not and why, and what is still owed. "
+            + "On a table, one of the caller's.")
         {
             id,
             caller,
