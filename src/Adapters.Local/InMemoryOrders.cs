@@ -1,13 +1,15 @@
+using System.Collections.Immutable;
+using NodaTime;
 using OrderHotline.Application;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Local;
 
 /// <summary>
-/// Orders that live as long as this object. Keeps every promise of <see cref="IOrders"/>, "changed meanwhile" included, and
-/// answers at once.
+/// Orders that live as long as this object. Keeps every promise of <see cref="IOrders"/> and <see cref="IOwedTexts"/>,
+/// "changed meanwhile" included, and answers at once.
 /// </summary>
-public sealed class InMemoryOrders : IOrders
+public sealed class InMemoryOrders : IOrders, IOwedTexts
 {
     readonly Lock gate = new();
     readonly Dictionary<(PhoneNumber Owner, OrderId Id), Order> orders = [];
@@ -65,6 +67,23 @@ public sealed class InMemoryOrders : IOrders
 
             orders[key] = change.After;
             return Task.FromResult(StoreResult.Stored);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<DueOrder>> Due(Instant now, int limit, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            return Task.FromResult<ImmutableArray<DueOrder>>(
+            [
+                .. orders.Values
+                    .Where(order => order.Texts.Due <= now)
+                    .OrderBy(order => order.Texts.Due)
+                    .Take(limit)
+                    .Select(order => new DueOrder(order.Owner, order.Id, order.Texts.Due)),
+            ]);
         }
     }
 

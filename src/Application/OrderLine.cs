@@ -16,14 +16,34 @@ public sealed class OrderLine
     {
     }
 
-    /// <summary>A line that answers every request of this assembly, validated. It may be used by many callers at once, and builds
-    /// a use case when it is first asked for.</summary>
+    /// <summary>A line that answers every request of a call, and delivers an order's texts, validated. It may be used by many callers
+    /// at once, and builds a use case when it is first asked for.</summary>
     /// <param name="orders">The shop's orders.</param>
     /// <param name="texts">The service for text messages.</param>
     /// <param name="policy">When the shop ships; must be sound, see <see cref="ShippingPolicy.Problems"/>.</param>
     /// <param name="clock">The time of every decision; read once a request.</param>
     /// <exception cref="ArgumentException">The policy is not sound; the message lists everything wrong with it.</exception>
-    public static IMediator Open(IOrders orders, ITextMessages texts, ShippingPolicy policy, IClock clock)
+    public static IMediator Open(IOrders orders, ITextMessages texts, ShippingPolicy policy, IClock clock) =>
+        new Mediator(Calls(orders, texts, policy, clock).Resolve);
+
+    /// <summary>A line that also answers <see cref="DeliverDueTexts"/>, for whoever delivers by a schedule.</summary>
+    /// <param name="orders">The shop's orders.</param>
+    /// <param name="owed">Finds those of them whose texts are due.</param>
+    /// <param name="texts">The service for text messages.</param>
+    /// <param name="policy">When the shop ships; must be sound, see <see cref="ShippingPolicy.Problems"/>.</param>
+    /// <param name="clock">The time of every decision.</param>
+    /// <exception cref="ArgumentException">The policy is not sound; the message lists everything wrong with it.</exception>
+    public static IMediator Open(IOrders orders, IOwedTexts owed, ITextMessages texts, ShippingPolicy policy, IClock clock)
+    {
+        var line = Calls(orders, texts, policy, clock);
+        line.Serve(
+            () => new DeliverDueTextsHandler(orders, owed, new OrderDesk(orders), texts, clock),
+            () => new DeliverDueTextsValidator(),
+            problems => new RoundOutcome.InvalidRequest(problems));
+        return new Mediator(line.Resolve);
+    }
+
+    static OrderLine Calls(IOrders orders, ITextMessages texts, ShippingPolicy policy, IClock clock)
     {
         if (policy.Problems().ToList() is { Count: > 0 } problems)
         {
@@ -49,10 +69,10 @@ public sealed class OrderLine
             () => new ConsiderDateValidator(),
             problems => new ConsiderDateOutcome.InvalidRequest(problems));
         line.Serve(
-            () => new DeliverTextsHandler(orders, desk, texts),
+            () => new DeliverTextsHandler(orders, desk, texts, clock),
             () => new DeliverTextsValidator(),
             problems => new DeliveryOutcome.InvalidRequest(problems));
-        return new Mediator(line.Resolve);
+        return line;
     }
 
     // Reference types only: Native AOT has no code for MediatR's generics over structs, MediatR's own Unit included.

@@ -36,6 +36,11 @@ static class RequestRules
     public static IRuleBuilderOptions<T, string?> MustBeAContactId<T>(this IRuleBuilder<T, string?> contactId) =>
         contactId.Must(id => ContactId.TryParse(id, out _))
             .WithMessage("ContactId must be the channel's own id of the contact: 1 to 128 visible ASCII characters.");
+
+    // Of the request as a whole: Native AOT has no code for a rule over a struct.
+    public static IRuleBuilderOptions<T, T> MustBeADeliverysOwn<T>(this IRuleBuilder<T, T> request, Func<T, ClaimId> delivery) =>
+        request.Must(asked => delivery(asked) != default)
+            .WithMessage("Delivery must be a random id of this delivery's own: two that share one send twice.");
 }
 
 /// <summary>Reads what validation has already seen to be well formed.</summary>

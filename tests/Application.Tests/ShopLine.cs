@@ -14,7 +14,7 @@ sealed class ShopLine : IDisposable
     {
         Orders.Put(orders);
         Store = new InterruptedOrders(Orders);
-        Line = OrderLine.Open(Store, Texts, SampleOrder.Policy, new StoppedClock(SampleOrder.Now));
+        Line = OrderLine.Open(Store, Orders, Service, SampleOrder.Policy, Clock);
     }
 
     public static Caller Customer { get; } = new Caller.Identified(SampleOrder.Customer);
@@ -23,7 +23,13 @@ sealed class ShopLine : IDisposable
 
     public InterruptedOrders Store { get; }
 
-    public RecordedTexts Texts { get; } = new();
+    public RecordedTexts Texts => Service.Recorded;
+
+    public UnreliableTexts Service { get; } = new();
+
+    public MovingClock Clock { get; } = new();
+
+    public CancellationTokenSource LastCall { get; } = new();
 
     public IMediator Line { get; }
 
@@ -39,10 +45,17 @@ sealed class ShopLine : IDisposable
 
     public Task<LookUpOutcome> LookUp(Caller? caller = null) => Line.Send(new LookUpOrder(caller ?? Customer), hangUp.Token);
 
-    public Task<DeliveryOutcome> Deliver(string? orderId = "1", Caller? owner = null) =>
-        Line.Send(new DeliverTexts(owner ?? Customer, orderId), hangUp.Token);
+    public Task<DeliveryOutcome> Deliver(string? orderId = "1", Caller? owner = null, int delivery = 1) =>
+        Line.Send(new DeliverTexts(owner ?? Customer, orderId, SampleOrder.Delivery(delivery)), hangUp.Token);
 
-    public void Dispose() => hangUp.Dispose();
+    public Task<RoundOutcome> DeliverWhatIsDue(int delivery = 1, int limit = 100) =>
+        Line.Send(new DeliverDueTexts(SampleOrder.Delivery(delivery), limit, LastCall.Token), hangUp.Token);
+
+    public void Dispose()
+    {
+        hangUp.Dispose();
+        LastCall.Dispose();
+    }
 }
 
 /// <summary>A store in which something happens to an order between the reading and the writing of it.</summary>
@@ -54,6 +67,9 @@ sealed class InterruptedOrders(InMemoryOrders orders) : IOrders
     /// <summary>The next write is stored and its answer lost: the client meets its own write when it tries again.</summary>
     public bool LosesTheNextAnswer { get; set; }
 
+    /// <summary>Nothing can be written, which is known at once.</summary>
+    public bool IsDown { get; set; }
+
     public int Writes { get; private set; }
 
     public Task<OrderSearch> Latest(PhoneNumber owner, CancellationToken cancellation) => orders.Latest(owner, cancellation);
@@ -62,6 +78,11 @@ sealed class InterruptedOrders(InMemoryOrders orders) : IOrders
 
     public async Task<StoreResult> Store(OrderChange change, CancellationToken cancellation)
     {
+        if (IsDown)
+        {
+            throw new HttpRequestException("the table is out of reach");
+        }
+
         Writes++;
         var interruption = BeforeTheNextWrite;
         BeforeTheNextWrite = null;

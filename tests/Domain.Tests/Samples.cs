@@ -41,13 +41,15 @@ static class Samples
     public static Order PlacedOrder(
         string shippingOn = "2026-12-10",
         ImmutableArray<Change> history = default,
-        ImmutableArray<OwedText> owedTexts = default) =>
-        OrderThatIs(new OrderState.Placed(), shippingOn, history, owedTexts);
+        OrderTexts? texts = null) =>
+        OrderThatIs(new OrderState.Placed(), shippingOn, history, texts);
 
     public static Order ShippedOrder(string shippingOn = "2026-12-10") =>
         OrderThatIs(new OrderState.Shipped(Now - Duration.FromHours(1)), shippingOn);
 
     public static Order CancelledOrder(string shippingOn = "2026-12-10") => OrderThatIs(new OrderState.Cancelled(), shippingOn);
+
+    public static ClaimId Delivery(int number) => new(new Guid(number, 0, 0, new byte[8]));
 
     public static Wish.ToCancel ToCancel(string contact = "call-1") => new(Contact(contact));
 
@@ -70,7 +72,7 @@ static class Samples
         OrderState state,
         string shippingOn,
         ImmutableArray<Change> history = default,
-        ImmutableArray<OwedText> owedTexts = default) =>
+        OrderTexts? texts = null) =>
         new(
             OrderNumber("100"),
             Number("+819012345678"),
@@ -81,5 +83,5 @@ static class Samples
             InTokyo("2026-11-20T09:30:00"),
             version: history.IsDefault ? 0 : history.Length,
             history,
-            owedTexts);
+            texts);
 }

@@ -10,6 +10,7 @@ public sealed class AtTheDeskTests : IDisposable
     [InlineData("", "invoke", "date", "orders", "table", "--version")]
     [InlineData("date", "SAID", "--language", "--slot", "--json", "--table", "--now")]
     [InlineData("invoke", "FUNCTION", "EVENT.json", "--retry", "--now", "--orders", "--dynamodb", "--table", "OrderTableRead, CancelOrder, ChangeOrderDate")]
+    [InlineData("deliver", "--sns", "--watch", "--now", "--orders", "--dynamodb", "--table")]
     [InlineData("orders", "list", "show", "seed")]
     [InlineData("orders list", "--caller", "--now", "--orders", "--dynamodb", "--table")]
     [InlineData("orders show", "ORDER", "--caller", "--now", "--orders", "--dynamodb", "--table")]

@@ -172,7 +172,7 @@ public sealed class OnATableTests(Dynalite dynalite) : IDisposable
         return (await client.GetItemAsync(table, new() { ["CallerID"] = new("+819012345678"), ["orderId"] = new(orderId) })).Item;
     }
 
-    static string AddressWhereNothingListens()
+    public static string AddressWhereNothingListens()
     {
         using var listener = new TcpListener(IPAddress.Loopback, port: 0);
         listener.Start();

@@ -3,11 +3,16 @@ using NodaTime;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;
 using OrderHotline.FakeSns;
+using OrderHotline.RuntimeApi;
+using Item = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
 
 namespace OrderHotline.Hosts.Lambda.Tests;
 
 public sealed class DeliverTextsTests(Dynalite dynalite)
 {
+    const string Schedule =
+        """{"version":"0","id":"53dc4d37-cffa","detail-type":"Scheduled Event","source":"aws.events","region":"ap-northeast-1","detail":{}}""";
+
     static readonly SnsAnswer Broken = SnsAnswer.Error(500, "InternalFailure", "Nothing was sent to +819012345678.");
 
     [Fact]
@@ -38,30 +43,101 @@ public sealed class DeliverTextsTests(Dynalite dynalite)
     }
 
     [Fact]
-    public async Task When_SNS_fails_the_stream_is_told_so_and_the_text_stays_owed_until_a_later_delivery()
+    public async Task When_SNS_fails_the_attempt_is_noted_and_the_schedule_makes_the_next_when_it_is_due()
     {
         using var table = await TestTable.Create(dynalite);
         await using var sns = FakeSnsEndpoint.Start();
-        sns.Answer(Broken, Broken, Broken);
+        sns.Answer(Broken);
         await table.Put(SampleOrder.Of(SampleOrder.Customer, "100").Cancel());
-        await using var lambda = Start(table, sns);
-        var records = StreamEvent((SampleOrder.Customer, "100"));
+        Item owing;
+        await using (var lambda = Start(table, sns, At("2026-11-25T01:00:00Z")))
+        {
+            var noted = await lambda.Send(StreamEvent((SampleOrder.Customer, "100")));
+            await lambda.Send(Schedule);
+            await lambda.Send(StreamEvent((SampleOrder.Customer, "100")));
 
-        var failed = await lambda.Send(records);
-        var owing = await table.Read(SampleOrder.Customer, "100");
-        var delivered = await lambda.Send(records);
+            Assert.Equal("{}", noted.Text);
+            Assert.Single(sns.Requests);
+            owing = await table.Read(SampleOrder.Customer, "100");
+            Assert.Single(owing["owedTexts"].L);
+            Assert.Equal(("1", "1"), (owing["delivery"].M["attempts"].N, owing["delivery"].M["inDoubt"].N));
+            Assert.Contains("Nothing was sent to (number).", await lambda.Stop(), StringComparison.Ordinal);
+        }
 
-        Assert.True(failed.IsError);
-        Assert.DoesNotContain("9012345678", failed.Text, StringComparison.Ordinal);
-        Assert.Single(owing["owedTexts"].L);
-        Assert.False(delivered.IsError, delivered.Text);
-        Assert.Equal(4, sns.Requests.Count);
+        await using var later = Start(table, sns, At(owing["owedSince"].S));
+        Assert.Equal("{}", (await later.Send(Schedule)).Text);
+
+        Assert.Equal(2, sns.Requests.Count);
         await AssertNothingIsOwed(table, SampleOrder.Customer, "100");
-        Assert.Contains("Nothing was sent to (number).", await lambda.Stop(), StringComparison.Ordinal);
+        Assert.Contains("\"accepted\":1,\"refused\":0,\"perhapsTwice\":1", await later.Stop(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_order_whose_text_cannot_be_delivered_does_not_keep_the_others_waiting()
+    public async Task Two_functions_that_are_told_of_a_text_at_once_send_it_once()
+    {
+        using var table = await TestTable.Create(dynalite);
+        await using var sns = FakeSnsEndpoint.Start();
+        var orders = Enumerable.Range(1, 10).Select(id => (SampleOrder.Customer, $"{id}")).ToArray();
+        foreach (var (owner, id) in orders)
+        {
+            await table.Put(SampleOrder.Of(owner, id).Cancel());
+        }
+
+        await using var one = Start(table, sns);
+        await using var other = Start(table, sns);
+
+        var answers = await Task.WhenAll(one.Send(AMinuteFor(StreamEvent(orders))), other.Send(AMinuteFor(StreamEvent(orders))));
+        var rounds = await Task.WhenAll(one.Send(AMinuteFor(Schedule)), other.Send(AMinuteFor(Schedule)));
+
+        Assert.All([.. answers, .. rounds], answer => Assert.Equal("{}", answer.Text));
+        Assert.Equal(
+            orders.Select(order => order.Item2).Order(),
+            sns.Requests.Select(request => request.Parameters["Message"].Split(": ")[^1]).Order());
+        foreach (var (owner, id) in orders)
+        {
+            await AssertNothingIsOwed(table, owner, id);
+        }
+    }
+
+    [Fact]
+    public async Task The_schedule_delivers_what_the_stream_never_told_of_and_says_how_much_it_was()
+    {
+        using var table = await TestTable.Create(dynalite);
+        await using var sns = FakeSnsEndpoint.Start();
+        await table.Put(SampleOrder.Of(SampleOrder.Customer, "100").Cancel());
+        await table.Put(SampleOrder.Of(SampleOrder.SomebodyElse, "200").Cancel());
+        await using var lambda = Start(table, sns, At("2026-11-25T01:00:00Z"));
+
+        Assert.Equal("{}", (await lambda.Send(Schedule)).Text);
+        Assert.Equal("{}", (await lambda.Send(Schedule)).Text);
+
+        Assert.Equal(2, sns.Requests.Count);
+        await AssertNothingIsOwed(table, SampleOrder.Customer, "100");
+        await AssertNothingIsOwed(table, SampleOrder.SomebodyElse, "200");
+        var log = await lambda.Stop();
+        Assert.Contains("\"outcome\":\"RoundEnded\",\"orders\":2,\"left\":0", log, StringComparison.Ordinal);
+        Assert.Contains("\"outcome\":\"RoundEnded\",\"orders\":0,\"left\":0", log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_there_is_no_time_for_is_left_for_the_next_run_and_the_stream_comes_back_to_it()
+    {
+        using var table = await TestTable.Create(dynalite);
+        await using var sns = FakeSnsEndpoint.Start();
+        await table.Put(SampleOrder.Of(SampleOrder.Customer, "100").Cancel());
+        await using var lambda = Start(table, sns);
+
+        var stream = await lambda.Send(new LambdaEvent(StreamEvent((SampleOrder.Customer, "100"))) { Deadline = DateTimeOffset.UtcNow });
+        var round = await lambda.Send(new LambdaEvent(Schedule) { Deadline = DateTimeOffset.UtcNow });
+
+        Assert.Equal("""{"batchItemFailures":[{"itemIdentifier":"1"}]}""", stream.Text);
+        Assert.Empty(sns.Requests);
+        Assert.True(round.IsError);
+        Assert.Single((await table.Read(SampleOrder.Customer, "100"))["owedTexts"].L);
+    }
+
+    [Fact]
+    public async Task An_order_that_cannot_be_read_does_not_keep_the_others_waiting_and_the_stream_comes_back_to_it_alone()
     {
         using var table = await TestTable.Create(dynalite);
         await using var sns = FakeSnsEndpoint.Start();
@@ -71,9 +147,10 @@ public sealed class DeliverTextsTests(Dynalite dynalite)
 
         var outcome = await lambda.Send(StreamEvent((SampleOrder.Customer, "100"), (SampleOrder.SomebodyElse, "200")));
 
-        Assert.True(outcome.IsError);
+        Assert.Equal("""{"batchItemFailures":[{"itemIdentifier":"1"}]}""", outcome.Text);
         Assert.Equal(SampleOrder.SomebodyElse.ToE164(), Assert.Single(sns.Requests).Parameters["PhoneNumber"]);
         await AssertNothingIsOwed(table, SampleOrder.SomebodyElse, "200");
+        Assert.Contains("\"orderId\":\"100\",\"outcome\":\"StillOwed\"", await lambda.Stop(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,11 +167,13 @@ public sealed class DeliverTextsTests(Dynalite dynalite)
         Assert.False(outcome.IsError, outcome.Text);
         Assert.Equal(["AWS.SNS.SMS.SMSType"], Attributes(Assert.Single(sns.Requests)).Select(attribute => attribute.Name));
         await AssertNothingIsOwed(table, SampleOrder.Customer, "100");
+        var settled = Assert.Single((await table.Read(SampleOrder.Customer, "100"))["settledTexts"].L).M;
+        Assert.Equal(("Refused", "OptedOut"), (settled["became"].S, settled["reason"].S));
         Assert.Contains("\"accepted\":0,\"refused\":1", await lambda.Stop(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task What_is_no_event_of_the_stream_is_an_error_and_the_next_one_is_served()
+    public async Task What_is_neither_of_the_stream_nor_of_the_schedule_is_an_error_and_the_next_one_is_served()
     {
         using var table = await TestTable.Create(dynalite);
         await using var sns = FakeSnsEndpoint.Start();
@@ -109,6 +188,10 @@ public sealed class DeliverTextsTests(Dynalite dynalite)
         Assert.False((await lambda.Send("""{"Records":[]}""")).IsError);
         Assert.Empty(sns.Requests);
     }
+
+    static (string, string) At(string moment) => ("HOTLINE_FIXED_NOW", moment);
+
+    static LambdaEvent AMinuteFor(string json) => new(json) { Deadline = DateTimeOffset.UtcNow.AddMinutes(1) };
 
     static RunningLambda Start(TestTable table, FakeSnsEndpoint sns, params (string, string)[] variables) =>
         RunningLambda.Start("DeliverTexts", [.. table.Variables, ("HOTLINE_SNS_URL", sns.Url), .. variables]);
@@ -131,7 +214,7 @@ public sealed class DeliverTextsTests(Dynalite dynalite)
     static async Task AssertNothingIsOwed(TestTable table, PhoneNumber owner, string orderId)
     {
         var item = await table.Read(owner, orderId);
-        Assert.All(["owedTexts", "owedShard", "owedSince"], attribute => Assert.DoesNotContain(attribute, item.Keys));
+        Assert.All(["owedTexts", "owedShard", "owedSince", "delivery"], attribute => Assert.DoesNotContain(attribute, item.Keys));
     }
 
     static string StreamEvent(params (PhoneNumber Owner, string OrderId)[] orders) => JsonSerializer.Serialize(new

@@ -3,7 +3,6 @@ using Amazon.DynamoDBv2.Model;
 using OrderHotline.Application;
 using OrderHotline.Domain;
 using static OrderHotline.Adapters.Aws.OrderItemAttributes;
-using Item = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
 
 namespace OrderHotline.Adapters.Aws;
 
@@ -72,7 +71,7 @@ public sealed class DynamoDbOrders(IAmazonDynamoDB client, CustomerTableSettings
     {
         try
         {
-            await client.UpdateItemAsync(Write(change), cancellation).ConfigureAwait(false);
+            await client.UpdateItemAsync(OrderUpdate.Of(change, settings.TableName), cancellation).ConfigureAwait(false);
             return StoreResult.Stored;
         }
         catch (ConditionalCheckFailedException)
@@ -89,63 +88,4 @@ public sealed class DynamoDbOrders(IAmazonDynamoDB client, CustomerTableSettings
         ExpressionAttributeValues = new() { [":caller"] = new(owner.ToE164()) },
         ConsistentRead = true,
     };
-
-    // The version alone would do for changes that the line makes. The shop's own systems ship, move and cancel orders without
-    // knowing of it, so whatever the decision rests on must still be as it was read.
-    UpdateItemRequest Write(OrderChange change)
-    {
-        var (before, after) = change;
-        var owes = !after.OwedTexts.IsEmpty;
-        var names = new Dictionary<string, string>
-        {
-            ["#version"] = OrderItemAttributes.Version,
-            ["#date"] = ShippingDate,
-            ["#cancel"] = IsCancel,
-            ["#history"] = History,
-            ["#schema"] = SchemaVersion,
-            ["#placed"] = PlacedAt,
-            ["#owed"] = OwedTexts,
-            ["#shard"] = OwedShard,
-            ["#since"] = OwedSince,
-        };
-        if (before.State is OrderState.Placed)
-        {
-            names["#shipped"] = ShippedAt; // DynamoDB refuses a name that no expression uses
-        }
-
-        var values = new Item
-        {
-            [":versionBefore"] = OrderItem.Number(before.Version),
-            [":dateBefore"] = OrderItem.Date(before.ShippingDate),
-            [":cancelBefore"] = OrderItem.Flag(before),
-            [":version"] = OrderItem.Number(after.Version),
-            [":date"] = OrderItem.Date(after.ShippingDate),
-            [":cancel"] = OrderItem.Flag(after),
-            [":placed"] = OrderItem.Time(after.PlacedAt),
-            [":schema"] = OrderItem.Number(OrderItem.CurrentSchema),
-            [":history"] = OrderItem.HistoryOf(after),
-        };
-        if (owes)
-        {
-            values[":owed"] = OrderItem.OwedTextsOf(after);
-            values[":shard"] = OrderItem.OwedShardOf(after);
-            values[":since"] = OrderItem.Time(after.OwedTexts[0].Since);
-        }
-
-        return new UpdateItemRequest
-        {
-            TableName = settings.TableName,
-            Key = OrderItem.Key(before.Owner, before.Id),
-            ConditionExpression =
-                (before.Version == 0 ? "(attribute_not_exists(#version) OR #version = :versionBefore)" : "#version = :versionBefore")
-                + " AND #date = :dateBefore AND #cancel = :cancelBefore"
-                + (before.State is OrderState.Placed ? " AND attribute_not_exists(#shipped)" : ""),
-            UpdateExpression =
-                "SET #version = :version, #date = :date, #cancel = :cancel, #history = :history, #schema = :schema, "
-                + "#placed = if_not_exists(#placed, :placed)"
-                + (owes ? ", #owed = :owed, #shard = :shard, #since = :since" : " REMOVE #owed, #shard, #since"),
-            ExpressionAttributeNames = names,
-            ExpressionAttributeValues = values,
-        };
-    }
 }

@@ -16,12 +16,16 @@ namespace OrderHotline.Adapters.Aws;
 static class OrderItem
 {
     /// <summary>The shape written here. An item of a later shape is not read: what it means is not known yet.</summary>
-    public const int CurrentSchema = 1;
+    public const int CurrentSchema = 2;
 
     const string True = "True";
     const string False = "False";
-    const string Cancelled = "Cancelled";
-    const string Rescheduled = "Rescheduled";
+
+    /// <summary>What an entry of the history, or a text, is about.</summary>
+    public const string Cancelled = "Cancelled";
+
+    /// <inheritdoc cref="Cancelled"/>
+    public const string Rescheduled = "Rescheduled";
 
     /// <exception cref="InvalidDataException">The item is no order; the message names the attribute, and repeats no value but the
     /// order's id.</exception>
@@ -49,7 +53,7 @@ static class OrderItem
                 item.ContainsKey(Attr.PlacedAt) ? Time(item, Attr.PlacedAt) : NodaConstants.UnixEpoch,
                 Number(item, Attr.Version),
                 [.. Entries(item, Attr.History).Select(ReadChange)],
-                [.. Entries(item, Attr.OwedTexts).Select(ReadOwedText)]);
+                TextsItem.Read(item));
         }
         catch (FormatException problem)
         {
@@ -83,17 +87,6 @@ static class OrderItem
         _ => throw new NotSupportedException($"No entry for {change.GetType().Name}."),
     });
 
-    public static AttributeValue OwedTextsOf(Order order) => List(order.OwedTexts, text => text switch
-    {
-        OwedText.OfCancellation => Entry(text, Cancelled),
-        OwedText.OfNewDate moved => new Item(Entry(text, Rescheduled)) { [Attr.To] = Date(moved.Date) },
-        _ => throw new NotSupportedException($"No entry for {text.GetType().Name}."),
-    });
-
-    /// <summary>Spreads the orders that owe texts over ten parts of the sparse index, because a part that is written to more than
-    /// it can bear slows down the table itself.</summary>
-    public static AttributeValue OwedShardOf(Order order) => new(order.Owner.ToE164()[^1..]);
-
     static Item Entry(Change change, string what) => new()
     {
         [Attr.What] = new(what),
@@ -102,15 +95,7 @@ static class OrderItem
         [Attr.Channel] = new(change.Channel.ToString()),
     };
 
-    static Item Entry(OwedText text, string what) => new()
-    {
-        [Attr.What] = new(what),
-        [Attr.Number] = Number(text.Number),
-        [Attr.Language] = new(text.Language.ToString()),
-        [Attr.OwedSince] = Time(text.Since),
-    };
-
-    static AttributeValue List<T>(ImmutableArray<T> entries, Func<T, Item> write) =>
+    public static AttributeValue List<T>(ImmutableArray<T> entries, Func<T, Item> write) =>
         new() { L = [.. entries.Select(entry => new AttributeValue { M = write(entry) })] };
 
     static OrderState State(Item item) => (Text(item, Attr.IsCancel), item.ContainsKey(Attr.ShippedAt)) switch
@@ -137,47 +122,35 @@ static class OrderItem
         };
     }
 
-    static OwedText ReadOwedText(Item entry)
-    {
-        var (number, language, since) =
-            (Number(entry, Attr.Number), Name<Language>(entry, Attr.Language), Time(entry, Attr.OwedSince));
-        return Text(entry, Attr.What) switch
-        {
-            Cancelled => new OwedText.OfCancellation(number, language, since),
-            Rescheduled => new OwedText.OfNewDate(number, language, since, Date(entry, Attr.To)),
-            _ => throw new FormatException($"{Attr.OwedTexts} holds a text of an unknown kind."),
-        };
-    }
-
-    static string Text(Item item, string name) =>
+    public static string Text(Item item, string name) =>
         item.TryGetValue(name, out var value) && value.S is { } text
             ? text
             : throw new FormatException($"{name} is missing or not a string.");
 
-    static string Optional(Item item, string name) => item.ContainsKey(name) ? Text(item, name) : "";
+    public static string Optional(Item item, string name) => item.ContainsKey(name) ? Text(item, name) : "";
 
-    static LocalDate Date(Item item, string name) =>
+    public static LocalDate Date(Item item, string name) =>
         LocalDatePattern.Iso.Parse(Text(item, name)) is { Success: true, Value: var date }
             ? date
             : throw new FormatException($"{name} is not a date of the form yyyy-MM-dd.");
 
-    static Instant Time(Item item, string name) =>
+    public static Instant Time(Item item, string name) =>
         InstantPattern.ExtendedIso.Parse(Text(item, name)) is { Success: true, Value: var time }
             ? time
             : throw new FormatException($"{name} is not an instant of the form 2018-11-07T01:00:00Z.");
 
-    static int Number(Item item, string name) =>
+    public static int Number(Item item, string name) =>
         !item.TryGetValue(name, out var value) ? 0
         : int.TryParse(value.N, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
         : throw new FormatException($"{name} is not a whole number.");
 
-    static TName Name<TName>(Item item, string name)
+    public static TName Name<TName>(Item item, string name)
         where TName : struct, Enum =>
         Enum.TryParse<TName>(Text(item, name), out var value) && Enum.GetName(value) == Text(item, name)
             ? value
             : throw new FormatException($"{name} is none of {string.Join(", ", Enum.GetNames<TName>())}.");
 
-    static IEnumerable<Item> Entries(Item item, string name) =>
+    public static IEnumerable<Item> Entries(Item item, string name) =>
         !item.TryGetValue(name, out var value) ? []
         : value.L is { } entries ? entries.Select(entry => entry.M ?? throw new FormatException($"{name} holds something else than maps."))
         : throw new FormatException($"{name} is not a list.");

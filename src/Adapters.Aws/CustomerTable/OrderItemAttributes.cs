@@ -16,12 +16,15 @@ static class OrderItemAttributes
     public const string SchemaVersion = "schemaVersion";
     public const string History = "history";
     public const string OwedTexts = "owedTexts";
+    public const string Delivery = "delivery";
+    public const string SettledTexts = "settledTexts";
 
-    // The key of the sparse index: on an item only while it owes a text.
+    // The key of the sparse index: on an item only while it owes a text. The second is when the text is due; it bears the name it
+    // had when that was always the moment since which it is owed, because an index cannot be renamed.
     public const string OwedShard = "owedShard";
     public const string OwedSince = "owedSince";
 
-    // Inside an entry of the history or of the owed texts.
+    // Inside an entry of the history or of the texts.
     public const string What = "what";
     public const string At = "at";
     public const string Contact = "contact";
@@ -31,4 +34,14 @@ static class OrderItemAttributes
     public const string Heard = "heard";
     public const string Number = "number";
     public const string Language = "language";
+
+    // Inside the delivery, and inside an entry of the settled texts.
+    public const string Attempts = "attempts";
+    public const string InDoubt = "inDoubt";
+    public const string By = "by";
+    public const string Until = "until";
+    public const string NotBefore = "notBefore";
+    public const string Reason = "reason";
+    public const string Became = "became";
+    public const string MessageId = "messageId";
 }

@@ -23,13 +23,19 @@ public sealed class SnsTextMessages(IAmazonSimpleNotificationService client, Sns
             new AmazonSimpleNotificationServiceConfig
             {
                 Timeout = TimeSpan.FromSeconds(5),
-                MaxErrorRetry = 2,
+                MaxErrorRetry = 0, // every attempt is noted with the order, so the client makes none of its own
                 MaxStaleConnectionRetries = 0, // ten by default, and each may be a second text
             });
         return credentials is null
             ? new AmazonSimpleNotificationServiceClient(config)
             : new AmazonSimpleNotificationServiceClient(credentials, config);
     }
+
+    /// <summary>Text messages over a client of their own, which lives as long as the process.</summary>
+    /// <param name="settings">Where SNS is, and the sender.</param>
+    /// <param name="credentials">Null leaves them to the SDK's own chain.</param>
+    public static SnsTextMessages Open(SnsSettings settings, AWSCredentials? credentials = null) =>
+        new(Connect(settings, credentials), settings);
 
     /// <inheritdoc/>
     public async Task<TextReceipt> Send(PhoneNumber to, string body, CancellationToken cancellation)
@@ -51,6 +57,10 @@ public sealed class SnsTextMessages(IAmazonSimpleNotificationService client, Sns
         catch (AmazonSimpleNotificationServiceException refusal) when (IsForGood(refusal))
         {
             return new TextReceipt.Refused(refusal.ErrorCode);
+        }
+        catch (AmazonSimpleNotificationServiceException answer) when ((int)answer.StatusCode is >= 400 and < 500 and not 408)
+        {
+            throw new TextNotTakenException(answer.ErrorCode ?? $"{(int)answer.StatusCode}", answer);
         }
     }
 

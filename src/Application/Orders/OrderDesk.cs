@@ -25,6 +25,20 @@ sealed class OrderDesk(IOrders orders)
         var search = string.IsNullOrEmpty(orderId)
             ? await orders.Latest(owner, cancellation).ConfigureAwait(false)
             : await orders.Find(owner, Trusted.OrderId(orderId), cancellation).ConfigureAwait(false);
+        return await Answer(search, decide, noOrder, cancellation).ConfigureAwait(false);
+    }
+
+    /// <param name="search">The order as it was found last; it is read again only when others have changed it since.</param>
+    /// <param name="decide">Gives the answer on an order as it is, and the change that must be stored for it to be true.</param>
+    /// <param name="noOrder">The answer when there is no such order.</param>
+    /// <param name="cancellation">Ends the attempts.</param>
+    /// <exception cref="TimeoutException">Others kept changing the order; nothing was stored.</exception>
+    public async Task<TOutcome> Answer<TOutcome>(
+        OrderSearch search,
+        Func<Order, (TOutcome Outcome, OrderChange? Change)> decide,
+        TOutcome noOrder,
+        CancellationToken cancellation)
+    {
         for (var decisions = 1; search is OrderSearch.Found(var order); decisions++)
         {
             var (outcome, change) = decide(order);
@@ -38,7 +52,7 @@ sealed class OrderDesk(IOrders orders)
                 throw new TimeoutException($"Order {order.Id} was changed by others {MaxDecisions} times while it was being decided on.");
             }
 
-            search = await orders.Find(owner, order.Id, cancellation).ConfigureAwait(false);
+            search = await orders.Find(order.Owner, order.Id, cancellation).ConfigureAwait(false);
         }
 
         return noOrder;

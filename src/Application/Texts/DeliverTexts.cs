@@ -1,16 +1,21 @@
 using System.Collections.Immutable;
 using FluentValidation;
 using MediatR;
+using NodaTime;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Application;
 
-/// <summary>Hands every text that one order owes to the service, oldest first, and notes each as settled.</summary>
+/// <summary>Sends what one order owes, under a claim that keeps other deliveries away, and notes what came of it.</summary>
 /// <param name="Owner">Whose order it is.</param>
 /// <param name="OrderId">Which order.</param>
-/// <remarks>When the service throws, the text and those after it stay owed, and the exception leaves the use case: whoever sent
-/// the request tries again later. A text whose acceptance could not be noted is sent again.</remarks>
-public sealed record DeliverTexts(Caller Owner, string? OrderId) : IRequest<DeliveryOutcome>;
+/// <param name="Delivery">This delivery's own id, made at random by whoever starts it.</param>
+/// <remarks>
+/// The claim is stored before a text is sent, and what came of it afterwards. When the store fails in between, the exception leaves
+/// the use case, the claim ends by itself, and a later delivery sends the text again: that is one of the few ways in which a customer
+/// can get one twice, and is counted as <see cref="SettledText.InDoubt"/>.
+/// </remarks>
+public sealed record DeliverTexts(Caller Owner, string? OrderId, ClaimId Delivery) : IRequest<DeliveryOutcome>;
 
 sealed class DeliverTextsValidator : AbstractValidator<DeliverTexts>
 {
@@ -19,34 +24,18 @@ sealed class DeliverTextsValidator : AbstractValidator<DeliverTexts>
         RuleFor(request => request.Owner).MustSayWhoIsCalling();
         RuleFor(request => request.OrderId).NotEmpty().WithMessage("orderId is missing: texts are delivered order by order.");
         RuleFor(request => request.OrderId).MustBeAnOrderIdOrEmpty();
+        RuleFor(request => request).MustBeADeliverysOwn(request => request.Delivery);
     }
 }
 
-sealed class DeliverTextsHandler(IOrders orders, OrderDesk desk, ITextMessages texts) : IRequestHandler<DeliverTexts, DeliveryOutcome>
+sealed class DeliverTextsHandler(IOrders orders, OrderDesk desk, ITextMessages texts, IClock clock)
+    : IRequestHandler<DeliverTexts, DeliveryOutcome>
 {
-    public async Task<DeliveryOutcome> Handle(DeliverTexts request, CancellationToken cancellationToken)
-    {
-        if (request.Owner is not Caller.Identified(var owner)
-            || await orders.Find(owner, Trusted.OrderId(request.OrderId), cancellationToken).ConfigureAwait(false)
-                is not OrderSearch.Found(var order))
-        {
-            return new DeliveryOutcome.NoOrder();
-        }
-
-        var receipts = ImmutableArray.CreateBuilder<TextReceipt>();
-        foreach (var text in order.OwedTexts)
-        {
-            receipts.Add(await texts.Send(owner, TextWords.Of(text, order), cancellationToken).ConfigureAwait(false));
-            await desk.Answer(
-                owner,
-                request.OrderId,
-                current => (text, current.OwedTexts.Contains(text) ? current.Settle(text) : null),
-                noOrder: text,
-                cancellationToken).ConfigureAwait(false);
-        }
-
-        return new DeliveryOutcome.Delivered(receipts.ToImmutable());
-    }
+    public Task<DeliveryOutcome> Handle(DeliverTexts request, CancellationToken cancellationToken) =>
+        request.Owner is Caller.Identified(var owner)
+            ? new TextCourier(orders, desk, texts, clock).Deliver(
+                owner, Trusted.OrderId(request.OrderId), request.Delivery, cancellationToken)
+            : Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.NoOrder());
 }
 
 /// <summary>The answer to <see cref="DeliverTexts"/>.</summary>
@@ -56,8 +45,24 @@ public abstract record DeliveryOutcome
     {
     }
 
-    /// <summary>Nothing is owed any more; what the service said of each text, oldest first.</summary>
-    public sealed record Delivered(ImmutableArray<TextReceipt> Receipts) : DeliveryOutcome;
+    /// <summary>Nothing is owed any more; what this delivery settled, oldest first.</summary>
+    public sealed record Delivered(ImmutableArray<SettledText> Texts) : DeliveryOutcome;
+
+    /// <summary>An attempt failed, which is noted: the text stays owed.</summary>
+    /// <param name="Texts">What this delivery settled before, oldest first.</param>
+    /// <param name="Until">When the next attempt is due.</param>
+    /// <param name="Outage">What went wrong.</param>
+    public sealed record Postponed(ImmutableArray<SettledText> Texts, Instant Until, Exception Outage) : DeliveryOutcome;
+
+    /// <summary>An earlier attempt failed, and the next is not due yet.</summary>
+    /// <param name="Texts">What this delivery settled before, oldest first.</param>
+    /// <param name="Until">When it is due.</param>
+    public sealed record NotYetDue(ImmutableArray<SettledText> Texts, Instant Until) : DeliveryOutcome;
+
+    /// <summary>Another delivery is sending this order's texts.</summary>
+    /// <param name="Texts">What this delivery settled before, oldest first.</param>
+    /// <param name="Until">When its claim ends, should it never finish.</param>
+    public sealed record ClaimedByAnother(ImmutableArray<SettledText> Texts, Instant Until) : DeliveryOutcome;
 
     /// <summary>There is no such order.</summary>
     public sealed record NoOrder : DeliveryOutcome;

@@ -4,8 +4,9 @@ namespace OrderHotline.Application;
 
 /// <summary>The service that carries text messages to customers.</summary>
 /// <remarks>
-/// An implementation may retry what the service did not answer or throttled, within the time its caller leaves it. It cannot
-/// promise once and only once: a lost answer may have been an acceptance. All members may be called at the same time.
+/// An implementation hands a text to the service once and tries no second time: every attempt is noted with the order, and a later
+/// one is the next delivery's. It cannot promise once and only once: a lost answer may have been an acceptance. All members may be
+/// called at the same time.
 /// </remarks>
 public interface ITextMessages
 {
@@ -16,8 +17,10 @@ public interface ITextMessages
     /// <returns>Whether the service took it or will never take it.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled; the text may have been
     /// taken.</exception>
-    /// <exception cref="Exception">The service is out of reach, throttles, or is not set up; the text may have been taken, stays
-    /// owed, and is worth trying again later.</exception>
+    /// <exception cref="TextNotTakenException">The service throttles, or is not set up: it said that it did not take the text, which
+    /// stays owed and is worth trying again later.</exception>
+    /// <exception cref="Exception">The service is out of reach or broken; the text may have been taken, stays owed, and is worth
+    /// trying again later.</exception>
     Task<TextReceipt> Send(PhoneNumber to, string body, CancellationToken cancellation);
 }
 
@@ -35,4 +38,14 @@ public abstract record TextReceipt
     /// <summary>It will never be taken: the customer has opted out, or the number receives no texts.</summary>
     /// <param name="Reason">The service's code for it, free of personal data.</param>
     public sealed record Refused(string Reason) : TextReceipt;
+}
+
+/// <summary>The service did not take a text, for a reason that time or an operator can mend.</summary>
+/// <param name="reason">The service's code for it, free of personal data.</param>
+/// <param name="answer">What the service answered.</param>
+public sealed class TextNotTakenException(string reason, Exception answer)
+    : Exception($"The text was not taken: {reason}. {answer.Message}", answer)
+{
+    /// <summary>The service's code for it.</summary>
+    public string Reason { get; } = reason;
 }

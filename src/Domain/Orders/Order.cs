@@ -31,7 +31,7 @@ public sealed class Order
     /// <param name="placedAt">When it was bought; the Unix epoch when the shop never recorded it, so that it sorts last.</param>
     /// <param name="version">How many changes the line has stored; 0 for an order it has never touched.</param>
     /// <param name="history">The latest changes, oldest first.</param>
-    /// <param name="owedTexts">The texts not yet accepted, oldest first.</param>
+    /// <param name="texts">The texts it owes and has owed; null when there never were any.</param>
     public Order(
         OrderId id,
         PhoneNumber owner,
@@ -42,7 +42,7 @@ public sealed class Order
         Instant placedAt = default,
         int version = 0,
         ImmutableArray<Change> history = default,
-        ImmutableArray<OwedText> owedTexts = default)
+        OrderTexts? texts = null)
     {
         Id = id;
         Owner = owner;
@@ -53,7 +53,7 @@ public sealed class Order
         PlacedAt = placedAt;
         Version = version;
         History = history.IsDefault ? [] : history;
-        OwedTexts = owedTexts.IsDefault ? [] : owedTexts;
+        Texts = texts ?? OrderTexts.None;
     }
 
     /// <summary>The shop's name for the order.</summary>
@@ -83,8 +83,11 @@ public sealed class Order
     /// <summary>The latest <see cref="HistoryLength"/> changes, oldest first.</summary>
     public ImmutableArray<Change> History { get; }
 
-    /// <summary>The texts not yet accepted, oldest first.</summary>
-    public ImmutableArray<OwedText> OwedTexts { get; }
+    /// <summary>The texts it owes, and what became of those it owed before.</summary>
+    public OrderTexts Texts { get; }
+
+    /// <summary>The texts not yet settled, oldest first.</summary>
+    public ImmutableArray<OwedText> OwedTexts => Texts.Owed;
 
     /// <summary>What a caller may be offered now. <see cref="Cancel"/> and <see cref="Reschedule"/> decide again, by the same
     /// rules.</summary>
@@ -148,15 +151,52 @@ public sealed class Order
         };
     }
 
-    /// <summary>The order once the carrier's service has accepted a text.</summary>
-    /// <exception cref="ArgumentException">The order does not owe that text.</exception>
-    public OrderChange Settle(OwedText accepted)
+    /// <summary>Decides whether a delivery may send the order's next text: the latest it owes, which tells how things stand. Changes
+    /// nothing: the decision holds the version to store before anything is sent.</summary>
+    /// <param name="delivery">Who asks.</param>
+    /// <param name="now">The time, by which another's claim may have ended.</param>
+    public ClaimDecision ClaimText(ClaimId delivery, Instant now)
     {
-        var owed = OwedTexts.Remove(accepted);
-        return owed.Length < OwedTexts.Length
-            ? Next(ShippingDate, State, History, owed)
-            : throw new ArgumentException($"Order {Id} owes no text {accepted.Number}.", nameof(accepted));
+        switch (Texts.Delivery)
+        {
+            case var _ when OwedTexts.IsEmpty:
+                return new ClaimDecision.NothingOwed();
+            case TextDelivery.Claimed claim when now < claim.Until:
+                return claim.By == delivery ? new ClaimDecision.Held(ClaimIn(Texts)) : new ClaimDecision.HeldByAnother(claim.Until);
+            case TextDelivery.Postponed pause when now < pause.NotBefore:
+                return new ClaimDecision.NotYetDue(pause.NotBefore);
+            default:
+                var claimed = Texts.ClaimFor(delivery, now);
+                return new ClaimDecision.Granted(ClaimIn(claimed), Next(claimed));
+        }
+
+        TextClaim ClaimIn(OrderTexts texts) =>
+            new(delivery, texts.Owed[0], texts.Delivery.Attempts, texts.Delivery.InDoubt);
     }
+
+    /// <summary>Notes what the service has said of a text for good, whoever may hold the claim by now.</summary>
+    public TextNote Settle(SettledText settled) => settled switch
+    {
+        // Accepted once more than it had to be: the customer has it twice, and the record says so.
+        SettledText.Accepted accepted when !Texts.Remembers(accepted) => new TextNote.ToStore(Next(Texts.Settle(accepted))),
+        SettledText.Refused refused when OwedTexts.Contains(refused.Text) => new TextNote.ToStore(Next(Texts.Settle(refused))),
+        _ => new TextNote.Outdated(),
+    };
+
+    /// <summary>Notes that an attempt at a text failed, and when the next is due. Nothing is noted once another delivery has taken
+    /// over.</summary>
+    /// <param name="claim">What the delivery held when it sent the text.</param>
+    /// <param name="end">What is known of the attempt.</param>
+    /// <param name="reason">What went wrong, as a code free of personal data.</param>
+    /// <param name="now">The time.</param>
+    public TextNote Postpone(TextClaim claim, FailedAttempt end, string reason, Instant now) =>
+        Texts.Delivery is TextDelivery.Claimed { By: var holder } && holder == claim.By && OwedTexts.Contains(claim.Text)
+            ? new TextNote.ToStore(Next(Texts.Postpone(
+                claim,
+                now + Backoff.After(claim.Attempts, claim.By.Chance(Id, claim.Attempts)),
+                reason,
+                claim.InDoubt + (end is FailedAttempt.InDoubt ? 1 : 0))))
+            : new TextNote.Outdated();
 
     RescheduleDecision RescheduleTo(LocalDate date, Wish.ToReschedule wish, Instant now, ShippingPolicy policy)
     {
@@ -194,11 +234,13 @@ public sealed class Order
     {
         var remembered = History.Add(entry);
         return Next(
-            date, state, remembered[Math.Max(0, remembered.Length - HistoryLength)..], OwedTexts.Add(text(Version + 1)));
+            date, state, remembered[Math.Max(0, remembered.Length - HistoryLength)..], Texts.Owe(text(Version + 1)));
     }
 
-    OrderChange Next(LocalDate date, OrderState state, ImmutableArray<Change> history, ImmutableArray<OwedText> owedTexts) =>
-        new(this, new Order(Id, Owner, Item, CustomerName, date, state, PlacedAt, Version + 1, history, owedTexts));
+    OrderChange Next(OrderTexts texts) => Next(ShippingDate, State, History, texts);
+
+    OrderChange Next(LocalDate date, OrderState state, ImmutableArray<Change> history, OrderTexts texts) =>
+        new(this, new Order(Id, Owner, Item, CustomerName, date, state, PlacedAt, Version + 1, history, texts));
 }
 
 /// <summary>What a caller may be offered.</summary>

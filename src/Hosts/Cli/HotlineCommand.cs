@@ -20,6 +20,7 @@ static class HotlineCommand
             ExportCommand.Create(),
             InvokeCommand.Create(),
             DateCommand.Create(),
+            DeliverCommand.Create(),
             FlowCommand.Create(),
             ExploreCommand.Create(),
             OrdersCommand.Create(),

@@ -41,7 +41,9 @@ static class OrdersCommand
         var id = new Argument<string>("ORDER") { Description = "The order's id." };
         var caller = CallerOption();
         var command = shop.TakeOptions(new Command(
-            "show", "Shows one order with its history and the texts it owes. On a table, one of the caller's.")
+            "show",
+            "Shows one order with its history, what was texted, what was not and why, and what is still owed. "
+            + "On a table, one of the caller's.")
         {
             id,
             caller,
@@ -162,9 +164,9 @@ static class OrdersCommand
             yield return $"Changed    {InstantPattern.General.Format(change.At)} {what} (contact {change.Contact}, {change.Channel})";
         }
 
-        foreach (var text in order.OwedTexts)
+        foreach (var text in TextLines.Of(order))
         {
-            yield return $"Owes text  {text.Number} since {InstantPattern.General.Format(text.Since)}, in {text.Language}";
+            yield return text;
         }
     }
 

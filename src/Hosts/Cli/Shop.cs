@@ -18,6 +18,8 @@ sealed class Shop
     // What a local DynamoDB is happy with: it checks no signature.
     static readonly AWSCredentials ForALocalTable = new BasicAWSCredentials("local", "local");
 
+    static string Region => Environment.GetEnvironmentVariable("AWS_REGION") ?? "ap-northeast-1";
+
     readonly Option<FileInfo> items = new Option<FileInfo>("--orders")
     {
         Description = "Work in memory on the orders of this file: items in DynamoDB's JSON, one or an array.",
@@ -138,9 +140,16 @@ sealed class Shop
         var settings = new CustomerTableSettings
         {
             TableName = line.GetValue(table)!,
-            Endpoint = new() { Address = address, Region = Environment.GetEnvironmentVariable("AWS_REGION") ?? "ap-northeast-1" },
+            Endpoint = new() { Address = address, Region = Region },
         };
-        var ownCredentials = !address.IsLoopback || Environment.GetEnvironmentVariable("AWS_ACCESS_KEY_ID") is { Length: > 0 };
-        return (CustomerTable.Connect(settings, ownCredentials ? null : ForALocalTable), settings);
+        return (CustomerTable.Connect(settings, CredentialsFor(address)), settings);
     }
+
+    /// <summary>The service for texts at an address, for as long as the command runs.</summary>
+    public static ITextMessages TextsThrough(Uri address) =>
+        SnsTextMessages.Open(new SnsSettings { Endpoint = new() { Address = address, Region = Region } }, CredentialsFor(address));
+
+    // A service on this machine checks no signature; null leaves the credentials to the SDK's own chain.
+    static AWSCredentials? CredentialsFor(Uri address) =>
+        address.IsLoopback && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_ACCESS_KEY_ID")) ? ForALocalTable : null;
 }

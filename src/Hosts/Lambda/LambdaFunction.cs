@@ -13,13 +13,18 @@ sealed class LambdaFunction
     static readonly TimeSpan LongestLambda = TimeSpan.FromMinutes(15);
     static readonly TimeSpan TimeToAnswer = TimeSpan.FromMilliseconds(500);
 
-    readonly Func<ReadOnlyMemory<byte>, CancellationToken, Task<byte[]>> answer;
+    readonly Func<ReadOnlyMemory<byte>, TimeSpan, CancellationToken, Task<byte[]>> answer;
     readonly TimeSpan longest;
 
-    LambdaFunction(Func<ReadOnlyMemory<byte>, CancellationToken, Task<byte[]>> answer, TimeSpan longest)
+    LambdaFunction(Func<ReadOnlyMemory<byte>, TimeSpan, CancellationToken, Task<byte[]>> answer, TimeSpan longest)
     {
         this.answer = answer;
         this.longest = longest;
+    }
+
+    LambdaFunction(Func<ReadOnlyMemory<byte>, CancellationToken, Task<byte[]>> answer)
+        : this((json, _, cancellation) => answer(json, cancellation), LongestAnswer)
+    {
     }
 
     /// <summary>Chooses the function and opens the line.</summary>
@@ -34,27 +39,29 @@ sealed class LambdaFunction
             log($$"""{"level":"warning","message":"HOTLINE_FIXED_NOW stops the clock at {{stopped}}: for rehearsals only."}""");
         }
 
+        var table = CustomerTable.Connect(settings.Table);
         var line = OrderLine.Open(
-            new DynamoDbOrders(CustomerTable.Connect(settings.Table), settings.Table),
+            new DynamoDbOrders(table, settings.Table),
+            new DynamoDbOwedTexts(table, settings.Table),
             new SnsTextMessages(SnsTextMessages.Connect(settings.Texts), settings.Texts),
             settings.Policy,
             settings.Clock);
 
         if (settings.Handler == nameof(DeliverTexts))
         {
-            return new LambdaFunction(new TextDelivery(line, log).Answer, LongestLambda);
+            return new LambdaFunction(new TextDeliveryHandler(line, log).Answer, LongestLambda);
         }
 
         if (settings.Handler == OrderDialogHandler.FunctionName)
         {
             return new LambdaFunction(
-                new OrderDialogHandler(line, settings.Language, record => log(record.ToLogLine())).Answer, LongestAnswer);
+                new OrderDialogHandler(line, settings.Language, record => log(record.ToLogLine())).Answer);
         }
 
         var function = Enum.Parse<ConnectFunction>(settings.Handler);
         var connect = new ContactFlowHandler(line, settings.Language, record => log(record.ToLogLine()));
         return new LambdaFunction(
-            async (json, cancellation) => (await connect.Answer(function, json, cancellation)).ToJson(), LongestAnswer);
+            async (json, cancellation) => (await connect.Answer(function, json, cancellation)).ToJson());
     }
 
     /// <summary>Answers one invocation within what is left of its time.</summary>
@@ -64,6 +71,6 @@ sealed class LambdaFunction
         await input.CopyToAsync(buffer);
         var left = TimeSpan.FromTicks(Math.Clamp((context.RemainingTime - TimeToAnswer).Ticks, 0, longest.Ticks));
         using var time = new CancellationTokenSource(left);
-        return new MemoryStream(await answer(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), time.Token));
+        return new MemoryStream(await answer(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), left, time.Token));
     }
 }

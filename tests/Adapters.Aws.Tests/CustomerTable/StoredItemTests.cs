@@ -24,12 +24,19 @@ public sealed class StoredItemTests(Dynalite dynalite)
         await Store(order => order.MoveTo(new LocalDate(2026, 12, 4), heard: "十二月四日"));
         text.Append("\nMoved\n").Append(Describe(await table.Get("1")));
 
+        await Store(order => order.ClaimText());
+        text.Append("\nIts text claimed\n").Append(Describe(await table.Get("1")));
+
+        await Store(order => order.Fail());
+        text.Append("\nThe attempt failed\n").Append(Describe(await table.Get("1")));
+
         await Store(order => order.Cancel("call-2"));
         text.Append("\nThen cancelled\n").Append(Describe(await table.Get("1")));
 
-        await Store(order => order.Settle(order.OwedTexts[0]));
-        await Store(order => order.Settle(order.OwedTexts[0]));
-        text.Append("\nBoth texts settled\n").Append(Describe(await table.Get("1")));
+        await Store(order => order.ClaimText());
+        await Store(order => order.Accept());
+        text.Append("\nThe latest text accepted\n").Append(Describe(await table.Get("1")));
+
 
         Approved.Holds(
             "stored-item",
@@ -52,5 +59,6 @@ public sealed class StoredItemTests(Dynalite dynalite)
         value.S is { } text ? $"S {text}"
         : value.N is { } number ? $"N {number}"
         : value.L is { } list ? $"L{string.Concat(list.Select(entry => $"\n{indent}  -\n{Describe(entry.M, $"{indent}    ").TrimEnd('\n')}"))}"
+        : value.M is { } map ? $"M\n{Describe(map, $"{indent}  ").TrimEnd('\n')}"
         : throw new NotSupportedException("An attribute of a type that orders do not have.");
 }

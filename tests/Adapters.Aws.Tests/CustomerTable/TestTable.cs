@@ -22,6 +22,7 @@ sealed class TestTable : IDisposable
         Client = Aws.CustomerTable.Connect(settings, new BasicAWSCredentials("local", "local"));
         Client.BeforeRequestEvent += (_, _) => Interlocked.Increment(ref requests);
         Orders = new DynamoDbOrders(Client, settings);
+        OwedTexts = new DynamoDbOwedTexts(Client, settings);
     }
 
     public CustomerTableSettings Settings { get; }
@@ -29,6 +30,8 @@ sealed class TestTable : IDisposable
     public AmazonDynamoDBClient Client { get; }
 
     public DynamoDbOrders Orders { get; }
+
+    public DynamoDbOwedTexts OwedTexts { get; }
 
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -73,7 +76,7 @@ sealed class TestTable : IDisposable
         {
             item[Attr.Version] = OrderItem.Number(order.Version);
             item[Attr.History] = OrderItem.HistoryOf(order);
-            item[Attr.OwedTexts] = OrderItem.OwedTextsOf(order);
+            item[Attr.OwedTexts] = TextsItem.OwedTextsOf(order);
         }
 
         return item;

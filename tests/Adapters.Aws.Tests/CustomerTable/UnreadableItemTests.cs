@@ -28,11 +28,13 @@ public sealed class UnreadableItemTests
         { Attr.ShippedAt, new("") },
         { Attr.Version, new() { N = "1.5" } },
         { Attr.Version, new("1") },
-        { Attr.SchemaVersion, new() { N = "2" } },
+        { Attr.SchemaVersion, new() { N = "3" } },
         { Attr.History, new("none") },
         { Attr.History, new() { L = [new("none")] } },
         { Attr.History, new() { L = [new() { M = new() { [Attr.What] = new("Cancelled") } }] } },
         { Attr.OwedTexts, new() { L = [new() { M = new() { [Attr.What] = new("Lost") } }] } },
+        { Attr.Delivery, new("by van") },
+        { Attr.SettledTexts, new() { L = [new() { M = new() { [Attr.What] = new("Cancelled") } }] } },
     };
 
     [Theory]
@@ -48,7 +50,7 @@ public sealed class UnreadableItemTests
 
         var refusal = Assert.Throws<InvalidDataException>(() => OrderItem.Read(item));
 
-        Assert.Contains(attribute == Attr.History || attribute == Attr.OwedTexts ? "" : attribute, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(attribute is Attr.History or Attr.OwedTexts or Attr.SettledTexts ? "" : attribute, refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Secret jacket", refusal.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Hana", refusal.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("9012345678", refusal.ToString(), StringComparison.Ordinal);
@@ -66,6 +68,31 @@ public sealed class UnreadableItemTests
         item[Attr.History].L[0].M[attribute] = new(value);
 
         Assert.Contains(attribute == Attr.What ? Attr.History : attribute, Assert.Throws<InvalidDataException>(() => OrderItem.Read(item)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Attr.By, "somebody")]
+    [InlineData(Attr.Until, "soon")]
+    public void A_claim_nobody_can_make_sense_of_is_refused(string attribute, string value)
+    {
+        var claimed = Of(Customer, "1").Cancel().After.ClaimText().After;
+        var item = TestTable.ShopItem(claimed);
+        item[Attr.Delivery] = TextsItem.DeliveryOf(claimed);
+        item[Attr.Delivery].M[attribute] = new(value);
+
+        Assert.Contains(attribute, Assert.Throws<InvalidDataException>(() => OrderItem.Read(item)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_that_became_nobody_knows_what_is_refused()
+    {
+        var settled = Of(Customer, "1").Cancel().After.ClaimText().After.Accept().After;
+        var item = TestTable.ShopItem(settled);
+        item[Attr.SettledTexts] = TextsItem.SettledTextsOf(settled);
+        item[Attr.SettledTexts].L[0].M[Attr.Became] = new("Lost");
+
+        Assert.Contains(
+            Attr.SettledTexts, Assert.Throws<InvalidDataException>(() => OrderItem.Read(item)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -78,13 +78,26 @@ public sealed class SnsTextMessagesTests : TextMessagesContract, IAsyncDisposabl
     [InlineData(404, "NotFound", "x")]
     [InlineData(429, "Throttled", "Rate exceeded")]
     [InlineData(400, "SomethingNew", "x")]
-    public async Task What_a_later_attempt_may_mend_is_an_outage_and_no_refusal(int status, string code, string message)
+    public async Task What_a_later_attempt_may_mend_is_no_refusal_and_SNS_has_said_that_it_did_not_take_the_text(
+        int status, string code, string message)
     {
         sns.Answer(SnsAnswer.Error(status, code, message));
 
-        var outage = await Assert.ThrowsAnyAsync<AmazonSimpleNotificationServiceException>(
-            () => Texts.Send(SampleOrder.Customer, "x", Cancellation));
-        Assert.Equal(((HttpStatusCode)status, code), (outage.StatusCode, outage.ErrorCode));
+        var outage = await Assert.ThrowsAsync<TextNotTakenException>(() => Texts.Send(SampleOrder.Customer, "x", Cancellation));
+        Assert.Equal(code, outage.Reason);
+        var answer = Assert.IsAssignableFrom<AmazonSimpleNotificationServiceException>(outage.InnerException);
+        Assert.Equal((HttpStatusCode)status, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(500, "InternalError")]
+    [InlineData(503, "ServiceUnavailable")]
+    [InlineData(408, "RequestTimeout")]
+    public async Task A_service_that_is_broken_may_have_taken_the_text(int status, string code)
+    {
+        sns.Answer(SnsAnswer.Error(status, code, "x"));
+
+        await Assert.ThrowsAnyAsync<AmazonSimpleNotificationServiceException>(() => Texts.Send(SampleOrder.Customer, "x", Cancellation));
     }
 
     [Fact]
@@ -96,11 +109,19 @@ public sealed class SnsTextMessagesTests : TextMessagesContract, IAsyncDisposabl
     }
 
     [Fact]
-    public async Task A_broken_connection_is_tried_no_more_often_than_was_set()
+    public async Task A_text_is_handed_over_once_whatever_becomes_of_it_because_each_attempt_is_noted()
     {
-        sns.Answer([.. Enumerable.Repeat(SnsAnswer.DropConnection, 20)]);
+        sns.Answer(
+            SnsAnswer.DropConnection,
+            SnsAnswer.CloseConnection,
+            SnsAnswer.Error(429, "Throttled", "x"),
+            SnsAnswer.Error(400, "Throttling", "x"),
+            SnsAnswer.Error(500, "InternalError", "x"));
 
-        await Assert.ThrowsAnyAsync<Exception>(() => Texts.Send(SampleOrder.Customer, "x", Cancellation));
-        Assert.InRange(sns.Requests.Count, 1, 3);
+        for (var attempt = 1; attempt <= 5; attempt++)
+        {
+            await Assert.ThrowsAnyAsync<Exception>(() => Texts.Send(SampleOrder.Customer, "x", Cancellation));
+            Assert.Equal(attempt, sns.Requests.Count);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;
 using static OrderHotline.Contracts.SampleOrder;
@@ -6,23 +7,50 @@ namespace OrderHotline.Application.Tests;
 
 public sealed class DeliveringTextsTests
 {
+    const string Moved = "We changed shipping date to 2026-12-04.\nItem Name: Jacket\nOrder ID: 1";
+    const string Cancelled = "We changed state to cancel.\nItem Name: Jacket\nOrder ID: 1";
+
     [Fact]
-    public async Task Every_text_an_order_owes_is_sent_oldest_first_and_then_owed_no_more()
+    public async Task A_text_that_is_owed_is_sent_and_remembered_with_the_services_id()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+        await shop.Reschedule("2026-12-04");
+        var owed = shop.Only.OwedTexts[0];
+
+        var delivered = Assert.IsType<DeliveryOutcome.Delivered>(await shop.Deliver());
+
+        Assert.Equal([(Customer, Moved)], Sent(shop));
+        Assert.Equal([new SettledText.Accepted(owed, Now, 1, 0, "recorded-1")], delivered.Texts);
+        Assert.Empty(shop.Only.OwedTexts);
+        Assert.Equal(delivered.Texts.AsEnumerable(), shop.Only.Texts.Settled);
+    }
+
+    [Fact]
+    public async Task A_text_costs_one_write_before_it_is_sent_and_one_after()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+        await shop.Cancel();
+        var before = shop.Store.Writes;
+        var whileItSent = 0;
+        shop.Service.WhileItSends = () => Task.FromResult(whileItSent = shop.Store.Writes);
+
+        await shop.Deliver();
+
+        Assert.Equal((before + 1, before + 2), (whileItSent, shop.Store.Writes));
+    }
+
+    [Fact]
+    public async Task What_was_overtaken_before_it_left_is_not_sent_and_the_text_that_is_tells_how_things_stand()
     {
         using var shop = new ShopLine(Of(Customer, "1"));
         await shop.Reschedule("2026-12-04");
         await shop.Cancel();
 
-        var delivered = Assert.IsType<DeliveryOutcome.Delivered>(await shop.Deliver());
+        await shop.Deliver();
 
-        Assert.Equal(2, delivered.Receipts.Length);
+        Assert.Equal([(Customer, Cancelled)], Sent(shop));
         Assert.Equal(
-            [
-                (Customer, "We changed shipping date to 2026-12-04.\nItem Name: Jacket\nOrder ID: 1"),
-                (Customer, "We changed state to cancel.\nItem Name: Jacket\nOrder ID: 1"),
-            ],
-            shop.Texts.Sent.Select(text => (text.To, text.Body)));
-        Assert.Empty(shop.Only.OwedTexts);
+            [typeof(SettledText.Superseded), typeof(SettledText.Accepted)], shop.Only.Texts.Settled.Select(text => text.GetType()));
     }
 
     [Fact]
@@ -32,49 +60,155 @@ public sealed class DeliveringTextsTests
         await shop.Cancel();
         await shop.Deliver();
 
-        Assert.Empty(Assert.IsType<DeliveryOutcome.Delivered>(await shop.Deliver()).Receipts);
+        Assert.Empty(Assert.IsType<DeliveryOutcome.Delivered>(await shop.Deliver(delivery: 2)).Texts);
         Assert.Single(shop.Texts.Sent);
     }
 
     [Fact]
-    public async Task A_refused_text_is_told_and_not_owed_for_ever()
+    public async Task A_refused_text_is_remembered_with_its_reason_and_not_owed_for_ever()
     {
         using var shop = new ShopLine(Of(Customer, "1"));
         shop.Texts.OptOut(Customer);
         await shop.Cancel();
 
+        var refused = Assert.IsType<SettledText.Refused>(
+            Assert.Single(Assert.IsType<DeliveryOutcome.Delivered>(await shop.Deliver()).Texts));
+
+        Assert.Equal("OptedOut", refused.Reason);
+        Assert.Empty(shop.Only.OwedTexts);
+        Assert.Equal([refused], shop.Only.Texts.Settled);
+    }
+
+    [Fact]
+    public async Task Two_deliveries_at_once_send_one_text()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+        await shop.Cancel();
+        DeliveryOutcome? twin = null;
+        shop.Service.WhileItSends = async () => twin = await shop.Deliver(delivery: 2);
+
+        Assert.IsType<DeliveryOutcome.Delivered>(await shop.Deliver());
+
+        Assert.Equal(Now + OrderTexts.Lease, Assert.IsType<DeliveryOutcome.ClaimedByAnother>(twin).Until);
+        Assert.Single(shop.Texts.Sent);
+    }
+
+    [Fact]
+    public async Task Of_two_deliveries_that_claim_at_the_same_moment_one_finds_the_others_claim()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+        await shop.Cancel();
+        shop.Store.BeforeTheNextWrite = claiming => shop.Orders.Put(claiming.Before.ClaimText(delivery: 2).After);
+
+        Assert.IsType<DeliveryOutcome.ClaimedByAnother>(await shop.Deliver());
+        Assert.Empty(shop.Texts.Sent);
+    }
+
+    [Fact]
+    public async Task A_claim_that_was_stored_without_an_answer_is_recognised()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+        await shop.Cancel();
+        shop.Store.LosesTheNextAnswer = true;
+
+        Assert.IsType<DeliveryOutcome.Delivered>(await shop.Deliver());
+
+        Assert.Single(shop.Texts.Sent);
+        Assert.Equal((1, 0), (shop.Only.Texts.Settled[0].Attempts, shop.Only.Texts.Settled[0].InDoubt));
+    }
+
+    [Fact]
+    public async Task An_acceptance_that_was_noted_without_an_answer_is_noted_once()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+        await shop.Cancel();
+        shop.Service.WhileItSends = () => Task.FromResult(shop.Store.LosesTheNextAnswer = true);
+
+        await shop.Deliver();
+
+        Assert.Single(shop.Only.Texts.Settled);
+    }
+
+    [Fact]
+    public async Task A_delivery_that_crashed_between_the_sending_and_the_note_costs_one_more_text_and_it_is_counted()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+        await shop.Cancel();
+        shop.Service.WhileItSends = () => Task.FromResult(shop.Store.IsDown = true);
+        await Assert.ThrowsAsync<HttpRequestException>(() => shop.Deliver());
+        shop.Store.IsDown = false;
+
+        shop.Clock.MoveOn(OrderTexts.Lease - Duration.FromSeconds(1));
+        Assert.IsType<DeliveryOutcome.ClaimedByAnother>(await shop.Deliver(delivery: 2));
+        Assert.Single(shop.Texts.Sent);
+
+        shop.Clock.MoveOn(Duration.FromSeconds(1));
+        var accepted = Assert.Single(Assert.IsType<DeliveryOutcome.Delivered>(await shop.Deliver(delivery: 2)).Texts);
+
+        Assert.Equal(2, shop.Texts.Sent.Length);
+        Assert.Equal((2, 1), (accepted.Attempts, accepted.InDoubt));
+        Assert.Equal([accepted], shop.Only.Texts.Settled);
+    }
+
+    [Fact]
+    public async Task A_delivery_slower_than_its_lease_notes_its_text_all_the_same_and_both_are_on_record()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+        await shop.Cancel();
+        shop.Service.WhileItSends = async () =>
+        {
+            shop.Clock.MoveOn(OrderTexts.Lease);
+            await shop.Deliver(delivery: 2);
+        };
+
+        await shop.Deliver();
+
         Assert.Equal(
-            [new TextReceipt.Refused("OptedOut")], Assert.IsType<DeliveryOutcome.Delivered>(await shop.Deliver()).Receipts.AsEnumerable());
+            [("recorded-1", 1), ("recorded-2", 0)],
+            shop.Only.Texts.Settled.Cast<SettledText.Accepted>().Select(text => (text.MessageId, text.InDoubt)));
         Assert.Empty(shop.Only.OwedTexts);
     }
 
     [Fact]
-    public async Task A_change_made_while_a_text_is_on_its_way_is_not_lost()
+    public async Task A_change_made_while_a_text_is_on_its_way_is_not_lost_sends_nothing_again_and_its_own_text_follows()
     {
         using var shop = new ShopLine(Of(Customer, "1"));
         await shop.Reschedule("2026-12-04");
-        shop.Store.BeforeTheNextWrite = settling => shop.Orders.Put(settling.Before.Cancel("call-2").After);
+        shop.Service.WhileItSends = async () => Assert.IsType<CancelOutcome.Cancelled>(await shop.Cancel(contact: "call-2"));
+
+        var delivered = Assert.IsType<DeliveryOutcome.Delivered>(await shop.Deliver());
+
+        Assert.IsType<OrderState.Cancelled>(shop.Only.State);
+        Assert.Equal([(Customer, Moved), (Customer, Cancelled)], Sent(shop));
+        Assert.Equal(delivered.Texts.AsEnumerable(), shop.Only.Texts.Settled);
+    }
+
+    [Fact]
+    public async Task A_change_made_between_the_reading_and_the_claim_is_told_instead()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+        await shop.Reschedule("2026-12-04");
+        shop.Store.BeforeTheNextWrite = claiming => shop.Orders.Put(claiming.Before.Cancel("call-2").After);
 
         await shop.Deliver();
 
         Assert.IsType<OrderState.Cancelled>(shop.Only.State);
-        Assert.IsType<OwedText.OfCancellation>(Assert.Single(shop.Only.OwedTexts));
+        Assert.Equal([Customer], shop.Texts.Sent.Select(text => text.To));
+        Assert.StartsWith("ご注文をキャンセルしました。", shop.Texts.Sent[0].Body, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_outage_leaves_that_text_and_those_after_it_owed()
+    public async Task What_happened_is_noted_even_when_the_caller_has_no_time_left()
     {
         using var shop = new ShopLine(Of(Customer, "1"));
-        await shop.Reschedule("2026-12-04");
         await shop.Cancel();
-        var line = OrderLine.Open(shop.Store, new OneTextThenNone(), Policy, new StoppedClock(Now));
+        using var time = new CancellationTokenSource();
+        shop.Service.WhileItSends = () => time.CancelAsync();
 
-        await Assert.ThrowsAsync<HttpRequestException>(
-            () => line.Send(new DeliverTexts(ShopLine.Customer, "1"), TestContext.Current.CancellationToken));
-        Assert.IsType<OwedText.OfCancellation>(Assert.Single(shop.Only.OwedTexts));
+        await shop.Line.Send(new DeliverTexts(ShopLine.Customer, "1", Delivery()), time.Token);
 
-        await shop.Deliver();
-        Assert.Equal("We changed state to cancel.", Assert.Single(shop.Texts.Sent).Body.Split('\n')[0]);
+        Assert.Equal((1, 1), (shop.Only.Texts.Delivery.Attempts, shop.Only.Texts.Delivery.InDoubt));
+        Assert.IsType<TextDelivery.Postponed>(shop.Only.Texts.Delivery);
     }
 
     [Fact]
@@ -86,12 +220,17 @@ public sealed class DeliveringTextsTests
         Assert.IsType<DeliveryOutcome.NoOrder>(await shop.Deliver(owner: Caller.At("anonymous")));
     }
 
-    sealed class OneTextThenNone : ITextMessages
+    [Fact]
+    public async Task A_delivery_without_an_id_of_its_own_is_told_so()
     {
-        int sent;
+        using var shop = new ShopLine(Of(Customer, "1"));
 
-        public Task<TextReceipt> Send(PhoneNumber to, string body, CancellationToken cancellation) => sent++ == 0
-            ? Task.FromResult<TextReceipt>(new TextReceipt.Accepted("1"))
-            : throw new HttpRequestException("out of reach");
+        Assert.Contains(
+            "random id",
+            Assert.Single(Assert.IsType<DeliveryOutcome.InvalidRequest>(await shop.Line.Send(
+                new DeliverTexts(ShopLine.Customer, "1", default), TestContext.Current.CancellationToken)).Problems),
+            StringComparison.Ordinal);
     }
+
+    static IEnumerable<(PhoneNumber To, string Body)> Sent(ShopLine shop) => shop.Texts.Sent.Select(text => (text.To, text.Body));
 }

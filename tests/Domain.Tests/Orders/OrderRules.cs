@@ -14,7 +14,7 @@ static class OrderRules
     public const string OneWrite = "A change starts from the order it was decided on and leaves the rest of it alone";
     public const string OneVersion = "The version grows by exactly one";
     public const string OneEntry = "A change adds exactly one entry to the history";
-    public const string OneText = "A change owes exactly one text";
+    public const string OneText = "A change owes exactly one text, which overtakes those that nobody is sending";
     public const string SameAnswer = "The same wish again gets the same answer and changes nothing";
     public const string RetryOfAnother = "Only a wish that was granted within the last minute is a retry";
     public const string NoReason = "A wish is refused for a reason of its rule and for no other";
@@ -70,7 +70,19 @@ static class OrderRules
             (!ReferenceEquals(change.Before, before) || !Untouched(before).Equals(Untouched(after)), OneWrite),
             (after.Version != before.Version + 1, OneVersion),
             (!after.History.SequenceEqual(before.History.Append(entry).TakeLast(20)), OneEntry),
-            (!after.OwedTexts.SequenceEqual(before.OwedTexts.Append(text)), OneText));
+            (!IsOvertaking(before.Texts, after.Texts, text), OneText));
+    }
+
+    static bool IsOvertaking(OrderTexts before, OrderTexts after, OwedText text)
+    {
+        var claimed = before.Delivery is TextDelivery.Claimed;
+        var underway = before.Owed.Take(claimed ? 1 : 0).ToList();
+        return after.Owed.SequenceEqual(underway.Append(text))
+            && after.Delivery == (underway.Count > 0 ? before.Delivery : new TextDelivery.Untried())
+            && after.Settled.Select(settled => (settled.Text, settled is SettledText.Superseded)).SequenceEqual(
+                before.Settled.Select(settled => (settled.Text, settled is SettledText.Superseded))
+                    .Concat(before.Owed.Skip(underway.Count).Select(overtaken => (overtaken, true)))
+                    .TakeLast(20));
     }
 
     static IEnumerable<string> BrokenByRefusing(Step step, ShopCalendar shop)

@@ -41,6 +41,11 @@ static class Stories
         from shipsIn in Gen.Frequency((1, Gen.Choose(-2, 1)), (4, Gen.Choose(2, 6)), (1, Gen.Choose(7, 60)))
         from changes in Gen.Elements(0, 0, 1, 18, 20)
         from owed in Gen.Choose(0, 2)
+        from settled in Gen.Elements(0, 0, 1, 19, 20)
+        from delivery in Gen.Elements<TextDelivery>(
+            new TextDelivery.Untried(),
+            new TextDelivery.Claimed(Samples.Delivery(1), Samples.Now, Attempts: 1, InDoubt: 0),
+            new TextDelivery.Postponed(Samples.Now, "Throttled", Attempts: 3, InDoubt: 1))
         select new Order(
             Samples.OrderNumber("100"),
             Samples.Number("+819012345678"),
@@ -52,7 +57,11 @@ static class Stories
             version: changes + 1,
             [.. Enumerable.Range(0, changes).Select(i => new Change.Rescheduling(
                 Samples.Now, Samples.Contact($"old-{i}").Id, Channel.Chat, Today, Today.PlusDays(i), "earlier"))],
-            [.. Enumerable.Range(1, owed).Select(i => new OwedText.OfCancellation(-i, Language.Japanese, Samples.Now))]);
+            new OrderTexts(
+                [.. Enumerable.Range(1, owed).Select(i => new OwedText.OfCancellation(-i, Language.Japanese, Samples.Now))],
+                owed > 0 ? delivery : new TextDelivery.Untried(),
+                [.. Enumerable.Range(1, settled).Select(i => new SettledText.Accepted(
+                    new OwedText.OfCancellation(-10 - i, Language.Japanese, Samples.Now), Samples.Now, 1, 0, $"message-{i}"))]));
 
     public static Gen<Story> All =>
         from policy in Policies

@@ -12,14 +12,18 @@ static class OwedTexts
     public static async Task Print(
         IMediator orderLine, InMemoryOrders orders, RecordedTexts texts, TextWriter to, CancellationToken cancellation)
     {
+        var delivery = new ClaimId(Guid.NewGuid());
         foreach (var order in orders.All().Where(order => !order.OwedTexts.IsEmpty))
         {
-            await orderLine.Send(new DeliverTexts(new Caller.Identified(order.Owner), order.Id.ToString()), cancellation);
+            await orderLine.Send(new DeliverTexts(new Caller.Identified(order.Owner), order.Id.ToString(), delivery), cancellation);
         }
 
         foreach (var text in texts.Sent)
         {
-            await to.WriteLineAsync($"text to {text.To}: {text.Body.ReplaceLineEndings(" / ")}");
+            await to.WriteLineAsync(InOneLine(text.To, text.Body));
         }
     }
+
+    /// <summary>A text as it would have reached a customer, whose number is masked.</summary>
+    public static string InOneLine(PhoneNumber to, string body) => $"text to {to}: {body.ReplaceLineEndings(" / ")}";
 }

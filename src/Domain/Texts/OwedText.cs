@@ -4,7 +4,7 @@ namespace OrderHotline.Domain;
 
 /// <summary>
 /// A text message the shop owes the order's owner: owed from the moment the change is stored until the carrier's service has
-/// accepted it.
+/// accepted it or has refused it for good.
 /// </summary>
 /// <param name="Number">The order's version that brought it about; names the text within its order.</param>
 /// <param name="Language">The language of the contact that made the change.</param>

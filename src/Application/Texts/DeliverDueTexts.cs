@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using FluentValidation;
+using MediatR;
+using NodaTime;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Application;
+
+/// <summary>One round: finds the orders whose texts are due, those that have waited longest first, and delivers each.</summary>
+/// <param name="Delivery">This round's own id, made at random by whoever starts it.</param>
+/// <param name="Limit">How many orders at most; 1 or more.</param>
+/// <param name="LastCall">Signalled when no further order is to be begun: what is begun is finished, and the rest is left for the
+/// next round.</param>
+public sealed record DeliverDueTexts(ClaimId Delivery, int Limit, CancellationToken LastCall) : IRequest<RoundOutcome>;
+
+sealed class DeliverDueTextsValidator : AbstractValidator<DeliverDueTexts>
+{
+    public DeliverDueTextsValidator()
+    {
+        RuleFor(request => request).MustBeADeliverysOwn(request => request.Delivery);
+        RuleFor(request => request).Must(request => request.Limit > 0).WithMessage("Limit must be 1 or more.");
+    }
+}
+
+sealed class DeliverDueTextsHandler(IOrders orders, IOwedTexts owed, OrderDesk desk, ITextMessages texts, IClock clock)
+    : IRequestHandler<DeliverDueTexts, RoundOutcome>
+{
+    public async Task<RoundOutcome> Handle(DeliverDueTexts request, CancellationToken cancellationToken)
+    {
+        var due = await owed.Due(clock.GetCurrentInstant(), request.Limit, cancellationToken).ConfigureAwait(false);
+        var ends = ImmutableArray.CreateBuilder<OrderDelivery>();
+        foreach (var order in due.TakeWhile(_ => !request.LastCall.IsCancellationRequested))
+        {
+            ends.Add(await Deliver(order, request.Delivery, cancellationToken).ConfigureAwait(false));
+        }
+
+        return new RoundOutcome.Ended(ends.ToImmutable(), due.Length - ends.Count);
+    }
+
+    async Task<OrderDelivery> Deliver(DueOrder due, ClaimId delivery, CancellationToken cancellation)
+    {
+        try
+        {
+            return new OrderDelivery.Answered(
+                due,
+                await new TextCourier(orders, desk, texts, clock).Deliver(due.Owner, due.Order, delivery, cancellation)
+                    .ConfigureAwait(false));
+        }
+#pragma warning disable CA1031 // One order that cannot be read must not hold up everybody else's texts.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return new OrderDelivery.Failed(due, fault);
+        }
+    }
+}
+
+/// <summary>The answer to <see cref="DeliverDueTexts"/>.</summary>
+public abstract record RoundOutcome
+{
+    RoundOutcome()
+    {
+    }
+
+    /// <summary>The round is over.</summary>
+    /// <param name="Deliveries">What came of each order that was begun, in turn.</param>
+    /// <param name="Left">How many orders were found and not begun.</param>
+    public sealed record Ended(ImmutableArray<OrderDelivery> Deliveries, int Left) : RoundOutcome;
+
+    /// <summary>The request makes no sense; a sentence for each thing wrong.</summary>
+    public sealed record InvalidRequest(ImmutableArray<string> Problems) : RoundOutcome;
+}
+
+/// <summary>What came of one order in a round.</summary>
+/// <param name="Order">The order, as it was found.</param>
+public abstract record OrderDelivery(DueOrder Order)
+{
+    /// <summary>It was delivered, or there is a reason why not.</summary>
+    /// <param name="Order">The order, as it was found.</param>
+    /// <param name="Outcome">What the delivery answered.</param>
+    public sealed record Answered(DueOrder Order, DeliveryOutcome Outcome) : OrderDelivery(Order);
+
+    /// <summary>The order could not be read, or what came of its text could not be noted. It stays due.</summary>
+    /// <param name="Order">The order, as it was found.</param>
+    /// <param name="Fault">What went wrong.</param>
+    public sealed record Failed(DueOrder Order, Exception Fault) : OrderDelivery(Order);
+}

@@ -1,0 +1,160 @@
+using NodaTime;
+using OrderHotline.Domain;
+using static OrderHotline.Contracts.SampleOrder;
+
+namespace OrderHotline.Application.Tests;
+
+public sealed class RoundsOfTextsTests
+{
+    static readonly TextNotTakenException Throttled = new("Throttled", new HttpRequestException("Rate exceeded"));
+
+    [Fact]
+    public async Task A_round_delivers_whatever_is_due_longest_waiting_first()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"), Of(Customer, "2"), Of(SomebodyElse, "3"));
+        await shop.Cancel("2");
+        shop.Clock.MoveOn(Duration.FromSeconds(1));
+        await shop.Cancel("1");
+
+        var round = Assert.IsType<RoundOutcome.Ended>(await shop.DeliverWhatIsDue());
+
+        Assert.Equal(["2", "1"], round.Deliveries.Select(end => $"{end.Order.Order}"));
+        Assert.All(round.Deliveries, end => Assert.IsType<DeliveryOutcome.Delivered>(Assert.IsType<OrderDelivery.Answered>(end).Outcome));
+        Assert.Equal(2, shop.Texts.Sent.Length);
+        Assert.Empty(Assert.IsType<RoundOutcome.Ended>(await shop.DeliverWhatIsDue()).Deliveries);
+    }
+
+    [Fact]
+    public async Task During_an_outage_a_text_is_tried_ever_more_rarely_and_afterwards_it_is_sent_once()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+        await shop.Reschedule("2026-12-04");
+        shop.Service.Outage = Throttled;
+        var began = shop.Clock.GetCurrentInstant();
+        var pauses = new List<Duration>();
+        for (var attempt = 1; attempt <= 12; attempt++)
+        {
+            var now = shop.Clock.GetCurrentInstant();
+            var postponed = Assert.IsType<DeliveryOutcome.Postponed>(Outcome(await shop.DeliverWhatIsDue(attempt)));
+            Assert.Same(Throttled, postponed.Outage);
+            Assert.Equal((attempt, 0, "Throttled"), Progress(shop));
+            Assert.Empty(Assert.IsType<RoundOutcome.Ended>(await shop.DeliverWhatIsDue()).Deliveries);
+            pauses.Add(postponed.Until - now);
+            shop.Clock.MoveTo(postponed.Until);
+        }
+
+        Assert.All(pauses, pause => Assert.InRange(pause, Backoff.First * 0.5, Backoff.Longest));
+        Assert.True(shop.Clock.GetCurrentInstant() - began > Duration.FromMinutes(30));
+        shop.Service.Outage = null;
+        await shop.DeliverWhatIsDue();
+
+        Assert.Single(shop.Texts.Sent);
+        Assert.Equal((13, 0), (shop.Only.Texts.Settled[0].Attempts, shop.Only.Texts.Settled[0].InDoubt));
+    }
+
+    [Fact]
+    public async Task The_stream_keeps_to_the_pause_too()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+        await shop.Cancel();
+        shop.Service.Outage = Throttled;
+        var postponed = Assert.IsType<DeliveryOutcome.Postponed>(await shop.Deliver());
+        shop.Service.Outage = null;
+
+        Assert.Equal(postponed.Until, Assert.IsType<DeliveryOutcome.NotYetDue>(await shop.Deliver(delivery: 2)).Until);
+        Assert.Empty(shop.Texts.Sent);
+    }
+
+    [Fact]
+    public async Task After_an_outage_the_customer_gets_the_text_that_is_true_then()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+        await shop.Reschedule("2026-12-04");
+        shop.Service.Outage = Throttled;
+        await shop.DeliverWhatIsDue();
+        await shop.Cancel(contact: "call-2");
+        shop.Service.Outage = null;
+
+        await shop.DeliverWhatIsDue();
+
+        Assert.StartsWith("We changed state to cancel.", Assert.Single(shop.Texts.Sent).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_whose_answer_was_lost_is_sent_again_and_the_doubt_is_on_record()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+        await shop.Cancel();
+        shop.Service.LosesAnswers = true;
+        var postponed = Assert.IsType<DeliveryOutcome.Postponed>(Outcome(await shop.DeliverWhatIsDue()));
+        Assert.Equal((1, 1, nameof(TimeoutException)), Progress(shop));
+        shop.Service.LosesAnswers = false;
+        shop.Clock.MoveTo(postponed.Until);
+
+        await shop.DeliverWhatIsDue();
+
+        Assert.Equal(2, shop.Texts.Sent.Length);
+        Assert.Equal((2, 1), (shop.Only.Texts.Settled[0].Attempts, shop.Only.Texts.Settled[0].InDoubt));
+    }
+
+    [Fact]
+    public async Task A_text_whose_failure_could_not_be_noted_is_found_again_when_its_claim_has_ended()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"), Of(SomebodyElse, "2"));
+        await shop.Cancel();
+        shop.Service.WhileItSends = () => Task.FromResult(shop.Store.IsDown = true);
+
+        var failed = Assert.Single(Assert.IsType<RoundOutcome.Ended>(await shop.DeliverWhatIsDue()).Deliveries);
+        Assert.IsType<HttpRequestException>(Assert.IsType<OrderDelivery.Failed>(failed).Fault);
+        shop.Store.IsDown = false;
+        Assert.Empty(Assert.IsType<RoundOutcome.Ended>(await shop.DeliverWhatIsDue(delivery: 2)).Deliveries);
+
+        shop.Clock.MoveOn(OrderTexts.Lease);
+        Assert.IsType<DeliveryOutcome.Delivered>(Outcome(await shop.DeliverWhatIsDue(delivery: 2)));
+    }
+
+    [Fact]
+    public async Task A_round_begins_no_order_after_the_last_call_and_says_how_many_are_left()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"), Of(Customer, "2"), Of(Customer, "3"));
+        await shop.Cancel("1");
+        await shop.Cancel("2");
+        await shop.Cancel("3");
+        shop.Service.WhileItSends = () => shop.LastCall.CancelAsync();
+
+        var round = Assert.IsType<RoundOutcome.Ended>(await shop.DeliverWhatIsDue());
+
+        Assert.Equal((1, 2), (round.Deliveries.Length, round.Left));
+        Assert.Single(shop.Texts.Sent);
+    }
+
+    [Fact]
+    public async Task A_round_takes_no_more_than_its_limit()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"), Of(Customer, "2"));
+        await shop.Cancel("1");
+        await shop.Cancel("2");
+
+        Assert.Single(Assert.IsType<RoundOutcome.Ended>(await shop.DeliverWhatIsDue(limit: 1)).Deliveries);
+        Assert.Single(shop.Texts.Sent);
+    }
+
+    [Fact]
+    public async Task A_round_without_an_id_or_a_limit_is_told_so()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+
+        var refused = Assert.IsType<RoundOutcome.InvalidRequest>(await shop.Line.Send(
+            new DeliverDueTexts(default, Limit: 0, default), TestContext.Current.CancellationToken));
+
+        Assert.Equal(2, refused.Problems.Length);
+    }
+
+    static DeliveryOutcome Outcome(RoundOutcome round) => Assert.IsType<OrderDelivery.Answered>(
+        Assert.Single(Assert.IsType<RoundOutcome.Ended>(round).Deliveries)).Outcome;
+
+    static (int Attempts, int InDoubt, string Reason) Progress(ShopLine shop) =>
+        Assert.IsType<TextDelivery.Postponed>(shop.Only.Texts.Delivery) is var pause
+            ? (pause.Attempts, pause.InDoubt, pause.Reason)
+            : default;
+}

@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using OrderHotline.Contracts;
+
+namespace OrderHotline.Hosts.Cli.Tests;
+
+public sealed class DeliverTests(Dynalite dynalite) : IDisposable
+{
+    const string Whose = "--caller 090-1234-5678";
+    const string OwingItem =
+        """
+        {
+          "CallerID": {"S": "+819012345678"}, "orderId": {"S": "100"}, "orderedItem": {"S": "Kettle"}, "isCancel": {"S": "True"},
+          "shippingDate": {"S": "2018-11-12"}, "customerName": {"S": "花"}, "version": {"N": "1"}, "schemaVersion": {"N": "1"},
+          "owedShard": {"S": "8"}, "owedSince": {"S": "2018-11-07T01:00:00Z"},
+          "owedTexts": {"L": [{"M": {"what": {"S": "Cancelled"}, "number": {"N": "1"}, "language": {"S": "English"},
+            "owedSince": {"S": "2018-11-07T01:00:00Z"}}}]}
+        }
+        """;
+
+    const string Text = "text to +81********78: We changed state to cancel. / Item Name: Kettle / Order ID: 100\n";
+
+    readonly Desk desk = new();
+    readonly string table = $"Customers-{Guid.NewGuid()}";
+
+    string Table => $"--dynamodb {dynalite.Address} --table {table}";
+
+    public void Dispose() => desk.Dispose();
+
+    [Fact]
+    public async Task Orders_in_memory_leave_nothing_to_deliver()
+    {
+        var ran = (await desk.Type("deliver")).Succeeded();
+
+        Assert.StartsWith("There is nothing to deliver: orders in memory end with the command", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_orders_of_a_file_owe_is_printed_to_a_masked_number()
+    {
+        desk.Put("items.json", OwingItem);
+
+        Assert.Equal(
+            Text + "order 100 of +81********78: text 1 accepted 2018-11-07T01:00:00Z as recorded-1\n",
+            (await desk.Type($"deliver --orders @items.json --now {Desk.ContractNow}")).Succeeded().Output);
+    }
+
+    [Fact]
+    public async Task A_text_is_delivered_once_and_the_order_tells_of_it()
+    {
+        await Seed();
+
+        var delivered = (await desk.Type($"deliver {Table} --now {Desk.ContractNow}")).Succeeded();
+        var again = (await desk.Type($"deliver {Table} --now {Desk.ContractNow}")).Succeeded();
+
+        Assert.StartsWith(Text, delivered.Output, StringComparison.Ordinal);
+        Assert.Equal("Nothing is due.\n", again.Output);
+        Assert.EndsWith("Texted     1 accepted 2018-11-07T01:00:00Z as recorded-1\n", await Show(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_SNS_is_out_of_reach_the_order_tells_when_it_is_tried_again_and_how_often_it_was()
+    {
+        await Seed();
+
+        var failed = (await desk.Type($"deliver {Table} --sns {OnATableTests.AddressWhereNothingListens()} --now {Desk.ContractNow}"))
+            .Succeeded();
+
+        Assert.Contains("order 100 of +81********78: not taken, next attempt 2018-11-07T01:00:0", failed.Output, StringComparison.Ordinal);
+        var owed = (await Show()).Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1];
+        Assert.StartsWith("Owes text  1 since 2018-11-07T01:00:00Z, in English; tried once, ", owed, StringComparison.Ordinal);
+        Assert.Contains("again from 2018-11-07T01:00:0", owed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Through_an_endpoint_of_SNS_a_text_is_really_sent_and_what_was_refused_is_told_with_the_reason()
+    {
+        await Seed();
+        await using var sns = FakeSns.FakeSnsEndpoint.Start();
+        sns.Answer(FakeSns.SnsAnswer.Error(403, "OptedOut", "+819012345678 opted out."));
+
+        var ran = (await desk.Type($"deliver {Table} --sns {sns.Url} --now {Desk.ContractNow}")).Succeeded();
+
+        Assert.Equal("+819012345678", Assert.Single(sns.Requests).Parameters["PhoneNumber"]);
+        Assert.Contains("text 1 refused for good 2018-11-07T01:00:00Z: OptedOut\n", ran.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("9012345678", ran.Output + ran.Error, StringComparison.Ordinal);
+        Assert.EndsWith("Not texted 1 refused for good 2018-11-07T01:00:00Z: OptedOut\n", await Show(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Watching_needs_a_table()
+    {
+        desk.Put("items.json", OwingItem);
+
+        (await desk.Type("deliver --orders @items.json --watch")).FailedSaying("--watch needs a table");
+    }
+
+    [Fact]
+    public async Task Watching_looks_again_until_it_is_told_to_stop()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no signal to send.");
+        await Seed();
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "hotline"), ["deliver", .. Table.Split(' '), "--watch"])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
+        using var hotline = Process.Start(start)!;
+        var cancellation = TestContext.Current.CancellationToken;
+
+        var first = await hotline.StandardOutput.ReadLineAsync(cancellation) + await hotline.StandardOutput.ReadLineAsync(cancellation);
+        await desk.Type($"orders seed @items.json {Table}");
+        var second = await hotline.StandardOutput.ReadLineAsync(cancellation) + await hotline.StandardOutput.ReadLineAsync(cancellation);
+        using var interrupt = Process.Start("kill", ["-INT", $"{hotline.Id}"]);
+        await hotline.WaitForExitAsync(cancellation);
+
+        Assert.Contains("as recorded-1", first, StringComparison.Ordinal);
+        Assert.Contains("as recorded-2", second, StringComparison.Ordinal);
+        Assert.Equal(0, hotline.ExitCode);
+    }
+
+    async Task Seed()
+    {
+        desk.Put("items.json", OwingItem);
+        (await desk.Type($"table create {Table}")).Succeeded();
+        (await desk.Type($"orders seed @items.json {Table}")).Succeeded();
+    }
+
+    async Task<string> Show() => (await desk.Type($"orders show 100 {Whose} {Table}")).Succeeded().Output;
+}
