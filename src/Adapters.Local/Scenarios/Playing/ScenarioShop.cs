@@ -13,6 +13,9 @@ public sealed class ScenarioShop
     const string ContactId = "c0ffee00-0000-4000-8000-000000000001";
     const string DialledNumber = "+81312345678";
 
+    // Nobody else delivers in this shop.
+    static readonly ClaimId Delivery = new(new("c0ffee00-0000-4000-8000-000000000002"));
+
     static readonly Duration SinceBought = Duration.FromDays(2);
     static readonly Duration SinceShipped = Duration.FromHours(3);
 
@@ -92,7 +95,7 @@ public sealed class ScenarioShop
         var line = OrderLine.Open(copy, texts, new ShippingPolicy(), new StoppedClock(start.At));
         foreach (var order in owing)
         {
-            await line.Send(new DeliverTexts(new Caller.Identified(order.Owner), order.Id.ToString()), cancellation).ConfigureAwait(false);
+            await line.Send(new DeliverTexts(new Caller.Identified(order.Owner), order.Id.ToString(), Delivery), cancellation).ConfigureAwait(false);
         }
 
         return texts.Sent;
