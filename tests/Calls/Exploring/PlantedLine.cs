@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using NodaTime;
 using OrderHotline.Adapters.Connect;
 using OrderHotline.Adapters.Local;
-using NodaTime;
 
 namespace OrderHotline.Calls.Tests.Exploring;
 
