@@ -31,7 +31,8 @@ public sealed class KeyBufferTests
     [Fact]
     public async Task Keys_that_complete_an_entry_are_stored_unheard_and_the_rest_is_kept()
     {
-        var call = await Keeping(Ask("first", "store"), Store("say"), [Say("say", "[$.StoredCustomerInput]", "last")], Ask("last", "one"), Ends)
+        var call = await Keeping(
+                Ask("first", "store"), Store("say"), [Say("say", "[$.StoredCustomerInput]", "last")], Ask("last", "one"), Ends)
             .Call(Press("112341"));
 
         Assert.Equal(["first", "[1234]", "one"], call.Heard);
@@ -98,7 +99,10 @@ public sealed class KeyBufferTests
     public async Task Starting_once_more_forgets_nothing()
     {
         var call = await Keeping(
-            Ask("first", "again"), [Action("again", "GetParticipantInput", """{"EnableDTMFBuffer":"true"}""", ("next", "second"))], Ask("second", "one"), Ends).Call(Press("12"));
+            Ask("first", "again"),
+            [Action("again", "GetParticipantInput", """{"EnableDTMFBuffer":"true"}""", ("next", "second"))],
+            Ask("second", "one"),
+            Ends).Call(Press("12"));
 
         Assert.Equal("two", call.Heard.Last());
     }
@@ -156,7 +160,14 @@ public sealed class KeyBufferTests
     ];
 
     static string[] Stop(string also, string next = "read") =>
-        [Action("stop", "GetParticipantInput", $$"""{ {{also}} "EnableDTMFBuffer":"false"}""", ("next", next), ("!NoMatchingError", "error"))];
+    [
+        Action(
+            "stop",
+            "GetParticipantInput",
+            $$"""{ {{also}} "EnableDTMFBuffer":"false"}""",
+            ("next", next),
+            ("!NoMatchingError", "error")),
+    ];
 
     static string[] Store(string next) =>
     [
