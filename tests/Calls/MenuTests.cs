@@ -81,11 +81,16 @@ public sealed class MenuTests
     }
 
     [Fact]
-    public async Task Keys_pressed_ahead_answer_the_questions_that_follow()
+    public async Task A_key_pressed_ahead_is_lost_and_nothing_happens_unheard()
     {
-        var call = await (await TestShop.WithAnOrder().Ring()).Then(Silence, Press("12"));
+        var shop = TestShop.WithAnOrder();
 
+        var call = await (await shop.Ring()).Then(Silence, Press("12"));
+        Assert.Contains("キャンセルは二を", call.LastHeard, StringComparison.Ordinal);
+
+        await call.Then(Press("21"));
         Assert.Contains("のご注文をキャンセルいたします。", call.LastHeard, StringComparison.Ordinal);
+        Assert.Empty(shop.Order.History);
     }
 
     [Fact]

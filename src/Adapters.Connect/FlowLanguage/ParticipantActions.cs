@@ -41,10 +41,15 @@ static class ParticipantActions
     static readonly ActionSheet StoredNumber =
         StoredInput with { Errors = [FlowErrors.NoMatchingError, FlowErrors.InvalidPhoneNumber] };
 
-    // Keys pressed from here on are kept for the next question; this asks none.
+    // Keys pressed from here on are kept for the next question, or no more, and those that are there may be stored; this asks none.
     static readonly ActionSheet KeyBuffer = new("GetParticipantInput")
     {
-        Parameters = [Must("EnableDTMFBuffer", Switch)],
+        Parameters =
+        [
+            Must("EnableDTMFBuffer", Switch),
+            May("StoreInput", Switch),
+            May("InputEncryption", Group(Must("EncryptionKeyId", Text), Must("Key", Text))),
+        ],
         Errors = AnyError,
         NotIn = WhispersAndHolds,
     };

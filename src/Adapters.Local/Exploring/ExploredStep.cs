@@ -33,6 +33,9 @@ public sealed record ExploredStep
     /// <summary>What the functions logged.</summary>
     public required ImmutableArray<string> LogLines { get; init; }
 
+    /// <summary>The functions that changed an order in this step.</summary>
+    internal ImmutableArray<string> Writers { get; init; } = [];
+
     /// <summary>What the caller heard, in turn.</summary>
     public IEnumerable<CallEvent.Heard> Heard =>
         Events.OfType<CallEvent.Heard>().Where(heard => heard.By == Audience.Caller);

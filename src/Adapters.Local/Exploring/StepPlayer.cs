@@ -92,6 +92,7 @@ sealed class StepPlayer
             OrdersBefore = stored,
             OrdersAfter = orders.Changes == 0 ? stored : orders.All(),
             LogLines = [.. log],
+            Writers = [.. functions.Invoked.Where(function => function.Value).Select(function => function.Key)],
         };
     }
 }

@@ -125,6 +125,9 @@ public sealed class FlowCheckTests
 
     [Theory]
     [InlineData("GetParticipantInput", """{"EnableDTMFBuffer":"True"}""", "NoMatchingError")]
+    [InlineData("GetParticipantInput",
+        """{"EnableDTMFBuffer":"false","StoreInput":"true","InputEncryption":{"EncryptionKeyId":"k","Key":"pem"}}""",
+        "NoMatchingError")]
     [InlineData("ConnectParticipantWithAgenticCX", """{"AudioFillerConfiguration":{"Enabled":true}}""", "NoMatchingError")]
     [InlineData("InvokeFlowModule", """{"FlowModuleId":"m","Input":{"n":7}}""", "NoMatchingError NoMatchingCondition")]
     [InlineData("TransferParticipantToThirdParty",

@@ -69,7 +69,7 @@ public sealed class KeyInputTests
     }
 
     [Fact]
-    public async Task Keys_pressed_ahead_answer_the_next_question()
+    public async Task A_key_pressed_ahead_is_lost()
     {
         var call = await new Rehearsal(
         [
@@ -78,7 +78,9 @@ public sealed class KeyInputTests
             .. Menu,
         ]).Call(new CallerAct.Presses("12"));
 
-        Assert.Equal(["First?", "two"], call.Heard);
+        Assert.Equal(["First?", "Press 1 or 2."], call.Heard);
+        Assert.Equal(
+            ["A key pressed ahead is lost: nobody has asked yet, and no flow has Connect keep them."], call.Notes);
     }
 
     [Theory]
@@ -96,11 +98,12 @@ public sealed class KeyInputTests
     }
 
     [Fact]
-    public async Task What_is_pressed_after_a_stored_entry_is_kept()
+    public async Task What_is_pressed_after_a_stored_entry_is_lost()
     {
-        var call = await new Rehearsal([Store("menu"), .. Menu]).Call(new CallerAct.Presses("12342"));
+        var call = await new Rehearsal([Store("menu"), .. Menu]).Call(new CallerAct.Presses("12#34"));
 
-        Assert.Equal("two", call.Heard.Last());
+        Assert.Equal(["Keys?", "Press 1 or 2."], call.Heard);
+        Assert.StartsWith("2 keys pressed ahead are lost:", Assert.Single(call.Notes), StringComparison.Ordinal);
     }
 
     [Fact]

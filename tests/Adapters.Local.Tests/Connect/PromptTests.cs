@@ -59,6 +59,7 @@ public sealed class PromptTests
     {
         var call = await new Rehearsal(
         [
+            Action("keep", "GetParticipantInput", """{"EnableDTMFBuffer":"true"}""", ("next", "a")),
             Ask("a", "key 1", "between"),
             Action(
                 "between",

@@ -45,6 +45,40 @@ public sealed class PlantedFaultTests
     }
 
     [Fact]
+    public async Task A_confirmation_that_a_key_pressed_ahead_can_answer_unheard_is_found()
+    {
+        var kept = With("OrderMenu", KeepKeys);
+        var cleared = With(kept, "Cancellation", flow =>
+        {
+            flow.Add(Buffering("clear", "false", "confirm"));
+            flow.Action("may-be-cancelled").Error("NoMatchingCondition", "clear");
+        });
+
+        await Breaks<NothingIsWrittenWithoutAYes>(kept, In(Placed, depth: 4), "presses 2", "presses 1", "presses 21");
+        Assert.IsType<PropertyVerdict.Holds>(await Judge<NothingIsWrittenWithoutAYes>(cleared, In(Placed, depth: 5)));
+    }
+
+    [Fact]
+    public async Task The_same_key_twice_is_a_yes_to_what_was_heard_and_to_nothing_after_it()
+    {
+        // The question before the confirmation speaks of the cancellation, too, and 1 leads on.
+        var line = With(With("OrderMenu", KeepKeys), "OrderMenu", flow => flow.Action("menu").Condition("1", "to-cancellation"));
+        var asked = With("Cancellation", KeepKeysAtTheConfirmation);
+
+        await Breaks<NothingIsWrittenWithoutAYes>(line, In(Placed, depth: 4), "presses 2", "presses 1", "presses 11");
+
+        // There 11 cancels, too, and was asked about; but whoever has it repeated does not hear it.
+        await Breaks<NothingIsWrittenWithoutAYes>(
+            asked, In(Placed, depth: 4), "presses 2", "presses 1", "presses 2", "presses 91");
+
+        static void KeepKeysAtTheConfirmation(JsonObject flow)
+        {
+            flow.Add(Buffering("keep", "true", "confirm"));
+            flow.Action("may-be-cancelled").Error("NoMatchingCondition", "keep");
+        }
+    }
+
+    [Fact]
     public async Task A_date_that_is_changed_without_being_read_back_is_found()
     {
         var line = With("DateChange", flow =>
@@ -171,4 +205,16 @@ public sealed class PlantedFaultTests
             "presses 2",
             "presses 1 (CancelOrder fails before its work)");
     }
+
+    static void KeepKeys(JsonObject flow)
+    {
+        var start = flow["StartAction"]!.GetValue<string>();
+        flow.Add(Buffering("keep", "true", start));
+        flow["StartAction"] = "keep";
+    }
+
+    static string Buffering(string identifier, string enable, string next) => $$"""
+        {"Identifier": "{{identifier}}", "Type": "GetParticipantInput", "Parameters": {"EnableDTMFBuffer": "{{enable}}"},
+         "Transitions": {"NextAction": "{{next}}", "Errors": [{"NextAction": "{{next}}", "ErrorType": "NoMatchingError"}] } }
+        """;
 }

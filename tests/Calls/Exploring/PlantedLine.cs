@@ -19,13 +19,16 @@ static class PlantedLine
         Everywhere with { Worlds = [Everywhere.Worlds.Single(one => one.Name == world)], Depth = depth };
 
     /// <summary>The line with one flow edited.</summary>
-    public static Deployment With(string flow, Action<JsonObject> edit)
+    public static Deployment With(string flow, Action<JsonObject> edit) => With(Deployed, flow, edit);
+
+    /// <summary>Another line with one flow edited.</summary>
+    public static Deployment With(Deployment line, string flow, Action<JsonObject> edit)
     {
-        var document = JsonNode.Parse(Deployed.Flows[flow].ToJson())!.AsObject();
+        var document = JsonNode.Parse(line.Flows[flow].ToJson())!.AsObject();
         edit(document);
-        return Deployed with
+        return line with
         {
-            Flows = Deployed.Flows.ToDictionary(
+            Flows = line.Flows.ToDictionary(
                 known => known.Key,
                 known => known.Key == flow ? Flow.Read(System.Text.Encoding.UTF8.GetBytes(document.ToJsonString())) : known.Value),
         };

@@ -66,7 +66,7 @@ static class Prompts
 
     static ActionOutcome Play(CallRun run, FlowAction action)
     {
-        if (run.State.KeysAhead.Length > 0
+        if (run.State.KeyBuffer is { Length: > 0 }
             && "true".Equals(action.Parameter("SkipWhenDTMFBufferEnabled"), StringComparison.OrdinalIgnoreCase))
         {
             run.Note("Keys were pressed ahead: the words are skipped.");

@@ -7,9 +7,10 @@ namespace OrderHotline.Adapters.Local;
 /// (https://docs.aws.amazon.com/connect/latest/adminguide/get-customer-input.html).</summary>
 static class BotConversation
 {
-    public static readonly ActionKind ConnectParticipantWithLexBot = new(Start, Answer);
+    public static readonly ActionKind ConnectParticipantWithLexBot = new(
+        (run, action, _) => new(Start(run, action)), Answer);
 
-    static async ValueTask<ActionOutcome> Start(CallRun run, FlowAction action, CancellationToken cancellation)
+    static ActionOutcome Start(CallRun run, FlowAction action)
     {
         if (BotOf(run, action) is not { } bot)
         {
@@ -24,12 +25,7 @@ static class BotConversation
 
         var locale = run.State.Language.Replace('-', '_');
         Keep(run, bot.Name, new BotSession(run.State.ContactId, locale, attributes));
-        if (run.State.KeysAhead is { Length: > 0 } keys)
-        {
-            run.Note("Keys pressed ahead answer at once: the words are not heard.");
-            return await Hear(run, bot, Press(run, keys), cancellation).ConfigureAwait(false);
-        }
-
+        KeyBuffer.Clear(run, "a bot gets none");
         return Prompts.Say(run, action) is { } broken
             ? ActionOutcome.Failed(broken)
             : new ActionOutcome.Waits(new CallWaiting.ForAnswer());
@@ -53,36 +49,27 @@ static class BotConversation
     static async ValueTask<ActionOutcome> Hear(
         CallRun run, (string Name, AskBot Ask) bot, BotInput input, CancellationToken cancellation)
     {
-        while (true)
+        var step = await bot.Ask(run.State.Bots.With(bot.Name)!, input, run.Now, cancellation).ConfigureAwait(false);
+        run.Pass(step.Took);
+        foreach (var message in step.Messages)
         {
-            var step = await bot.Ask(run.State.Bots.With(bot.Name)!, input, run.Now, cancellation).ConfigureAwait(false);
-            run.Pass(step.Took);
-            foreach (var message in step.Messages)
-            {
-                run.Say(message);
-            }
+            run.Say(message);
+        }
 
-            switch (step)
-            {
-                case BotStep.Asks asks:
-                    Keep(run, bot.Name, asks.Session);
-                    if (run.State.KeysAhead is { Length: > 0 } keys)
-                    {
-                        input = Press(run, keys);
-                        continue;
-                    }
+        switch (step)
+        {
+            case BotStep.Asks asks:
+                Keep(run, bot.Name, asks.Session);
+                return new ActionOutcome.Waits(new CallWaiting.ForAnswer());
 
-                    return new ActionOutcome.Waits(new CallWaiting.ForAnswer());
+            case BotStep.Ended ended:
+                return End(run, bot.Name, ended);
 
-                case BotStep.Ended ended:
-                    return End(run, bot.Name, ended);
+            case BotStep.Broke broke:
+                return ActionOutcome.Failed($"{bot.Name} broke: {broke.Reason}");
 
-                case BotStep.Broke broke:
-                    return ActionOutcome.Failed($"{bot.Name} broke: {broke.Reason}");
-
-                default:
-                    throw new NotSupportedException($"No bot does {step.GetType().Name}.");
-            }
+            default:
+                throw new NotSupportedException($"No bot does {step.GetType().Name}.");
         }
     }
 
@@ -99,7 +86,7 @@ static class BotConversation
     static BotInput Press(CallRun run, string pressed)
     {
         var (keys, rest, ended) = BotKeys.Read(pressed);
-        run.State = run.State with { KeysAhead = rest };
+        KeyBuffer.Add(run, rest);
         if (!ended)
         {
             run.Pass(BotKeys.UsualPause);

@@ -18,13 +18,23 @@ static class KeyInput
     public static Duration? Seconds(string? seconds) =>
         int.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Duration.FromSeconds(number) : null;
 
+    /// <summary>Whether an action stores what is keyed in, and does not branch on it.</summary>
+    public static bool Stores(FlowAction action) =>
+        "True".Equals(action.Parameter("StoreInput"), StringComparison.OrdinalIgnoreCase);
+
     static ActionOutcome Ask(CallRun run, FlowAction action)
     {
-        if (run.State.KeysAhead is { Length: > 0 } keys)
+        if (KeyBuffer.IsSetBy(action))
+        {
+            return KeyBuffer.Set(run, action);
+        }
+
+        var ahead = run.State.KeyBuffer ?? "";
+        var entry = KeyEntry.Read(action, ahead);
+        if (Stores(action) ? entry.Ended : ahead.Length > 0)
         {
             run.Note("Keys pressed ahead answer at once: the words are not heard.");
-            run.State = run.State with { KeysAhead = "" };
-            return Take(run, action, keys);
+            return Take(run, action, ahead);
         }
 
         if (Prompts.Say(run, action) is { } broken)
@@ -32,21 +42,30 @@ static class KeyInput
             return ActionOutcome.Failed(broken);
         }
 
-        var limit = Limit(run, action);
         return new ActionOutcome.Waits(
-            Stores(action) ? new CallWaiting.ForDigits(KeyEntry.MaxLength(action), limit) : new CallWaiting.ForKey(limit));
+            !Stores(action) ? new CallWaiting.ForKey(Limit(run, action))
+            : new CallWaiting.ForDigits(
+                KeyEntry.MaxLength(action) - entry.Keys.Length,
+                ahead.Length == 0 ? Limit(run, action) : StoredInput.Pause(run, action)));
     }
 
     static ActionOutcome Hear(CallRun run, FlowAction action, CallerAct act)
     {
+        // The beginning of an entry can have been pressed ahead; a single key would have answered by itself.
+        var ahead = run.State.KeyBuffer ?? "";
         if (act is CallerAct.Presses({ Length: > 0 } keys))
         {
-            return Take(run, action, keys);
+            return Take(run, action, ahead + keys);
         }
 
         if (act is CallerAct.Says)
         {
             run.Note("Connect hears no words here, only keys: it waits until the time is up.");
+        }
+
+        if (ahead.Length > 0)
+        {
+            return Take(run, action, ahead);
         }
 
         run.Pass(Limit(run, action));
@@ -62,11 +81,9 @@ static class KeyInput
             return StoredInput.Take(run, action, keys);
         }
 
-        run.State = run.State with { KeysAhead = keys[1..] };
+        KeyBuffer.Refill(run, keys[1..]);
         return new ActionOutcome.Gives(keys[..1]);
     }
-
-    static bool Stores(FlowAction action) => "True".Equals(action.Parameter("StoreInput"), StringComparison.OrdinalIgnoreCase);
 
     static Duration Limit(CallRun run, FlowAction action) => Seconds(run.Text(action, "InputTimeLimitSeconds")) ?? UsualLimit;
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using OrderHotline.Adapters.Connect;
 
 namespace OrderHotline.Adapters.Local;
@@ -12,16 +13,16 @@ static class StoredInput
     /// <summary>Stores what a caller keyed in.</summary>
     /// <param name="run">The call.</param>
     /// <param name="action">What asked for it.</param>
-    /// <param name="keys">The keys; those that are pressed after the end are kept for the next input.</param>
+    /// <param name="keys">The keys; those that are pressed after the end are no part of it.</param>
     public static ActionOutcome Take(CallRun run, FlowAction action, string keys)
     {
         var entry = KeyEntry.Read(action, keys);
         if (!entry.Ended)
         {
-            run.Pass(KeyInput.Seconds(run.Text(action, "DTMFConfiguration", "InterdigitTimeLimitSeconds")) ?? KeyEntry.UsualPause);
+            run.Pass(Pause(run, action));
         }
 
-        run.State = run.State with { KeysAhead = entry.Rest };
+        KeyBuffer.Refill(run, entry.Rest);
         if (action.ParameterAt("InputValidation", "PhoneNumberValidation") is null)
         {
             return Store(run, entry.Keys);
@@ -34,6 +35,10 @@ static class StoredInput
             ? Store(run, number)
             : new ActionOutcome.Fails(FlowErrors.InvalidPhoneNumber, "What was keyed in is no telephone number.");
     }
+
+    /// <summary>How long another key is waited for.</summary>
+    public static Duration Pause(CallRun run, FlowAction action) =>
+        KeyInput.Seconds(run.Text(action, "DTMFConfiguration", "InterdigitTimeLimitSeconds")) ?? KeyEntry.UsualPause;
 
     /// <summary>Stores that the time was up.</summary>
     public static ActionOutcome TimedOut(CallRun run) => Store(run, Timeout);

@@ -14,6 +14,7 @@ static class QueueWaiting
     /// <summary>The call goes into its target queue, and the queue's flow starts.</summary>
     public static void Enter(CallRun run)
     {
+        KeyBuffer.Clear(run, "the call goes into a queue");
         var state = run.State with { Stage = CallStage.Queue };
         var hook = state.Hooks[Hook];
         if (hook is not null && run.Setup.FlowOf(hook) is { } flow)
@@ -37,13 +38,19 @@ static class QueueWaiting
     /// <summary>Something happens while no flow listens.</summary>
     public static void Quietly(CallRun run, CallerAct act)
     {
-        if (act is CallerAct.StaysSilent)
+        switch (act)
         {
-            run.Pass(Music);
-        }
-        else
-        {
-            run.Note("Nobody listens in the queue.");
+            case CallerAct.StaysSilent:
+                run.Pass(Music);
+                break;
+
+            case CallerAct.Presses(var keys) when run.State.KeyBuffer is not null:
+                KeyBuffer.Add(run, keys);
+                break;
+
+            default:
+                run.Note("Nobody listens in the queue.");
+                break;
         }
     }
 }

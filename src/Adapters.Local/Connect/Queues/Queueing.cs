@@ -103,7 +103,15 @@ static class Queueing
     {
         if (act is not CallerAct.StaysSilent)
         {
-            run.Note("Nobody listens while announcements go round.");
+            if (act is CallerAct.Presses(var keys) && run.State.KeyBuffer is not null)
+            {
+                KeyBuffer.Add(run, keys);
+            }
+            else
+            {
+                run.Note("Nobody listens while announcements go round.");
+            }
+
             return new ActionOutcome.Waits(run.State.Waiting);
         }
 

@@ -15,6 +15,7 @@ static class Whisper
     /// <summary>An operator has accepted.</summary>
     public static void ToTheOperator(CallRun run)
     {
+        KeyBuffer.Clear(run, "an operator takes the call");
         run.State = run.State with { Stage = CallStage.AgentWhisper };
         if (run.State.Hooks[AgentHook] is not { } hook)
         {

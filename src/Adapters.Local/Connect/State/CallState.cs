@@ -64,8 +64,8 @@ public sealed record CallState
     /// <summary>How often each loop has gone round.</summary>
     internal TextMap Loops { get; init; } = TextMap.Empty;
 
-    /// <summary>Keys that were pressed before anybody asked.</summary>
-    internal string KeysAhead { get; init; } = "";
+    /// <summary>Keys that were pressed before anybody asked; null while such keys are lost.</summary>
+    internal string? KeyBuffer { get; init; }
 
     internal BotMemories Bots { get; init; } = BotMemories.None;
 

@@ -23,7 +23,7 @@ static class ActsWorthTrying
 
         var acts = state.Waiting switch
         {
-            CallWaiting.ForKey => Keys(state, deployment).Select(key => new CallerAct.Presses(key)),
+            CallWaiting.ForKey => Presses(Keys(state, deployment).Concat(KeysAhead(state, deployment))),
             CallWaiting.ForDigits => Presses(CallableNumber, DayInKeys(world)),
             CallWaiting.ForAnswer => Utterances.Of(world, Locale.LanguageOf(state.Language, Language.Japanese))
                 .Select(CallerAct (words) => new CallerAct.Says(words))
@@ -44,15 +44,25 @@ static class ActsWorthTrying
 
     static IEnumerable<CallerAct> Presses(params IEnumerable<string> keys) => keys.Select(pressed => new CallerAct.Presses(pressed));
 
+    // A yes to whatever is asked next, before it is heard. Unless a flow has keys kept, the second one is lost, and the call goes on
+    // as after the first alone: trying both would find nothing.
+    static IEnumerable<string> KeysAhead(CallState state, Deployment deployment) =>
+        state.KeyBuffer is null ? [] : Branches(state, deployment).Select(key => $"{key}1");
+
     // Every key that has a branch, and one that has none.
     static IEnumerable<string> Keys(CallState state, Deployment deployment)
     {
+        var branches = Branches(state, deployment);
+        return branches.Concat(WrongKeys.Select(key => key.ToString()).Where(key => !branches.Contains(key)).Take(1));
+    }
+
+    static List<string> Branches(CallState state, Deployment deployment)
+    {
         var action = state.Action is { } waiting ? deployment.Flows[state.Flow].Find(waiting) : null;
-        var branches = action?.Conditions
+        return action?.Conditions
             .SelectMany(condition => condition.Operands)
             .Where(operand => operand.Length == 1)
             .Distinct(StringComparer.Ordinal)
             .ToList() ?? [];
-        return branches.Concat(WrongKeys.Select(key => key.ToString()).Where(key => !branches.Contains(key)).Take(1));
     }
 }

@@ -121,7 +121,7 @@ sealed class LiveReferences
         "ConnectParticipantWithLexBot" => Is(name, "Lex"),
         "GetMetricData" => Is(name, "Metrics"),
         "GetParticipantInput" => name == "StoredCustomerInput"
-            && "True".Equals(action.Parameter("StoreInput"), StringComparison.OrdinalIgnoreCase),
+            && KeyInput.Stores(action) && !KeyBuffer.IsStartedBy(action),
         "UpdateContactAttributes" => action.Parameter("TargetContact") is null or "Current" && Sets(action, "Attributes", name),
         "UpdateFlowAttributes" => Sets(action, "FlowAttributes", name),
         "Loop" => name == LoopName($"{flow}/{action.Identifier}"),

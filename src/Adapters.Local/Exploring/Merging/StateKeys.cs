@@ -49,7 +49,7 @@ sealed class StateKeys(Deployment deployment, bool functionsReadAttributes, bool
         key.Add((int)state.Stage);
         key.Add(state.Queue);
         key.Add(state.CallbackNumber);
-        key.Add(state.KeysAhead);
+        key.Add(state.KeyBuffer);
         key.Add((int)state.FunctionTime.TotalMilliseconds);
         key.Add(state.Hooks);
         key.Add(state.ContactData);

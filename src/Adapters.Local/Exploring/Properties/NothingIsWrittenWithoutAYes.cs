@@ -8,7 +8,7 @@ namespace OrderHotline.Adapters.Local;
 
 /// <summary>
 /// An order changes only in a step in which the caller says yes, or presses 1, and what they heard last was the question about that
-/// very change: it named the new date and no other, or the cancellation.
+/// very change: it named the new date and no other, or the cancellation. A 1 that was pressed ahead of its question is no yes.
 /// </summary>
 public sealed class NothingIsWrittenWithoutAYes : CallProperty
 {
@@ -60,11 +60,24 @@ public sealed class NothingIsWrittenWithoutAYes : CallProperty
 
     static bool IsAYes(ExploredStep step) => step.Act.Act switch
     {
+        CallerAct.Presses(['1', _, ..]) when step.Before?.Waiting is CallWaiting.ForKey => !HasAnsweredUnheard(step),
         CallerAct.Presses(var keys) => keys.TrimEnd('#') == "1",
         CallerAct.Says(var words) =>
             YesOrNo.Read(words, Locale.LanguageOf(step.Before?.Language, Language.Japanese)) == Answer.Yes,
         _ => false,
     };
+
+    // The first key is for what was heard. Nobody was asked about what is written after another question took the next one.
+    static bool HasAnsweredUnheard(ExploredStep step)
+    {
+        var events = step.Events.AsEnumerable();
+        return events.Reverse()
+            .SkipWhile(happened => happened is not CallEvent.Invoked invoked || !step.Writers.Contains(invoked.Function))
+            .OfType<CallEvent.Ran>()
+            .Count(ran => IsAQuestion(step.Deployment.Flows[ran.Flow].Find(ran.Action))) > 1;
+    }
+
+    static bool IsAQuestion(FlowAction? action) => action is { Type: "GetParticipantInput" } && !KeyBuffer.IsSetBy(action);
 
     // What a yes to these words would be a yes to: one day, the cancellation, or nothing in particular.
     static string SubjectOf(string words, LocalDate today, int daysAhead)

@@ -63,11 +63,12 @@ public sealed class BotConversationTests
     }
 
     [Fact]
-    public async Task Keys_after_the_hash_answer_the_next_question()
+    public async Task Keys_after_the_hash_are_lost()
     {
         var call = await With(Ask).Call(new CallerAct.Presses("1#2#"));
 
-        Assert.Equal(["What can I do?", "Keyed 1 in ja_JP?", "Keyed 2 in ja_JP?"], call.Heard);
+        Assert.Equal(["What can I do?", "Keyed 1 in ja_JP?"], call.Heard);
+        Assert.StartsWith("2 keys pressed ahead are lost:", Assert.Single(call.Notes), StringComparison.Ordinal);
     }
 
     [Theory]
