@@ -54,6 +54,28 @@ public sealed class ScenarioCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_strict_call_that_goes_otherwise_now_is_written_anew_when_that_is_accepted()
+    {
+        desk.Put("input.txt", "0\n(hang up)");
+        (await desk.Type($"call {Morning} --input @input.txt --record @kept.call")).Succeeded();
+        var recorded = await File.ReadAllTextAsync(desk.PathOf("kept.call"), TestContext.Current.CancellationToken);
+        desk.Put("kept.call", $"# Zero at the greeting.\n{recorded.Replace("おつなぎします", "おつなぎしました", StringComparison.Ordinal)}");
+        desk.Put("loose.call", Call.Replace("heard: <Jacket>", "heard: Hat", StringComparison.Ordinal));
+        var loose = await File.ReadAllTextAsync(desk.PathOf("loose.call"), TestContext.Current.CancellationToken);
+
+        var ran = await desk.Type("run @kept.call @loose.call --accept");
+
+        Assert.Equal(1, ran.ExitCode);
+        Assert.StartsWith($"written anew: {desk.PathOf("kept.call")}\n", ran.Output, StringComparison.Ordinal);
+        Assert.EndsWith("2 calls, 1 passed, 1 failed\n", ran.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            $"# Zero at the greeting.\n{recorded}",
+            await File.ReadAllTextAsync(desk.PathOf("kept.call"), TestContext.Current.CancellationToken));
+        Assert.Equal(loose, await File.ReadAllTextAsync(desk.PathOf("loose.call"), TestContext.Current.CancellationToken));
+        (await desk.Type("run @kept.call")).Succeeded();
+    }
+
+    [Fact]
     public async Task What_is_not_there_is_told()
     {
         Directory.CreateDirectory(desk.PathOf("empty"));

@@ -42,6 +42,15 @@ public sealed class ScenarioRunner(Deployment deployment)
         return ScenarioText.Write(usual with { Start = recorded.Start }) == ScenarioText.Write(recorded) ? usual : recorded;
     }
 
+    /// <summary>Writes a scenario down anew as its call goes now: the same beginning, the same acts, and what comes of them today.</summary>
+    public async Task<Scenario> RecordAnew(Scenario scenario, CancellationToken cancellation)
+    {
+        var recorded = await Record(
+            scenario.Name, scenario.Start, scenario.Steps.OfType<ScenarioStep.Does>().Select(step => step.Act), cancellation)
+            .ConfigureAwait(false);
+        return recorded with { About = scenario.About };
+    }
+
     string? Unplayable(Scenario scenario) =>
         !deployment.Flows.ContainsKey(scenario.Start.Flow)
             ? $"there is no flow {scenario.Start.Flow}; there are {string.Join(", ", deployment.Flows.Keys.Order(StringComparer.Ordinal))}."

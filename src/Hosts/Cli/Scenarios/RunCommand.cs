@@ -20,6 +20,11 @@ static class RunCommand
         {
             paths,
         });
+        var accept = new Option<bool>("--accept")
+        {
+            Description = "Write strict scenarios that go otherwise down anew, as they go now. Read what has changed before you keep it.",
+        };
+        command.Add(accept);
         var coverage = new CoverageOptions(deployed);
         coverage.AddTo(command);
         command.SetAction(async (line, cancellation) =>
@@ -34,6 +39,11 @@ static class RunCommand
                     return Play(runner, files, () => task.Increment(1), cancellation);
                 })
                 : await Play(runner, files, () => { }, cancellation);
+            if (line.GetValue(accept))
+            {
+                outcomes = await Task.WhenAll(outcomes.Select(outcome => Accept(runner, outcome, output, cancellation)));
+            }
+
             foreach (var outcome in outcomes.Where(outcome => outcome.Failure.Length > 0))
             {
                 await output.WriteLineAsync($"{outcome.Failure}\n");
@@ -66,17 +76,34 @@ static class RunCommand
         try
         {
             var text = await file.Text(cancellation);
-            var result = await runner.Run(ScenarioText.Read(file.Path, text), cancellation);
-            return new(result is ScenarioResult.Diverged(_, var difference) ? difference.Explain(file.Path, text) : "", result.Call);
+            var scenario = ScenarioText.Read(file.Path, text);
+            var result = await runner.Run(scenario, cancellation);
+            var failure = result is ScenarioResult.Diverged(_, var difference) ? difference.Explain(file.Path, text) : "";
+            return new(failure, result.Call, scenario);
         }
         catch (Exception unplayable) when (unplayable is ScenarioFormatException or InvalidDataException)
         {
-            return new(unplayable.Message, Call: null);
+            return new(unplayable.Message, Call: null, Scenario: null);
         }
+    }
+
+    // A loose scenario says what somebody meant: that is theirs to change.
+    static async Task<Outcome> Accept(ScenarioRunner runner, Outcome outcome, TextWriter output, CancellationToken cancellation)
+    {
+        if (outcome is not { Failure.Length: > 0, Scenario: { Attention: Attention.Strict } scenario })
+        {
+            return outcome;
+        }
+
+        await File.WriteAllTextAsync(
+            scenario.Name, ScenarioText.Write(await runner.RecordAnew(scenario, cancellation)), cancellation);
+        await output.WriteLineAsync($"written anew: {scenario.Name}");
+        return outcome with { Failure = "" };
     }
 
     /// <summary>What came of a file.</summary>
     /// <param name="Failure">Why it failed; empty for a call that went as it is written.</param>
     /// <param name="Call">The call; null when it could not be played.</param>
-    sealed record Outcome(string Failure, PlayedCall? Call);
+    /// <param name="Scenario">The scenario, by its file's name; null when it could not be read.</param>
+    sealed record Outcome(string Failure, PlayedCall? Call, Scenario? Scenario);
 }
