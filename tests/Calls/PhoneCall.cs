@@ -49,17 +49,12 @@ sealed class PhoneCall
         return this;
     }
 
-    /// <summary>The same call, to be played on in another way.</summary>
-    public PhoneCall Fork() => new(connect, new(state, [.. events]));
-
     /// <summary>What a caller can do.</summary>
     public static CallerAct Press(string keys) => new CallerAct.Presses(keys);
 
     public static CallerAct Say(string words) => new CallerAct.Says(words);
 
     public static CallerAct Silence { get; } = new CallerAct.StaysSilent();
-
-    public static CallerAct HangUp { get; } = new CallerAct.HangsUp();
 
     public static CallerAct OperatorAnswers { get; } = new CallerAct.OperatorAnswers();
 }
