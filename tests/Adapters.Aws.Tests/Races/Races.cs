@@ -58,7 +58,8 @@ sealed class Races
 
         output.WriteLine(
             $"{orders.Count} orders, {races.Sum(race => race.Answers.Count)} calls {pace}: "
-            + $"{races.Sum(race => race.After.History.Length)} changes, {Conflicts} decided again, {races.SelectMany(race => race.Faults()).Count()} faults, {watch.Elapsed.TotalSeconds:F1} s");
+            + $"{races.Sum(race => race.After.History.Length)} changes, {Conflicts} decided again, "
+            + $"{races.SelectMany(race => race.Faults()).Count()} faults, {watch.Elapsed.TotalSeconds:F1} s");
         Assert.Empty(failures);
         return races;
     }
