@@ -146,10 +146,4 @@ public sealed class DynamoDbOrdersTests(Dynalite dynalite) : OrdersContract, IDi
     async Task<IEnumerable<string>> OwingOrders() => (await Table.Client.ScanAsync(
         new ScanRequest { TableName = Table.Settings.TableName, IndexName = Table.Settings.OwedTextsIndexName }, Cancellation))
         .Items?.Select(item => item[Attr.OrderId].S) ?? [];
-
-    sealed class NoTexts : ITextMessages
-    {
-        public Task<TextReceipt> Send(PhoneNumber to, string body, CancellationToken cancellation) =>
-            throw new InvalidOperationException("A call sends no text itself.");
-    }
 }
