@@ -67,6 +67,6 @@ sealed class TestShop
                 : functions.Invoke(call, cancellation),
             World);
         return PhoneCall.Ring(
-            connect, new("c0ffee00-0000-4000-8000-000000000001", from, "+81312345678", "Reception", Now));
+            connect, new("c0ffee00-0000-4000-8000-000000000001", from, IncomingCall.RehearsedNumber, "Reception", Now));
     }
 }

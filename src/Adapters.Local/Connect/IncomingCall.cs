@@ -10,6 +10,12 @@ namespace OrderHotline.Adapters.Local;
 /// <param name="At">When it rings.</param>
 public sealed record IncomingCall(string ContactId, string? From, string To, string Flow, Instant At)
 {
+    /// <summary>The number that is dialled in rehearsals. It reaches nobody.</summary>
+    public const string RehearsedNumber = "+81312345678";
+
+    // One for all calls that are compared: what differs from call to call would differ in every comparison.
+    internal const string ComparedContactId = "c0ffee00-0000-4000-8000-000000000001";
+
     /// <summary>The contact's language before a flow sets one.</summary>
     public string Language { get; init; } = "en-US";
 }

@@ -6,9 +6,6 @@ namespace OrderHotline.Adapters.Local;
 /// <summary>Plays steps of calls that began in one world, one at a time.</summary>
 sealed class StepPlayer
 {
-    const string ContactId = "c0ffee00-0000-4000-8000-000000000001";
-    const string Line = "+81312345678";
-
     static readonly ImmutableSortedDictionary<string, Mishap> NoFault =
         ImmutableSortedDictionary.Create<string, Mishap>(StringComparer.Ordinal);
 
@@ -79,7 +76,7 @@ sealed class StepPlayer
         functions.Begin(act.Mishaps);
         bot.Begin(stored, act.Mishaps);
         var step = before is null
-            ? await connect.Ring(new(ContactId, world.From, Line, flow, world.At), cancellation).ConfigureAwait(false)
+            ? await connect.Ring(new(IncomingCall.ComparedContactId, world.From, IncomingCall.RehearsedNumber, flow, world.At), cancellation).ConfigureAwait(false)
             : await connect.Next(before with { Now = world.At }, act.Act!, cancellation).ConfigureAwait(false);
         return new()
         {

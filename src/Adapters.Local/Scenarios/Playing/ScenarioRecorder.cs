@@ -7,9 +7,6 @@ namespace OrderHotline.Adapters.Local;
 /// <summary>Writes a call down while it is played: every prompt, every act, and everything that came of it.</summary>
 static class ScenarioRecorder
 {
-    // It means the same in every call, and nothing to anybody who runs a shop.
-    const string MenuFlow = "menuFlow";
-
     public static async Task<Scenario> Record(
         Deployment deployment, string name, ScenarioStart start, ImmutableArray<CallerAct> acts, CancellationToken cancellation)
     {
@@ -71,7 +68,7 @@ static class ScenarioRecorder
 
         foreach (var (attribute, value) in call.Events.OfType<CallEvent.HandedOver>().SelectMany(shown => shown.Attributes))
         {
-            if (attribute != MenuFlow)
+            if (attribute != Deployment.MenuFlow)
             {
                 yield return new Expectation.OperatorSees(attribute, PlainWords.Of(value));
             }

@@ -9,10 +9,6 @@ namespace OrderHotline.Adapters.Local;
 /// no time but for their faults, so the same acts always lead to the same call.</summary>
 public sealed class ScenarioShop
 {
-    // It reaches nobody: what differs from call to call would differ in every comparison.
-    const string ContactId = "c0ffee00-0000-4000-8000-000000000001";
-    const string DialledNumber = "+81312345678";
-
     // Nobody else delivers in this shop.
     static readonly ClaimId Delivery = new(new("c0ffee00-0000-4000-8000-000000000002"));
 
@@ -38,7 +34,7 @@ public sealed class ScenarioShop
         {
             FailingActions = start.FailingActions.ToImmutableDictionary(fault => fault.Action, fault => fault.ErrorType),
         });
-        Call = new(ContactId, start.Caller?.ToE164(), DialledNumber, start.Flow, start.At);
+        Call = new(IncomingCall.ComparedContactId, start.Caller?.ToE164(), IncomingCall.RehearsedNumber, start.Flow, start.At);
     }
 
     /// <summary>Plays the call.</summary>

@@ -89,7 +89,7 @@ static class CallCommand
             new IncomingCall(
                 Guid.NewGuid().ToString(),
                 options.From(line)?.ToE164(),
-                "+81312345678",
+                IncomingCall.RehearsedNumber,
                 options.Flow(line),
                 options.Shop.Clock(line).GetCurrentInstant()),
             options.ActsAhead(line),

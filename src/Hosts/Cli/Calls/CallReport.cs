@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
 using OrderHotline.Adapters.Local;
@@ -7,7 +6,7 @@ using OrderHotline.Adapters.Local;
 namespace OrderHotline.Hosts.Cli;
 
 /// <summary>What happened in a call, in lines for a person: the call itself, and with <c>--trace</c> everything behind it.</summary>
-static partial class CallReport
+static class CallReport
 {
     static readonly DateTimeZone ShopZone = new Domain.ShippingPolicy().Zone;
 
@@ -16,12 +15,12 @@ static partial class CallReport
 
     public static IEnumerable<CallLine> Of(CallEvent happened, bool withTrace) => happened switch
     {
-        CallEvent.Heard(_, var words, Audience.Operator, _, _) => [new(CallPart.Operator, $"hears: {Plain(words)}")],
-        CallEvent.Heard heard => [new(CallPart.Line, Plain(heard.Words))],
+        CallEvent.Heard(_, var words, Audience.Operator, _, _) => [new(CallPart.Operator, $"hears: {PlainWords.Of(words)}")],
+        CallEvent.Heard heard => [new(CallPart.Line, PlainWords.Of(heard.Words))],
         CallEvent.Did(_, var act) => [new(CallPart.Caller, CallerInput.Write(act))],
         CallEvent.HandedOver(_, var attributes) =>
         [
-            .. attributes.Where(shown => shown.Key != "menuFlow")
+            .. attributes.Where(shown => shown.Key != Deployment.MenuFlow)
                 .Select(shown => new CallLine(CallPart.Operator, $"sees: {shown.Key} = {shown.Value}")),
         ],
         CallEvent.CallbackPromised(_, var number, var after) =>
@@ -69,10 +68,4 @@ static partial class CallReport
         CallEnd.CutOff => "Over: the caller was cut off, because the flow had nowhere to go.",
         _ => throw new NotSupportedException($"No words for {end}."),
     };
-
-    // Marks for the voice are not heard.
-    static string Plain(string words) => words.StartsWith('<') ? Marks().Replace(words, "") : words;
-
-    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Marks();
 }

@@ -40,10 +40,11 @@ sealed class Phone(LocalConnect connect, ICallScreen screen, PhoneOptions option
             foreach (var line in CallReport.Of(happened, options.Trace))
             {
                 screen.Show(line);
-                if (options.Voice && line.Part == CallPart.Line)
-                {
-                    await Voice.Speak(line.Text, step.State.Language, cancellation);
-                }
+            }
+
+            if (options.Voice && happened is CallEvent.Heard { By: Audience.Caller } heard)
+            {
+                await Voice.Speak(PlainWords.Of(heard.Words), heard.Language, cancellation);
             }
         }
 
