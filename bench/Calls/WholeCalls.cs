@@ -65,7 +65,8 @@ public class WholeCalls
             clock => OrderLine.Open(orders, new RecordedTexts(), new ShippingPolicy(), clock), Language.Japanese, _ => { });
         var connect = deployment.Connect(functions.Invoke, deployment.World);
         var step = await connect.Ring(
-            new("c0ffee00-0000-4000-8000-000000000001", "+819012345678", IncomingCall.RehearsedNumber, "Reception", Now), CancellationToken.None)
+            new("c0ffee00-0000-4000-8000-000000000001", "+819012345678", IncomingCall.RehearsedNumber, "Reception", Now),
+            CancellationToken.None)
             .ConfigureAwait(false);
         foreach (var act in acts)
         {

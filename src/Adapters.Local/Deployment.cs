@@ -37,7 +37,8 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
         if (faults.Count > 0)
         {
             throw new InvalidDataException(
-                $"Connect would refuse {(faults.Count == 1 ? "this" : $"these, and {faults.Count - 1} more")}: {faults[0].Flow}: {faults[0].Reason} "
+                $"Connect would refuse {(faults.Count == 1 ? "this" : $"this, and {faults.Count - 1} more")}: "
+                    + $"{faults[0].Flow}: {faults[0].Reason} "
                     + $"\"hotline flow check {Path.Combine(folder.Name, "flows")}\" lists every fault.");
         }
 

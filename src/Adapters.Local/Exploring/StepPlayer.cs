@@ -75,8 +75,9 @@ sealed class StepPlayer
         orders.Rewind(stored);
         functions.Begin(act.Mishaps);
         bot.Begin(stored, act.Mishaps);
+        var call = new IncomingCall(IncomingCall.ComparedContactId, world.From, IncomingCall.RehearsedNumber, flow, world.At);
         var step = before is null
-            ? await connect.Ring(new(IncomingCall.ComparedContactId, world.From, IncomingCall.RehearsedNumber, flow, world.At), cancellation).ConfigureAwait(false)
+            ? await connect.Ring(call, cancellation).ConfigureAwait(false)
             : await connect.Next(before with { Now = world.At }, act.Act!, cancellation).ConfigureAwait(false);
         return new()
         {

@@ -91,7 +91,8 @@ public sealed class ScenarioShop
         var line = OrderLine.Open(copy, texts, new ShippingPolicy(), new StoppedClock(start.At));
         foreach (var order in owing)
         {
-            await line.Send(new DeliverTexts(new Caller.Identified(order.Owner), order.Id.ToString(), Delivery), cancellation).ConfigureAwait(false);
+            var delivery = new DeliverTexts(new Caller.Identified(order.Owner), order.Id.ToString(), Delivery);
+            await line.Send(delivery, cancellation).ConfigureAwait(false);
         }
 
         return texts.Sent;
