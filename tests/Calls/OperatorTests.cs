@@ -1,5 +1,6 @@
 using NodaTime;
 using OrderHotline.Adapters.Local;
+using OrderHotline.Contracts;
 using static OrderHotline.Calls.Tests.PhoneCall;
 
 namespace OrderHotline.Calls.Tests;
@@ -31,6 +32,29 @@ public sealed class OperatorTests
         Assert.Equal("ChangeOrderDate", call.OperatorSaw["lastWish"]);
         Assert.Equal("Rescheduled", call.OperatorSaw["lastOutcome"]);
         Assert.Equal("2026-12-03", call.OperatorSaw["shippingDate"]);
+        Assert.Equal(("Rescheduled", "Owed"), (call.OperatorSaw["lastChange"], call.OperatorSaw["lastText"]));
+        Assert.Contains(call.OperatorSaw["told"], call.Heard);
+    }
+
+    [Fact]
+    public async Task An_operator_sees_that_the_text_about_an_earlier_call_was_refused()
+    {
+        var order = SampleOrder.Of(SampleOrder.Customer, "100").MoveTo(new(2026, 12, 3)).After.ClaimText().After.Refuse().After;
+
+        var call = await (await TestShop.With(order).Ring()).Then([.. AskForOne, OperatorAnswers]);
+
+        Assert.Equal(("Rescheduled", "Refused"), (call.OperatorSaw["lastChange"], call.OperatorSaw["lastText"]));
+    }
+
+    [Fact]
+    public async Task An_operator_sees_that_nobody_knows_what_became_of_a_wish_and_that_the_caller_was_told_so()
+    {
+        var shop = TestShop.WithAnOrder().Breaking("CancelOrder");
+
+        var call = await (await shop.Ring()).Then(Silence, Press("1"), Press("2"), Press("1"), OperatorAnswers);
+
+        Assert.Equal(("CancelOrder", "Unknown"), (call.OperatorSaw["lastWish"], call.OperatorSaw["lastOutcome"]));
+        Assert.Contains(call.OperatorSaw["told"], call.Heard);
     }
 
     [Fact]

@@ -45,6 +45,8 @@ sealed class TestShop
             World = queue is null ? Line.World : Line.World with { Queues = Line.World.Queues.SetItem(Deployment.OperatorQueue, queue) },
         };
 
+    public static TestShop With(Order order) => new(order);
+
     public static TestShop WithoutOrders() => new(null);
 
     /// <summary>From now on these functions fail whenever they are called.</summary>

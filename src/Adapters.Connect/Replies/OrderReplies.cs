@@ -16,7 +16,7 @@ static class OrderReplies
         var phrase = OutcomePhrases.For(outcome);
         return outcome switch
         {
-            LookUpOutcome.OrderFound(var order, var offer) => Common(Outcome.OrderFound, succeeded: true, phrase, language, offer)
+            LookUpOutcome.OrderFound(var order, var offer) => Common(Outcome.OrderFound, succeeded: true, phrase, language, offer, order)
                 .With("recordFound", "True")
                 .With("customerName", Speakable.Text(order.CustomerName, language))
                 .With("orderId", order.Id.ToString())
@@ -36,16 +36,18 @@ static class OrderReplies
         var phrase = OutcomePhrases.For(outcome);
         return outcome switch
         {
-            CancelOutcome.Cancelled => Common(Outcome.Cancelled, succeeded: true, phrase, language, Nothing),
-            CancelOutcome.AlreadyCancelled => Common(Outcome.AlreadyCancelled, succeeded: true, phrase, language, Nothing),
-            CancelOutcome.TooLateToCancel => Refused(Outcome.TooLateToCancel),
-            CancelOutcome.NoOrder => Refused(Outcome.NoOrder),
-            CancelOutcome.CallerUnidentified => Refused(Outcome.CallerUnidentified),
+            CancelOutcome.Cancelled(var order) => Granted(Outcome.Cancelled, order),
+            CancelOutcome.AlreadyCancelled(var order) => Granted(Outcome.AlreadyCancelled, order),
+            CancelOutcome.TooLateToCancel(var order) => Refused(Outcome.TooLateToCancel, order),
+            CancelOutcome.NoOrder => Refused(Outcome.NoOrder, order: null),
+            CancelOutcome.CallerUnidentified => Refused(Outcome.CallerUnidentified, order: null),
             CancelOutcome.InvalidRequest => Invalid(ConnectFunction.CancelOrder, language),
             _ => throw NoReplyFor(outcome),
         };
 
-        Reply Refused(Outcome reason) => Common(reason, succeeded: false, phrase, language, Nothing);
+        Reply Granted(Outcome what, Order order) => Common(what, succeeded: true, phrase, language, Nothing, order);
+
+        Reply Refused(Outcome reason, Order? order) => Common(reason, succeeded: false, phrase, language, Nothing, order);
     }
 
     public static Reply For(RescheduleOutcome outcome, Language language)
@@ -53,10 +55,10 @@ static class OrderReplies
         var phrase = OutcomePhrases.For(outcome);
         return outcome switch
         {
-            RescheduleOutcome.Rescheduled(_, _, var offer) => Common(Outcome.Rescheduled, succeeded: true, phrase, language, offer),
-            RescheduleOutcome.Unchanged(_, var offer) => Common(Outcome.Unchanged, succeeded: true, phrase, language, offer),
-            RescheduleOutcome.OrderIsCancelled => Refused(Outcome.OrderIsCancelled, Nothing),
-            RescheduleOutcome.TooLateToReschedule => Refused(Outcome.TooLateToReschedule, Nothing),
+            RescheduleOutcome.Rescheduled(var order, _, var offer) => Granted(Outcome.Rescheduled, offer, order),
+            RescheduleOutcome.Unchanged(var order, var offer) => Granted(Outcome.Unchanged, offer, order),
+            RescheduleOutcome.OrderIsCancelled(var order) => Refused(Outcome.OrderIsCancelled, Nothing, order),
+            RescheduleOutcome.TooLateToReschedule(var order) => Refused(Outcome.TooLateToReschedule, Nothing, order),
             RescheduleOutcome.WhichDay(_, var offer) => Refused(Outcome.WhichDay, offer),
             RescheduleOutcome.DateNotUnderstood(var offer) => Refused(Outcome.DateNotUnderstood, offer),
             RescheduleOutcome.DayNotPossible(var verdict, var offer) => Refused(For(verdict), offer),
@@ -66,7 +68,10 @@ static class OrderReplies
             _ => throw NoReplyFor(outcome),
         };
 
-        Reply Refused(Outcome reason, Possibilities offer) => Common(reason, succeeded: false, phrase, language, offer);
+        Reply Granted(Outcome what, Possibilities offer, Order order) => Common(what, succeeded: true, phrase, language, offer, order);
+
+        Reply Refused(Outcome reason, Possibilities offer, Order? order = null) =>
+            Common(reason, succeeded: false, phrase, language, offer, order);
     }
 
     /// <summary>The flow sent what makes no sense.</summary>
@@ -83,7 +88,8 @@ static class OrderReplies
         return function == ConnectFunction.OrderTableRead ? WithoutOrder(reply, Reply.None) : reply;
     }
 
-    static Reply Common(Outcome outcome, bool succeeded, Phrase phrase, Language language, Possibilities? offer) =>
+    static Reply Common(
+        Outcome outcome, bool succeeded, Phrase phrase, Language language, Possibilities? offer, Order? order = null) =>
         new Reply(outcome)
             .With("lambdaResult", succeeded ? "Success" : "Error")
             .With("outcome", outcome.ToString())
@@ -91,7 +97,9 @@ static class OrderReplies
             .With("canCancel", offer is null ? Reply.None : Flag(offer.CanCancel))
             .With("canReschedule", offer is null ? Reply.None : Flag(offer.CanReschedule))
             .With("earliestDate", offer is { Days: [var earliest, ..] } ? LocalDatePattern.Iso.Format(earliest) : Reply.None)
-            .With("latestDate", offer is { Days: [.., var latest] } ? LocalDatePattern.Iso.Format(latest) : Reply.None);
+            .With("latestDate", offer is { Days: [.., var latest] } ? LocalDatePattern.Iso.Format(latest) : Reply.None)
+            .With("lastChange", order is { History: [.., var change] } ? Name(change) : Reply.None)
+            .With("lastText", order is null ? Reply.None : Name(order.Texts.Progress));
 
     static Reply WithoutOrder(Reply reply, string recordFound) => reply
         .With("recordFound", recordFound)
@@ -108,6 +116,23 @@ static class OrderReplies
         DayVerdict.TooFar => Outcome.DateTooFar,
         DayVerdict.NotAShippingDay => Outcome.NotAShippingDay,
         _ => throw NoReplyFor(verdict),
+    };
+
+    static string Name(Change change) => change switch
+    {
+        Change.Cancellation => "Cancelled",
+        Change.Rescheduling => "Rescheduled",
+        _ => throw NoReplyFor(change),
+    };
+
+    static string Name(TextProgress progress) => progress switch
+    {
+        TextProgress.NoText => Reply.None,
+        TextProgress.Owed => "Owed",
+        TextProgress.Delayed => "Delayed",
+        TextProgress.Accepted => "Accepted",
+        TextProgress.Refused => "Refused",
+        _ => throw NoReplyFor(progress),
     };
 
     static string Flag(bool value) => value ? "True" : "False";

@@ -23,6 +23,9 @@ sealed record ReplyKeys(
     // A cancelled order can be neither cancelled nor moved, and a failure leaves both unknown.
     static readonly ImmutableArray<string> NeverTrue = ["False", Reply.None];
 
+    static readonly ImmutableArray<string> LastChange = ["Cancelled", "Rescheduled", Reply.None];
+    static readonly ImmutableArray<string> LastText = ["Owed", "Delayed", "Accepted", "Refused", Reply.None];
+
     static readonly ReplyKeys OrderTableRead = Table(
         [Connect.Outcome.OrderFound, Connect.Outcome.NoOrder, Connect.Outcome.CallerUnidentified],
         offers: Flags,
@@ -93,6 +96,8 @@ sealed record ReplyKeys(
             new("canReschedule", offers),
             new("earliestDate", Anything),
             new("latestDate", Anything),
+            new("lastChange", LastChange),
+            new("lastText", LastText),
             .. own,
         ];
         return new(keys.ToFrozenDictionary(), all, parameters, needed);

@@ -31,6 +31,19 @@ public sealed record OrderTexts(ImmutableArray<OwedText> Owed, TextDelivery Deli
         ([var oldest, ..], _) => oldest.Since,
     };
 
+    /// <summary>How far the text about the latest change has come.</summary>
+    public TextProgress Progress => (Owed, Delivery) switch
+    {
+        ([_, ..], TextDelivery.Postponed) => TextProgress.Delayed,
+        ([_, ..], _) => TextProgress.Owed,
+        _ => Settled.Where(settled => settled is not SettledText.Superseded).MaxBy(settled => settled.Text.Number) switch
+        {
+            null => TextProgress.NoText,
+            SettledText.Refused => TextProgress.Refused,
+            _ => TextProgress.Accepted,
+        },
+    };
+
     // A text that was overtaken before it left would tell the customer what is true no longer. The one under a claim may be leaving
     // at this moment, and stays.
     internal OrderTexts Owe(OwedText text)

@@ -15,6 +15,8 @@ public sealed class ClosedFamilyTests
         new("canReschedule", "none"),
         new("earliestDate", "2026-12-01"),
         new("latestDate", "none"),
+        new("lastChange", "none"),
+        new("lastText", "none"),
     ];
 
     public static TheoryData<Language> Languages => new(Enum.GetValues<Language>());
@@ -94,6 +96,8 @@ public sealed class ClosedFamilyTests
     [InlineData("canReschedule", "")]
     [InlineData("earliestDate", "01.12.2026")]
     [InlineData("latestDate", "2026-02-30")]
+    [InlineData("lastChange", "Cancellation")]
+    [InlineData("lastText", "Sent")]
     public void A_value_no_flow_can_branch_on_is_seen(string key, string value) =>
         Assert.Contains(
             ReplyRules.BrokenBy(

@@ -13,6 +13,11 @@ static class EveryOutcome
     static readonly Order Cancelled = SampleOrder.Of(SampleOrder.Customer, "100", state: new OrderState.Cancelled());
     static readonly Order Shipped = SampleOrder.Of(
         SampleOrder.Customer, "100", state: new OrderState.Shipped(SampleOrder.Now - Duration.FromDays(1)));
+    static readonly Order CancelledNow = Placed.Cancel().After;
+    static readonly Order Moved = Placed.MoveTo(new LocalDate(2026, 12, 3)).After;
+    static readonly Order TextDelayed = Moved.ClaimText().After.Fail().After;
+    static readonly Order TextAccepted = Moved.ClaimText().After.Accept().After;
+    static readonly Order TextRefused = CancelledNow.ClaimText().After.Refuse().After;
     static readonly Order Nameless = SampleOrder.Of(SampleOrder.Customer, "100", item: "", name: "");
 
     static readonly Possibilities Open = Placed.WhatMayBeDone(SampleOrder.Now, SampleOrder.Policy);
@@ -24,6 +29,10 @@ static class EveryOutcome
         new LookUpOutcome.OrderFound(Nameless, Open),
         new LookUpOutcome.OrderFound(Shipped, Nothing),
         new LookUpOutcome.OrderFound(Cancelled, Nothing),
+        new LookUpOutcome.OrderFound(Moved, Open),
+        new LookUpOutcome.OrderFound(TextDelayed, Open),
+        new LookUpOutcome.OrderFound(TextAccepted, Open),
+        new LookUpOutcome.OrderFound(TextRefused, Nothing),
         new LookUpOutcome.NoOrder(),
         new LookUpOutcome.CallerUnidentified(),
         new LookUpOutcome.InvalidRequest(["Wrong."]),
@@ -31,9 +40,12 @@ static class EveryOutcome
 
     public static IReadOnlyList<CancelOutcome> OfCancelling { get; } =
     [
-        new CancelOutcome.Cancelled(Cancelled),
+        new CancelOutcome.Cancelled(CancelledNow),
         new CancelOutcome.AlreadyCancelled(Cancelled),
+        new CancelOutcome.AlreadyCancelled(TextRefused),
         new CancelOutcome.TooLateToCancel(Shipped),
+        new CancelOutcome.TooLateToCancel(TextDelayed),
+        new CancelOutcome.TooLateToCancel(TextAccepted),
         new CancelOutcome.NoOrder(),
         new CancelOutcome.CallerUnidentified(),
         new CancelOutcome.InvalidRequest(["Wrong."]),
@@ -41,10 +53,13 @@ static class EveryOutcome
 
     public static IReadOnlyList<RescheduleOutcome> OfRescheduling { get; } =
     [
-        new RescheduleOutcome.Rescheduled(Placed, new LocalDate(2026, 12, 3), Open),
+        new RescheduleOutcome.Rescheduled(Moved, new LocalDate(2026, 12, 3), Open),
         new RescheduleOutcome.Unchanged(Placed, Open),
+        new RescheduleOutcome.Unchanged(TextDelayed, Open),
         new RescheduleOutcome.OrderIsCancelled(Cancelled),
+        new RescheduleOutcome.OrderIsCancelled(TextRefused),
         new RescheduleOutcome.TooLateToReschedule(Shipped),
+        new RescheduleOutcome.TooLateToReschedule(TextAccepted),
         new RescheduleOutcome.WhichDay(Open.Days, Open),
         new RescheduleOutcome.WhichDay(TwoDays, Open),
         new RescheduleOutcome.WhichDay(ShippingDays.None, Nothing),
@@ -75,9 +90,17 @@ static class EveryOutcome
     static string CaseOf(object outcome) => outcome switch
     {
         LookUpOutcome.OrderFound(var order, _) when order == Nameless => "OrderFound, an order without item or name",
+        LookUpOutcome.OrderFound({ History.Length: > 0 } order, _) => Told("OrderFound", order),
         LookUpOutcome.OrderFound(var order, _) => $"OrderFound, {order.State.GetType().Name}",
+        CancelOutcome.AlreadyCancelled({ History.Length: > 0 } order) => Told("AlreadyCancelled", order),
+        CancelOutcome.TooLateToCancel({ History.Length: > 0 } order) => Told("TooLateToCancel", order),
+        RescheduleOutcome.Unchanged({ History.Length: > 0 } order, _) => Told("Unchanged", order),
+        RescheduleOutcome.OrderIsCancelled({ History.Length: > 0 } order) => Told("OrderIsCancelled", order),
+        RescheduleOutcome.TooLateToReschedule({ History.Length: > 0 } order) => Told("TooLateToReschedule", order),
         RescheduleOutcome.WhichDay(var days, _) => $"WhichDay of {days.Count}",
         RescheduleOutcome.DayNotPossible(var verdict, _) => $"DayNotPossible, {verdict}",
         _ => outcome.GetType().Name,
     };
+
+    static string Told(string outcome, Order order) => $"{outcome}, last {order.History[^1].GetType().Name}, text {order.Texts.Progress}";
 }

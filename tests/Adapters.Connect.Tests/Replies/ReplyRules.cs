@@ -10,7 +10,9 @@ static class ReplyRules
     public const int FarBelowTheLimit = 8 * 1024;
 
     static readonly string[] KeysOfEveryReply =
-        ["lambdaResult", "outcome", "message", "canCancel", "canReschedule", "earliestDate", "latestDate"];
+    [
+        "lambdaResult", "outcome", "message", "canCancel", "canReschedule", "earliestDate", "latestDate", "lastChange", "lastText",
+    ];
 
     static readonly string[] KeysOfAnOrder =
         ["recordFound", "customerName", "orderId", "orderedItem", "shippingDate", "isCancel"];
@@ -45,6 +47,8 @@ static class ReplyRules
         "outcome" => Enum.GetNames<Outcome>().Contains(value),
         "recordFound" or "isCancel" or "canCancel" or "canReschedule" => value is "True" or "False" or "none",
         "earliestDate" or "latestDate" or "shippingDate" => value == "none" || LocalDatePattern.Iso.Parse(value).Success,
+        "lastChange" => value is "Cancelled" or "Rescheduled" or "none",
+        "lastText" => value is "Owed" or "Delayed" or "Accepted" or "Refused" or "none",
         "message" or "customerName" or "orderedItem" => !SpeechRules.BrokenBy(value).Any(),
         _ => true,
     };
