@@ -14,6 +14,7 @@ static class Day
             Cores.Claim();
         }
 
+        using var wakefulness = Cores.ArePinned && !options.LetsSleep ? Wakefulness.Begin() : null;
         var folder = Directory.CreateDirectory(Path.Combine(options.Repository, "artifacts", "race", "logs")).FullName;
         var machine = Machine.Here(options, cores);
         var alarm = new Alarm();
@@ -28,9 +29,11 @@ static class Day
         }
 
         output.WriteLine(machine);
-        output.WriteLine(Cores.ArePinned
-            ? "Contenders on the first core, the race and its backend on the second."
-            : "Unpinned: contenders, race and backend share all cores.");
+        output.WriteLine(
+            (Cores.ArePinned
+                ? "Contenders on the first core, the race and its backend on the second"
+                : "Unpinned: contenders, race and backend share all cores")
+            + (wakefulness is null ? "." : "; both are kept from falling asleep."));
 
         var standings = new List<Standing>();
         foreach (var function in options.Functions)
@@ -95,8 +98,8 @@ static class Day
                 && (ours.Requests != floor.Requests || Math.Abs(ours.RequestBytes - floor.RequestBytes) > 0.05 * ours.RequestBytes))
             {
                 output.WriteLine(
-                    $"\nNOTE: the floor no longer makes the requests of {standing.Function}: {floor.Requests}, {floor.RequestBytes:F0} bytes, "
-                    + $"where ours makes {ours.Requests}, {ours.RequestBytes:F0} bytes.");
+                    $"\nNOTE: the floor no longer makes the requests of {standing.Function}: {floor.Requests}, "
+                    + $"{floor.RequestBytes:F0} bytes, where ours makes {ours.Requests}, {ours.RequestBytes:F0} bytes.");
             }
         }
     }
@@ -108,7 +111,11 @@ static class Day
         string[] shipped = Directory.Exists(package) ? Directory.GetFiles(package, "*.pem") : [];
         if (shipped.Length == 0 && Directory.Exists("/etc/ssl/certs"))
         {
-            shipped = [.. Directory.GetFiles("/etc/ssl/certs", "Amazon_Root_CA_*.pem"), .. Directory.GetFiles("/etc/ssl/certs", "Starfield_*.pem")];
+            shipped =
+            [
+                .. Directory.GetFiles("/etc/ssl/certs", "Amazon_Root_CA_*.pem"),
+                .. Directory.GetFiles("/etc/ssl/certs", "Starfield_*.pem"),
+            ];
         }
 
         return string.Join('\n', shipped.Select(File.ReadAllText));

@@ -31,6 +31,9 @@ sealed record RaceOptions
 
     public bool IsPinned { get; init; } = true;
 
+    /// <summary>Cores may fall asleep while they wait.</summary>
+    public bool LetsSleep { get; init; }
+
     /// <summary>Prints what a contender asks of the backend in one call, and races nothing.</summary>
     public bool ShowsRequests { get; init; }
 
@@ -47,6 +50,7 @@ sealed record RaceOptions
             {
                 "--tls" => options with { Tls = true },
                 "--unpinned" => options with { IsPinned = false },
+                "--let-sleep" => options with { LetsSleep = true },
                 "--requests" => options with { ShowsRequests = true },
                 "--check" => options with { IsCheck = true },
                 "--repository" => options with { Repository = Path.GetFullPath(Value()) },

@@ -16,9 +16,10 @@
 #   --json FILE              the result for programs
 #   --requests               prints what the contenders ask of the backend in one call, and measures nothing
 #   --unpinned               does not give the contender a core of its own
+#   --let-sleep              lets the cores fall asleep while they wait: slower, and less even
 #   --check                  fails when a figure is below what it must be
 #   --no-build               races what was built before
-#   --rebuild                builds our function and the floors anew, even where they are there
+#   --rebuild                publishes everybody anew; otherwise those whose sources have changed since
 #
 # The official runtime of Node.js, aws-lambda-ric, is built from source and needs make, cmake, g++, python3 and, of Debian's packages,
 # autoconf, automake and libtool; they are installed if this user may. Where it cannot be built a minimal loop takes its place, and the
@@ -37,18 +38,26 @@ for argument in "$@"; do
     --no-build) build=no ;;
     --rebuild) rebuild=yes ;;
     --tls) tls=yes; options+=("$argument") ;;
-    -h | --help) sed -n '2,30s/^# \{0,1\}//p' "$0"; exit ;;
+    -h | --help) sed -n '2,31s/^# \{0,1\}//p' "$0"; exit ;;
     *) options+=("$argument") ;;
   esac
 done
 
 note() { printf '%s\n' "$*" >&2; }
 
+# True when a file of the folders is newer than what was made of them.
+is_outdated() {
+  local made=$1
+  shift
+  [ "$rebuild" = yes ] || [ ! -e "$made" ] || [ -n "$(find "$@" -newer "$made" -not -path '*/node_modules/*' -print -quit)" ]
+}
+
 # Everything that is published goes to its own folder, which is also the package whose size is told.
 publish() {
-  local name=$1 project=$2 program=$3
-  shift 3
-  if [ "$rebuild" = yes ] || [ ! -x "$published/$name/$program" ]; then
+  local name=$1 project=$2 program=$3 sources=$4
+  shift 4
+  # shellcheck disable=SC2086 # several folders
+  if is_outdated "$published/$name/$program" $sources Directory.*; then
     note "Publishing $name ..."
     rm -rf "${published:?}/$name"
     dotnet publish "$project" -c Release -r linux-x64 -v quiet -o "$published/$name" "$@" >&2
@@ -59,11 +68,11 @@ publish() {
 # warnings about native code are warnings.
 native=(-p:LineFramework="${RACE_NATIVE_FRAMEWORK:-net9.0}")
 build_ours() {
-  publish ours src/Hosts/Lambda bootstrap "${native[@]}" \
+  publish ours src/Hosts/Lambda bootstrap "src compat" "${native[@]}" \
     -p:PublishAot=true -p:TreatWarningsAsErrors=false -p:MSBuildTreatWarningsAsErrors=false
-  publish ours-jit src/Hosts/Lambda bootstrap --self-contained true -p:PublishAot=false
-  publish floor-requests bench/floors/SameRequests same-requests "${native[@]}"
-  publish floor-constant bench/floors/Constant constant "${native[@]}"
+  publish ours-jit src/Hosts/Lambda bootstrap "src compat" --self-contained true -p:PublishAot=false
+  publish floor-requests bench/floors/SameRequests same-requests bench/floors "${native[@]}"
+  publish floor-constant bench/floors/Constant constant bench/floors "${native[@]}"
 }
 
 install_build_tools() {
@@ -86,7 +95,7 @@ build_node() {
   local peer=bench/peers/node runtime=bench/peers/runtime
   [ -d $peer/node_modules/@aws-sdk ] || (cd $peer && npm ci --ignore-scripts --loglevel=error >&2)
   [ -d $runtime/node_modules/esbuild ] || (cd $runtime && npm ci --ignore-scripts --loglevel=error >&2)
-  if [ "$rebuild" = yes ] || [ ! -f $published/node-bundled/CancelOrder.js ]; then
+  if is_outdated $published/node-bundled/CancelOrder.js $peer $runtime; then
     note "Bundling the functions of Node.js ..."
     rm -rf $published/node $published/node-bundled
     "$node" $runtime/bundle.mjs $peer $published/node $published/node-bundled >&2

@@ -39,7 +39,7 @@ sealed class KeptConnection : IDisposable
             throw new IOException("The reply is no success.");
         }
 
-        var whole = Header("\r\nContent-Length: "u8) is var text && Utf8Parser.TryParse(text, out int body, out _) ? headEnd + body : headEnd;
+        var whole = headEnd + (Utf8Parser.TryParse(Header("\r\nContent-Length: "u8), out int body, out _) ? body : 0);
         while (length < whole)
         {
             Fill();

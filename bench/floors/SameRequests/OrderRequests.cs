@@ -49,7 +49,8 @@ sealed class OrderRequests(string address) : IDisposable
             .Add("\"},\"channel\":{\"S\":\"Voice\"},\"from\":{\"S\":\"2018-11-12\"},\"to\":{\"S\":\""u8)
             .Add(to)
             .Add("\"},\"heard\":{\"S\":\"\"}}}]},\":owedTexts\":{\"L\":[{\"M\":{\"what\":{\"S\":\"Rescheduled\"},"u8)
-            .Add("\"number\":{\"N\":\"1\"},\"language\":{\"S\":\"Japanese\"},\"owedSince\":{\"S\":\"2018-11-07T01:00:00Z\"},\"to\":{\"S\":\""u8)
+            .Add("\"number\":{\"N\":\"1\"},\"language\":{\"S\":\"Japanese\"},"u8)
+            .Add("\"owedSince\":{\"S\":\"2018-11-07T01:00:00Z\"},\"to\":{\"S\":\""u8)
             .Add(to)
             .Add("\"}}}]},"u8);
         EndUpdate(json);

@@ -31,5 +31,6 @@ sealed class Requests
         ? string.Join(" + ", Enum.GetValues<Kind>().Where(kind => counts[(int)kind] > 0).Select(kind =>
             counts[(int)kind] == calls ? kind.ToString() : $"{counts[(int)kind] / calls} {kind}"))
         : throw new RaceException(
-            $"{calls} calls made {string.Join(", ", Enum.GetValues<Kind>().Select(kind => $"{counts[(int)kind]} {kind}"))}: not the same each.");
+            $"{calls} calls made {string.Join(", ", Enum.GetValues<Kind>().Select(kind => $"{counts[(int)kind]} {kind}"))}: "
+            + "not the same each.");
 }

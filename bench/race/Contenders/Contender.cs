@@ -56,7 +56,9 @@ sealed record Contender(
     public byte[][] Expected(Function function) =>
     [
         "\"lambdaResult\":\"Success\""u8.ToArray(),
-        .. function == Function.OrderTableRead ? ["\"orderId\":\"100\""u8.ToArray(), "\"recordFound\":\"True\""u8.ToArray()] : Array.Empty<byte[]>(),
+        .. function == Function.OrderTableRead
+            ? ["\"orderId\":\"100\""u8.ToArray(), "\"recordFound\":\"True\""u8.ToArray()]
+            : Array.Empty<byte[]>(),
         .. Role == Role.Ours ? [Outcome(function)] : Array.Empty<byte[]>(),
     ];
 

@@ -24,15 +24,12 @@ static class Field
             Node("node-bundled", "Node.js, aws-lambda-ric, bundled", official, bundled, isOfficial: true),
             Node("node-loop", "Node.js, minimal loop", loop, plain, isOfficial: false),
             Node("node-loop-bundled", "Node.js, minimal loop, bundled", loop, bundled, isOfficial: false),
-            Executable("floor-requests", "floor: the same requests", Role.Floor, Path.Combine(published, "floor-requests"), "same-requests") with
-            {
-                SpeaksTls = false,
-            },
-            Executable("floor-constant", "floor: a constant", Role.Floor, Path.Combine(published, "floor-constant"), "constant") with
-            {
-                MakesRequests = false,
-            },
+            Floor("floor-requests", "floor: the same requests", "same-requests") with { SpeaksTls = false },
+            Floor("floor-constant", "floor: a constant", "constant") with { MakesRequests = false },
         ];
+
+        Contender Floor(string name, string title, string program) =>
+            Executable(name, title, Role.Floor, Path.Combine(published, name), program);
 
         Contender Node(string name, string title, string runtime, string folder, bool isOfficial) => new(
             name,

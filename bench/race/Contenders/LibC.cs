@@ -8,6 +8,7 @@ static unsafe partial class LibC
     public const int SigKill = 9;
     public const int WNoHang = 1;
     public const int SetSigDefault = 4;
+    public const int SchedIdle = 5;
     public const int OpenForReading = 0;
     public const int WriteCreateTruncate = 0x241;
 
@@ -43,6 +44,9 @@ static unsafe partial class LibC
 
     [LibraryImport("libc")]
     public static partial int sched_getaffinity(int thread, nuint size, ulong* mask);
+
+    [LibraryImport("libc")]
+    public static partial int sched_setscheduler(int pid, int policy, in int priority);
 
     [LibraryImport("libc")]
     public static partial int clock_getcpuclockid(int pid, out int clock);

@@ -78,6 +78,15 @@ sealed unsafe class Sandbox : IDisposable
         }
     }
 
+    /// <summary>From now on it has a core only while nobody else wants it.</summary>
+    public void RunOnlyWhenIdle()
+    {
+        if (LibC.sched_setscheduler(pid, LibC.SchedIdle, 0) != 0)
+        {
+            throw new RaceException("A process cannot be made to run only when idle: race with --let-sleep.");
+        }
+    }
+
     /// <summary>Ends the process, as Lambda does, without asking.</summary>
     public void Dispose()
     {

@@ -18,7 +18,6 @@ sealed class Run(Contender contender, Function function, Events events, int warm
     long firstLatency;
     long warmSince;
     long endedAt;
-    string? fault;
 
     /// <summary>The sandbox. It may ask for events a little before the one who started it says so; whoever reads this waits.</summary>
     public Sandbox Sandbox
@@ -34,6 +33,9 @@ sealed class Run(Contender contender, Function function, Events events, int warm
     public double WarmCpu { get; private set; }
 
     public double PeakMebibytes { get; private set; }
+
+    /// <summary>Why the run does not count, and the race ends.</summary>
+    public string? Fault { get; private set; }
 
     public double InitMilliseconds => Milliseconds(initialisedAt - Sandbox.StartedAt);
 
@@ -104,7 +106,7 @@ sealed class Run(Contender contender, Function function, Events events, int warm
 
     public void Fail(string why)
     {
-        fault ??= why;
+        Fault ??= why;
         end.TrySetResult();
     }
 
@@ -127,9 +129,9 @@ sealed class Run(Contender contender, Function function, Events events, int warm
         }
 
         alarm.ThrowIfRaised();
-        if (fault is not null)
+        if (Fault is not null)
         {
-            throw new RaceException($"{contender.Name}, {function}: {fault}\n{File.ReadAllText(log)}");
+            throw new RaceException($"{contender.Name}, {function}: {Fault}\n{File.ReadAllText(log)}");
         }
     }
 

@@ -44,7 +44,8 @@ sealed class RuntimeApi
             else if (line.IndexOf("/response "u8) > 0)
             {
                 run.Answered(readAt, request.Body);
-                connection.Write("HTTP/1.1 202 Accepted\r\nContent-Type: application/json\r\nContent-Length: 16\r\n\r\n{\"status\":\"OK\"}\n"u8);
+                connection.Write("HTTP/1.1 202 Accepted\r\nContent-Type: application/json\r\nContent-Length: 16\r\n\r\n"u8
+                    + "{\"status\":\"OK\"}\n"u8);
             }
             else
             {

@@ -33,7 +33,8 @@ sealed record Goal(string What, Role Against, double Must, double Should, Func<F
     public static IReadOnlyList<Goal> Of(RaceOptions options) =>
         options.Tls ? OverTls : options.Backend == "stub" ? OnStub : OnDynalite;
 
-    public double? Ratio(Figures ours, Figures other) => Against == Role.Floor ? Figure(ours) / Figure(other) : Figure(other) / Figure(ours);
+    public double? Ratio(Figures ours, Figures other) =>
+        Against == Role.Floor ? Figure(ours) / Figure(other) : Figure(other) / Figure(ours);
 
     public bool IsReached(double ratio, double goal) => Against == Role.Floor ? ratio <= goal : ratio >= goal;
 }

@@ -24,7 +24,8 @@ sealed record Machine(string Processor, int Cores, string Kernel, string DotNet,
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(node, "--version") { UseShellExecute = false, RedirectStandardOutput = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(node, "--version") { UseShellExecute = false, RedirectStandardOutput = true })!;
             return process.StandardOutput.ReadToEnd().Trim();
         }
         catch (System.ComponentModel.Win32Exception)

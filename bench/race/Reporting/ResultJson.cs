@@ -8,7 +8,10 @@ static class ResultJson
 {
     static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    public static string Of(Machine machine, string backend, IEnumerable<Standing> standings, IEnumerable<Verdict> verdicts) => new JsonObject
+    public static string Of(Machine machine, string backend, IEnumerable<Standing> standings, IEnumerable<Verdict> verdicts) =>
+        Document(machine, backend, standings, verdicts).ToJsonString(Indented) + "\n";
+
+    static JsonObject Document(Machine machine, string backend, IEnumerable<Standing> standings, IEnumerable<Verdict> verdicts) => new()
     {
         ["machine"] = new JsonObject
         {
@@ -37,7 +40,7 @@ static class ResultJson
             ["function"] = standing.Function.ToString(),
             ["contenders"] = new JsonArray([.. standing.Figures.Select(Of)]),
         })]),
-    }.ToJsonString(Indented) + "\n";
+    };
 
     static JsonObject Of(Figures figures) => new()
     {

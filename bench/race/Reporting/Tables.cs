@@ -124,6 +124,6 @@ static class Tables
             }
         }
 
-        bool IsText(int column) => column == 0 || heads[column].Length == 0 || heads[column] is "figure" or "function" or "requests of a call";
+        bool IsText(int column) => column == 0 || heads[column] is "" or "figure" or "function" or "requests of a call";
     }
 }
