@@ -14,9 +14,9 @@ static class Day
             Cores.Claim();
         }
 
-        using var wakefulness = Cores.ArePinned && !options.LetsSleep ? Wakefulness.Begin() : null;
         var folder = Directory.CreateDirectory(Path.Combine(options.Repository, "artifacts", "race", "logs")).FullName;
         var machine = Machine.Here(options, cores);
+        using var wakefulness = Cores.ArePinned && !options.LetsSleep ? Wakefulness.Begin() : null;
         var alarm = new Alarm();
         using var stub = new StubServices(options.Tls ? ShippedRoots(options) : null, folder, alarm);
         using IBackend backend = options.Backend == "stub" ? stub : new DynaliteServices(options.Repository, options.Node, stub);
@@ -34,6 +34,11 @@ static class Day
                 ? "Contenders on the first core, the race and its backend on the second"
                 : "Unpinned: contenders, race and backend share all cores")
             + (wakefulness is null ? "." : "; both are kept from falling asleep."));
+        if (machine.IsBusy)
+        {
+            output.WriteLine(FormattableString.Invariant(
+                $"NOTE: others use {machine.BusyBefore:P0} of this machine; only CPU, memory, size and requests can be trusted."));
+        }
 
         var standings = new List<Standing>();
         foreach (var function in options.Functions)

@@ -21,6 +21,7 @@ static class ResultJson
             ["kernel"] = machine.Kernel,
             ["dotnet"] = machine.DotNet,
             ["node"] = machine.Node,
+            ["busyBefore"] = machine.BusyBefore,
         },
         ["commit"] = machine.Commit,
         ["when"] = machine.When,
