@@ -1,0 +1,13 @@
+using OrderHotline.Bench.Race;
+
+// bench/race/run.sh builds everything and starts this; it says what the options mean.
+try
+{
+    var options = RaceOptions.Parse(args);
+    return Day.Run(options, Console.Out) ? 0 : 1;
+}
+catch (RaceException fault)
+{
+    await Console.Error.WriteLineAsync(fault.Message);
+    return 2;
+}
