@@ -63,18 +63,6 @@ abstract record Writer
     }
 }
 
-/// <summary>What a caller wants, once: however often it is sent, it is one wish.</summary>
-/// <param name="Number">Which of its contact's wishes.</param>
-/// <param name="Contact">The contact.</param>
-/// <param name="Caller">Whose number the call comes from; null when it is withheld.</param>
-/// <param name="Function">What is to be done.</param>
-/// <param name="Day">The day that is asked for; empty when none is.</param>
-/// <param name="Words">The caller's own words for it; empty when there are none.</param>
-sealed record Wish(int Number, string Contact, PhoneNumber? Caller, ConnectFunction Function, string Day, string Words)
-{
-    public override string ToString() => $"{Contact}.{Number} {Function}{(Day.Length + Words.Length > 0 ? $" {Day}{Words}" : "")}";
-}
-
 /// <summary>A wish as it was sent to a function once.</summary>
 sealed class Attempt(Wish wish, Instant began)
 {

@@ -1,7 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
 using OrderHotline.Adapters.Connect;
-using OrderHotline.Adapters.Connect.Tests;
 using OrderHotline.Domain;
 
 namespace OrderHotline.BadDays;
@@ -64,23 +63,7 @@ sealed class Contacts(BadDay day)
     /// <summary>Has a flow ask for something, and goes on when it has an answer or has given up.</summary>
     public void Ask(Wish wish, Order order, bool named, string language, Action then)
     {
-        var flowEvent = new FlowEvent
-        {
-            Address = wish.Caller?.ToE164() ?? "anonymous",
-            ContactId = wish.Contact,
-            LanguageCode = language,
-        };
-        if (named)
-        {
-            flowEvent = flowEvent.With("orderId", $"{order.Id}");
-        }
-
-        if (wish.Function == ConnectFunction.ChangeOrderDate)
-        {
-            flowEvent = wish.Words.Length > 0 ? flowEvent.With("spokenDate", wish.Words) : flowEvent.With("shippingDate", wish.Day);
-        }
-
-        var json = flowEvent.ToJson();
+        var json = wish.ToEvent(named ? order.Id : null, language);
         var isAnswered = false;
         day.Figures.Count("wishes");
         Send(1);

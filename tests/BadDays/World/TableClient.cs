@@ -23,9 +23,9 @@ sealed class TableClient(BadDay day, FunctionInstance instance) : IOrders, IOwed
         var search = await Ask("a search", $"{id}", () => day.Table.Find(owner, id), owner, cancellation);
 
         // A delivery whose claim was stored and not answered finds it here.
-        if (search is OrderSearch.Found({ Texts.Delivery: TextDelivery.Claimed, OwedTexts: [var claimed, ..] }))
+        if (search is OrderSearch.Found(var found))
         {
-            invocation.Claimed[id] = claimed.Number;
+            invocation.Sees(found);
         }
 
         return search;
@@ -34,11 +34,7 @@ sealed class TableClient(BadDay day, FunctionInstance instance) : IOrders, IOwed
     public async Task<StoreResult> Store(OrderChange change, CancellationToken cancellation)
     {
         var writer = new Writer.Line(instance.Running!);
-        if (change.After.Texts.Delivery is TextDelivery.Claimed && change.After.OwedTexts is [var claimed, ..])
-        {
-            writer.By.Claimed[change.After.Id] = claimed.Number;
-        }
-
+        writer.By.Sees(change.After);
         var order = $"{change.After.Id}";
         if (!day.Settings.TableComparesFirstAndWritesLater)
         {
