@@ -7,6 +7,7 @@ namespace OrderHotline.BadDays;
 static class Report
 {
     const int ExcerptLines = 40;
+    const int SeedsToChooseFrom = 20;
 
     static readonly string[] Headlines =
     [
@@ -49,14 +50,13 @@ static class Report
         Print($"history {trial.Hash:x16}");
         if (trial.Convicted.Count > 0)
         {
-            var (seed, violations) = trial.Convicted.First();
-            Print($"{trial.Convicted.Count:N0} of the seeds break a rule, the first of them {seed}:");
+            Print($"{trial.Convicted.Count:N0} of the seeds break a rule:");
             foreach (var rule in trial.Convicted.Values.SelectMany(found => found).CountBy(violation => violation.Rule))
             {
                 Print($"  {rule.Value,12:N0}  {rule.Key}");
             }
 
-            Excerpt(DayReport.Of(seed, options.Settings), violations[0]);
+            Shortest(trial, options.Settings);
         }
 
         return trial.Violations == 0 ? 0 : 1;
@@ -101,11 +101,19 @@ static class Report
         return report.Violations.Count == 0 ? 0 : 1;
     }
 
-    // The end of what happened to the order is what the rule was broken by, or follows it closely.
-    static void Excerpt(DayReport report, Violation violation)
+    // Of the first seeds that break a rule, the one with the least to read. What happened last to the order is what broke the rule,
+    // or followed closely.
+    static void Shortest(Trial trial, DaySettings settings)
     {
-        Print($"BROKEN  {violation}");
-        foreach (var line in report.Day.Diary.About(violation.Order).TakeLast(ExcerptLines))
+        var (seed, violation, lines) = (
+            from convicted in trial.Convicted.Take(SeedsToChooseFrom)
+            let diary = DayReport.Of(convicted.Key, settings).Day.Diary
+            from found in convicted.Value
+            let about = diary.About(found.Order).ToList()
+            orderby about.Count
+            select (convicted.Key, found, about)).First();
+        Print($"seed {seed}  BROKEN  {violation}");
+        foreach (var line in lines.TakeLast(ExcerptLines))
         {
             Print($"  {line}");
         }

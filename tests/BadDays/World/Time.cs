@@ -14,16 +14,16 @@ sealed class Time(Instant start)
 
     public void At(Instant moment, Action happens) => agenda.Enqueue(happens, (moment, turn++));
 
-    /// <summary>Lets everything happen until a moment, or until <paramref name="isEnough"/>.</summary>
-    public void RunUntil(Instant end, Func<bool>? isEnough = null)
+    /// <summary>Lets everything happen until a moment.</summary>
+    public void RunUntil(Instant end)
     {
-        while (isEnough?.Invoke() != true && agenda.TryPeek(out var happens, out var when) && when.At <= end)
+        while (agenda.TryPeek(out var happens, out var when) && when.At <= end)
         {
             agenda.Dequeue();
             Now = Instant.Max(Now, when.At);
             happens();
         }
 
-        Now = Instant.Max(Now, isEnough is null ? end : Now);
+        Now = end;
     }
 }
