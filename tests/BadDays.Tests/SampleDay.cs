@@ -37,7 +37,8 @@ static class SampleDay
                 texts: held.Texts with { Owed = [new OwedText.OfCancellation(held.Version + 1, Language.English, Ten + Seconds(60))] }),
             new Invocation("function 2") { Asked = cancelling });
         Deliver(62, "message-2", AnOrder.Item);
-        Answer(moving, new RescheduleOutcome.Rescheduled(AnOrder, new LocalDate(2026, 11, 30), new Possibilities(true, true, ShippingDays.None)), 2);
+        var offer = new Possibilities(CanCancel: true, CanReschedule: true, ShippingDays.None);
+        Answer(moving, new RescheduleOutcome.Rescheduled(AnOrder, new LocalDate(2026, 11, 30), offer), 2);
         Answer(cancelling, new CancelOutcome.Cancelled(AnOrder), 62);
         return new Story(AnOrder, steps, steps[^1].After, [moving, cancelling], publishings, IsRecovered: true);
 
@@ -57,7 +58,8 @@ static class SampleDay
                 Heard = Heard.Accepted,
             });
             var noted = new SettledText.Accepted(text, Ten + Seconds(second + 3), 1, 0, messageId);
-            Write(second + 3, With(steps[^1].After, texts: new OrderTexts([], new TextDelivery.Untried(), [.. order.Texts.Settled, noted])), by);
+            var settled = new OrderTexts([], new TextDelivery.Untried(), [.. order.Texts.Settled, noted]);
+            Write(second + 3, With(steps[^1].After, texts: settled), by);
         }
     }
 

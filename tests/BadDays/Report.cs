@@ -65,7 +65,8 @@ static class Report
     public static int Usage(string problem)
     {
         Console.Error.WriteLine(problem);
-        Console.Error.WriteLine("[--seeds 10000] [--from 1] [--broken-table], or --seed 4711 for all that happens on one day, or --hour-of-silence");
+        Console.Error.WriteLine(
+            "[--seeds 10000] [--from 1] [--broken-table], or --seed 4711 for all that happens on one day, or --hour-of-silence");
         return 2;
     }
 
@@ -75,7 +76,8 @@ static class Report
         var back = day.Weather.Outage.End;
         var report = DayReport.Judged(day);
         Print($"{day.Figures["changes"]:N0} changes by {HourOfSilence.Customers} customers in an hour without a text service");
-        Print($"{day.Figures["texts taken"]:N0} texts taken after it, the last {HourOfSilence.UntilTheLastText(day, back).TotalMinutes:F1} minutes");
+        var minutes = HourOfSilence.UntilTheLastText(day, back).TotalMinutes;
+        Print($"{day.Figures["texts taken"]:N0} texts taken, the last {minutes:F1} minutes after the service was back");
         Print($"{day.Table.All.Sum(order => order.OwedTexts.Length)} texts owed at the end, {report.Violations.Count} violations");
         foreach (var violation in report.Violations.Take(ExcerptLines))
         {

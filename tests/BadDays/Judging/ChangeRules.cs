@@ -70,8 +70,8 @@ static class ChangeRules
             };
             if (!isTold)
             {
-                yield return $"Version {after.Version} is {after.State.GetType().Name} for {after.ShippingDate}, and its entry or its text is "
-                    + "missing or says otherwise.";
+                yield return $"Version {after.Version} is {after.State.GetType().Name} for {after.ShippingDate}, and its entry or its text "
+                    + "is missing or says otherwise.";
             }
 
             if (!step.IsAChange && after.OwedTexts.Except(before.OwedTexts).Any())

@@ -4,7 +4,7 @@ using OrderHotline.Domain;
 
 namespace OrderHotline.BadDays;
 
-/// <summary>All that is known of one order's day: what the rules judge. Orders are read here as data; no decision of theirs is asked.</summary>
+/// <summary>All that is known of one order's day: what the rules judge. Orders are data here; no decision of theirs is asked.</summary>
 /// <param name="First">The order before anything happened.</param>
 /// <param name="Steps">Every write to it, in the order of the writes.</param>
 /// <param name="Last">The order at the end.</param>

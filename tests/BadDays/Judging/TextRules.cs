@@ -125,8 +125,8 @@ static class TextRules
             && story.Publishings.Where(text => text.TakenAt is not null).MaxBy(text => text.TakenAt) is var last
             && (last is null || !Tells(last.Body, change.After)))
         {
-            yield return $"It was changed last to {change.After.State.GetType().Name} for {change.After.ShippingDate}, and the last text is "
-                + $"{last?.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}.";
+            yield return $"It was changed last to {change.After.State.GetType().Name} for {change.After.ShippingDate}, and the last text "
+                + $"is {last?.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}.";
         }
     }
 

@@ -74,7 +74,7 @@ sealed class BadDay
         attempts.Add(order.Id, []);
     }
 
-    /// <summary>The day of a seed: a few orders, more callers than orders, and a shop that ships and moves some of its own accord.</summary>
+    /// <summary>The day of a seed: a few orders, more callers, and a shop that ships and moves some orders of its own accord.</summary>
     public static BadDay Of(ulong seed, DaySettings settings)
     {
         var day = new BadDay(seed, settings);
@@ -142,9 +142,9 @@ sealed class BadDay
                 _ => order.Owner,
             };
             var named = !isLatest || caller != order.Owner || Chance.Of(0.7);
-            Time.In(
-                Chance.Of(0.5) ? rush + Chance.Between(Duration.Zero, Duration.FromSeconds(3)) : Chance.Between(Duration.Zero, Settings.Lasts / 2),
-                () => Contacts.Call(caller, order, named));
+            var isInTheRush = Chance.Of(0.5);
+            var at = Chance.Between(Duration.Zero, isInTheRush ? Duration.FromSeconds(3) : Settings.Lasts / 2);
+            Time.In(isInTheRush ? rush + at : at, () => Contacts.Call(caller, order, named));
         }
     }
 

@@ -36,7 +36,8 @@ sealed class Contacts(BadDay day)
             if (made < wishes)
             {
                 var wish = Wish(contact, ++made, caller);
-                var meant = wish.Function == ConnectFunction.OrderTableRead && caller == order.Owner ? day.Table.LatestOf(order.Owner) : order;
+                var isOfTheirLatest = wish.Function == ConnectFunction.OrderTableRead && caller == order.Owner;
+                var meant = isOfTheirLatest ? day.Table.LatestOf(order.Owner) : order;
                 Ask(wish, meant, named, language, () => day.Time.In(day.Chance.Between(ShortestThought, LongestThought), Next));
             }
         }

@@ -42,8 +42,8 @@ sealed class Deliveries(BadDay day)
         Kill(day.Functions.Run<RoundOutcome>(
             round,
             Longest,
-            (instance, invocation) =>
-                instance.Line.Send(new DeliverDueTexts(new ClaimId(day.Chance.Id()), LargestRound, lastCall.Token), invocation.Cancellation),
+            (instance, invocation) => instance.Line.Send(
+                new DeliverDueTexts(new ClaimId(day.Chance.Id()), LargestRound, lastCall.Token), invocation.Cancellation),
             (_, outcome, fault) =>
             {
                 if (outcome is RoundOutcome.Ended(var ends, var left))

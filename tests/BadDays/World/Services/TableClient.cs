@@ -104,7 +104,7 @@ sealed class TableClient(BadDay day, FunctionInstance instance) : IOrders, IOwed
             }
             else
             {
-                var slowly = day.Chance.Of(weather.SlowTable) ? day.Chance.Between(Duration.Zero, Duration.FromMilliseconds(800)) : Duration.Zero;
+                var slowly = Duration.FromMilliseconds(day.Chance.Of(weather.SlowTable) ? day.Chance.Between(0, 800) : 0);
                 day.Time.In(Network() + slowly, () =>
                 {
                     var answer = does();

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace OrderHotline.BadDays;
 
-/// <summary>A function waits for somebody's answer: the only kind of place where it can be killed, run out of time or be overtaken.</summary>
+/// <summary>A function waits for somebody's answer: the only place where it can be killed, run out of time or be overtaken.</summary>
 /// <remarks>Whoever answers runs the function on, at once, to its next wait: that keeps a day on one thread and in one order.</remarks>
 sealed class RemoteCall<T>
 {

@@ -9,9 +9,9 @@ namespace OrderHotline.BadDays;
 /// <param name="most">How far it is off at most.</param>
 sealed class FunctionClock(Time time, Chance chance, Weather weather, Duration most) : IClock
 {
-    /// <summary>How far a clock is off on a day that the line must survive. Two clocks differ by twice this at most. The lease of a minute must outlast that and the longest attempt at a text
-    /// with its claim, some 20 seconds; the minute in which a wish is known again must outlast that and all of Connect's retries, some
-    /// 35 seconds.</summary>
+    /// <summary>How far a clock is off on a day that the line must survive. Two clocks differ by twice this at most. The lease of a
+    /// minute must outlast that and the longest attempt at a text with its claim, some 20 seconds; the minute in which a wish is known
+    /// again must outlast that and all of Connect's retries, some 35 seconds.</summary>
     public static readonly Duration Most = Duration.FromSeconds(10);
 
     Duration off = Step(chance, weather, most);
