@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace OrderHotline.Adapters.Connect.Tests;
 
-/// <summary>An event of a call by <see cref="Contracts.SampleOrder.Customer"/>, or with what a test changes about it.</summary>
+/// <summary>An event of a call by the customer of the sample order, or with what a test changes about it.</summary>
 sealed record FlowEvent
 {
     public string? Address { get; init; } = "+819012345678";

@@ -5,9 +5,10 @@ namespace OrderHotline.Application;
 /// <summary>Finds the order a caller means, has it decided on, and decides again when somebody else changed it meanwhile.</summary>
 sealed class OrderDesk(IOrders orders)
 {
-    // Every lost race means that somebody's change was stored, and a few changes leave an order in a state that nobody can change.
-    // An order still contested after this many is a fault, and is reported as one.
-    const int MaxDecisions = 10;
+    // Every lost race means that something of somebody's was stored: a change, or a delivery's claim or note, of which each change
+    // brings two. A few changes leave an order in a state that nobody can change, so one still contested after this many is a fault,
+    // and is reported as one.
+    const int MaxDecisions = 30;
 
     /// <param name="owner">The caller.</param>
     /// <param name="orderId">The order they mean; null or empty means their latest.</param>

@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using NodaTime;
 using OrderHotline.Adapters.Connect;
 using OrderHotline.Application;
+using OrderHotline.BadDays;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;
+using Wish = OrderHotline.BadDays.Wish;
 
 namespace OrderHotline.Adapters.Aws.Tests;
 
@@ -14,74 +17,104 @@ public enum Pace
     AtOnce,
 }
 
-/// <summary>Holds one race for each of many orders, through the line as Connect calls it.</summary>
-sealed class Races
+/// <summary>Holds one race for each of many orders, through the line as Connect and the stream call it, and has every race judged by
+/// the rules of bad days.</summary>
+/// <param name="orders">The store.</param>
+sealed class Races(IOrders orders)
 {
     // Enough to keep a table busy, and few enough that no request waits until the client gives up on it.
     const int OrdersAtATime = 8;
 
-    readonly CountedOrders store;
-    readonly ConcurrentQueue<Exception> failures = [];
-    readonly ContactFlowHandler handler;
+    // The line's clock stands still, and a minute is more than a race takes.
+    static readonly Court Court = new(new ShopDays(_ => false), ClocksAreOff: Duration.FromMinutes(1));
 
-    public Races(IOrders orders)
-    {
-        store = new CountedOrders(orders);
-        handler = new ContactFlowHandler(
-            OrderLine.Open(store, new NoTexts(), SampleOrder.Policy, new StoppedClock(SampleOrder.Now)),
-            Language.Japanese,
-            record =>
-            {
-                if (record.Fault is { } failure)
-                {
-                    failures.Enqueue(failure);
-                }
-            });
-    }
+    readonly ConcurrentQueue<string> log = [];
+    int deliveries;
 
-    public int Conflicts => store.Conflicts;
+    /// <summary>Whether each call is followed by a delivery, as the table's stream would have it, while other calls still race.</summary>
+    public bool TextsLeave { get; init; }
 
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static List<Order> Orders(int count) =>
         [.. Enumerable.Range(1, count).Select(number => SampleOrder.Of(SampleOrder.Customer, $"{number}"))];
 
-    public async Task<IReadOnlyList<Race>> Hold(
-        IReadOnlyList<Order> orders, Func<int, IReadOnlyList<FlowCall>> calls, Pace pace, ITestOutputHelper output)
+    public static Wish ToCancel(string contact) =>
+        new(Number: 1, contact, SampleOrder.Customer, ConnectFunction.CancelOrder, Day: "", Words: "");
+
+    public static Wish ToReschedule(string contact, string day) =>
+        new(Number: 1, contact, SampleOrder.Customer, ConnectFunction.ChangeOrderDate, day, Words: "");
+
+    public async Task<(IReadOnlyList<Story> Stories, IReadOnlyList<Violation> Violations)> Hold(
+        IReadOnlyList<Order> raced, Func<int, IReadOnlyList<Wish>> wishes, Pace pace, ITestOutputHelper output)
     {
         var watch = Stopwatch.StartNew();
-        var races = new Race[orders.Count];
+        var stories = new Story[raced.Count];
         await Parallel.ForEachAsync(
-            Enumerable.Range(0, orders.Count),
+            Enumerable.Range(0, raced.Count),
             new ParallelOptions { MaxDegreeOfParallelism = OrdersAtATime, CancellationToken = Cancellation },
-            async (number, _) => races[number] = await Hold(orders[number], calls(number), pace));
+            async (number, _) => stories[number] = await Hold(raced[number], wishes(number), pace));
 
+        List<Violation> violations = [.. stories.SelectMany(Court.Judge), .. LogRules.Judge([.. log], raced.Take(1))];
         output.WriteLine(
-            $"{orders.Count} orders, {races.Sum(race => race.Answers.Count)} calls {pace}: "
-            + $"{races.Sum(race => race.After.History.Length)} changes, {Conflicts} decided again, "
-            + $"{races.SelectMany(race => race.Faults()).Count()} faults, {watch.Elapsed.TotalSeconds:F1} s");
-        Assert.Empty(failures);
-        return races;
+            $"{raced.Count} orders, {stories.Sum(story => story.Attempts.Count)} calls {pace}, {deliveries} deliveries: "
+            + $"{stories.Sum(story => story.Changes.Count())} changes, {stories.Sum(story => story.Publishings.Count)} texts taken, "
+            + $"{log.Count} log lines, {violations.Count} violations, {watch.Elapsed.TotalSeconds:F1} s");
+        foreach (var fault in log.Where(line => line.Contains("\"level\":\"error\"", StringComparison.Ordinal)).Take(3))
+        {
+            output.WriteLine(fault);
+        }
+
+        return (stories, violations);
     }
 
-    async Task<Race> Hold(Order order, IReadOnlyList<FlowCall> calls, Pace pace)
+    async Task<Story> Hold(Order order, IReadOnlyList<Wish> wishes, Pace pace)
     {
-        var replies = new List<Reply>();
+        var track = new RaceTrack(order);
         if (pace == Pace.AtOnce)
         {
-            replies.AddRange(await Task.WhenAll(calls.Select(Answer)));
+            await Task.WhenAll(wishes.Select(Ask));
         }
         else
         {
-            foreach (var call in calls)
+            foreach (var wish in wishes)
             {
-                replies.Add(await Answer(call));
+                await Ask(wish);
             }
         }
 
-        var after = Assert.IsType<OrderSearch.Found>(await store.Find(order.Owner, order.Id, Cancellation)).Order;
-        return new Race(order, after, [.. calls.Zip(replies)], store.Stored(order.Id));
+        // Whom another's claim kept away leaves the text to the schedule.
+        await Deliver();
 
-        Task<Reply> Answer(FlowCall call) => handler.Answer(call.Function, call.About(order), Cancellation);
+        var after = Assert.IsType<OrderSearch.Found>(await orders.Find(order.Owner, order.Id, Cancellation)).Order;
+        return track.Over(after, isDelivered: TextsLeave);
+
+        async Task Ask(Wish wish)
+        {
+            var attempt = new Attempt(wish, track.Next());
+            using var by = new Invocation("a function") { Asked = attempt };
+            var handler = new ContactFlowHandler(
+                OrderLine.Open(new WitnessedOrders(orders, track, by), new NoTexts(), SampleOrder.Policy, Clock),
+                Language.Japanese,
+                record => log.Enqueue(record.ToLogLine()));
+            track.Saw(attempt);
+            attempt.Reply = await handler.Answer(wish.Function, wish.ToEvent(order.Id, "ja-JP"), Cancellation);
+            await Deliver();
+        }
+
+        async Task Deliver()
+        {
+            if (!TextsLeave)
+            {
+                return;
+            }
+
+            using var by = new Invocation($"delivery {Interlocked.Increment(ref deliveries)}");
+            var line = OrderLine.Open(
+                new WitnessedOrders(orders, track, by), new WitnessedTexts(track, order.Id, by), SampleOrder.Policy, Clock);
+            await line.Send(new DeliverTexts(new Caller.Identified(order.Owner), $"{order.Id}", new ClaimId(Guid.NewGuid())), Cancellation);
+        }
     }
+
+    static StoppedClock Clock => new(SampleOrder.Now);
 }
