@@ -154,6 +154,34 @@ public sealed class DeliverTextsTests(Dynalite dynalite)
     }
 
     [Fact]
+    public async Task A_round_tells_of_what_cannot_be_read_and_delivers_the_rest()
+    {
+        using var table = await TestTable.Create(dynalite);
+        await using var sns = FakeSnsEndpoint.Start();
+        await table.Put(new Item(Owing("100")) { ["owedSince"] = new("1 Nov 2026") });
+        await table.Put(new Item(Owing("101")) { ["CallerID"] = new("09012345678"), ["orderId"] = new("Justin's") });
+        await table.Put(new Item(Owing("102")) { ["isCancel"] = new("Maybe") });
+        await table.Put(SampleOrder.Of(SampleOrder.Customer, "200").Cancel());
+        await using var lambda = Start(table, sns, At("2026-11-25T01:00:00Z"));
+
+        Assert.Equal("{}", (await lambda.Send(Schedule)).Text);
+
+        await AssertNothingIsOwed(table, SampleOrder.Customer, "200");
+        Assert.Single(sns.Requests);
+        var log = await lambda.Stop();
+        Assert.Contains("\"orderId\":\"100\",\"outcome\":\"Unreadable\",\"problems\":\"The index of owed texts", log, StringComparison.Ordinal);
+        Assert.Contains("\"orderId\":\"unknown\",\"outcome\":\"Unreadable\"", log, StringComparison.Ordinal);
+        Assert.Contains("\"orderId\":\"102\",\"outcome\":\"StillOwed\"", log, StringComparison.Ordinal);
+        Assert.Contains("\"outcome\":\"RoundEnded\",\"orders\":2,\"left\":0,\"unreadable\":2", log, StringComparison.Ordinal);
+
+        static Item Owing(string id) => new(TestTable.ItemOf(SampleOrder.Of(SampleOrder.Customer, id)))
+        {
+            ["owedShard"] = new("8"),
+            ["owedSince"] = new("2026-11-25T00:00:00Z"),
+        };
+    }
+
+    [Fact]
     public async Task The_text_of_a_customer_who_wants_none_is_settled_as_refused()
     {
         using var table = await TestTable.Create(dynalite);

@@ -76,7 +76,7 @@ sealed class TextDeliveryHandler(IMediator line, Action<string> log)
     {
         switch (await line.Send(new DeliverDueTexts(delivery, LargestRound, lastCall), cancellation))
         {
-            case RoundOutcome.Ended(var deliveries, var left):
+            case RoundOutcome.Ended(var deliveries, var left, var unreadable):
                 foreach (var end in deliveries)
                 {
                     log(end switch
@@ -87,7 +87,12 @@ sealed class TextDeliveryHandler(IMediator line, Action<string> log)
                     });
                 }
 
-                log(TextDeliveryRecord.OfRound(deliveries.Length, left));
+                foreach (var order in unreadable)
+                {
+                    log(TextDeliveryRecord.Of(order));
+                }
+
+                log(TextDeliveryRecord.OfRound(deliveries.Length, left, unreadable.Length));
                 break;
             case RoundOutcome.InvalidRequest(var problems):
                 throw new NotSupportedException(string.Join(' ', problems));
