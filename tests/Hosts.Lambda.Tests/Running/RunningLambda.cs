@@ -129,7 +129,7 @@ sealed class RunningLambda : IAsyncDisposable
         var file = string.IsNullOrEmpty(given)
             ? Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "bootstrap.exe" : "bootstrap")
             : Path.GetFullPath(given);
-        Console.WriteLine($"The function under test is {file}, {new FileInfo(file).Length:N0} bytes.");
+        Console.WriteLine($"The function under test is {file}{(File.Exists(file) ? "" : ", and there is no such file")}.");
         return file;
     }
 }
