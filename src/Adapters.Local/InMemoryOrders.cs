@@ -71,19 +71,20 @@ public sealed class InMemoryOrders : IOrders, IOwedTexts
     }
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<DueOrder>> Due(Instant now, int limit, CancellationToken cancellation)
+    public Task<DueTexts> Due(Instant now, int limit, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         lock (gate)
         {
-            return Task.FromResult<ImmutableArray<DueOrder>>(
-            [
-                .. orders.Values
-                    .Where(order => order.Texts.Due <= now)
-                    .OrderBy(order => order.Texts.Due)
-                    .Take(limit)
-                    .Select(order => new DueOrder(order.Owner, order.Id, order.Texts.Due)),
-            ]);
+            return Task.FromResult(new DueTexts(
+                [
+                    .. orders.Values
+                        .Where(order => order.Texts.Due <= now)
+                        .OrderBy(order => order.Texts.Due)
+                        .Take(limit)
+                        .Select(order => new DueOrder(order.Owner, order.Id, order.Texts.Due)),
+                ],
+                Unreadable: []));
         }
     }
 

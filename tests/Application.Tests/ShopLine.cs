@@ -64,6 +64,12 @@ sealed class InterruptedOrders(InMemoryOrders orders) : IOrders
     /// <summary>Happens before the next write, and then no more unless it sets itself again.</summary>
     public Action<OrderChange>? BeforeTheNextWrite { get; set; }
 
+    /// <summary>Happens when the next write is stored and before that is answered, and then no more unless it sets itself again.</summary>
+    public Func<Task>? AfterTheNextWrite { get; set; }
+
+    /// <summary>Orders that are there and cannot be read.</summary>
+    public Predicate<OrderId> CannotRead { get; set; } = _ => false;
+
     /// <summary>The next write is stored and its answer lost: the client meets its own write when it tries again.</summary>
     public bool LosesTheNextAnswer { get; set; }
 
@@ -74,7 +80,9 @@ sealed class InterruptedOrders(InMemoryOrders orders) : IOrders
 
     public Task<OrderSearch> Latest(PhoneNumber owner, CancellationToken cancellation) => orders.Latest(owner, cancellation);
 
-    public Task<OrderSearch> Find(PhoneNumber owner, OrderId id, CancellationToken cancellation) => orders.Find(owner, id, cancellation);
+    public Task<OrderSearch> Find(PhoneNumber owner, OrderId id, CancellationToken cancellation) => CannotRead(id)
+        ? throw new InvalidDataException("an item that nobody can read")
+        : orders.Find(owner, id, cancellation);
 
     public async Task<StoreResult> Store(OrderChange change, CancellationToken cancellation)
     {
@@ -88,6 +96,9 @@ sealed class InterruptedOrders(InMemoryOrders orders) : IOrders
         BeforeTheNextWrite = null;
         interruption?.Invoke(change);
         var result = await orders.Store(change, cancellation);
+        var consequence = AfterTheNextWrite;
+        AfterTheNextWrite = null;
+        await (consequence?.Invoke() ?? Task.CompletedTask);
         if (!LosesTheNextAnswer)
         {
             return result;

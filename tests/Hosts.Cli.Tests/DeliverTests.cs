@@ -58,6 +58,23 @@ public sealed class DeliverTests(Dynalite dynalite) : IDisposable
     }
 
     [Fact]
+    public async Task What_cannot_be_read_is_told_of_and_the_rest_is_delivered()
+    {
+        await Seed();
+        desk.Put("broken.json", OwingItem.Replace("\"100\"", "\"66\"", StringComparison.Ordinal)
+            .Replace("\"owedShard\": {\"S\": \"8\"}, \"owedSince\": {\"S\": \"2018-11-07T01:00:00Z\"}",
+                "\"owedShard\": {\"S\": \"8\"}, \"owedSince\": {\"S\": \"1 Nov 2018\"}", StringComparison.Ordinal));
+        (await desk.Type($"orders seed @broken.json {Table}")).Succeeded();
+
+        var ran = await desk.Type($"deliver {Table} --now {Desk.ContractNow}");
+
+        Assert.Equal(1, ran.ExitCode);
+        Assert.StartsWith(Text, ran.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            "order 66: The index of owed texts holds an item that the line never wrote: its owedSince cannot be read.\n", ran.Error);
+    }
+
+    [Fact]
     public async Task Where_SNS_is_out_of_reach_the_order_tells_when_it_is_tried_again_and_how_often_it_was()
     {
         await Seed();

@@ -1,18 +1,15 @@
-using System.Text.Json;
 using NodaTime;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;
 using OrderHotline.FakeSns;
 using OrderHotline.RuntimeApi;
+using static OrderHotline.Hosts.Lambda.Tests.DeliveryEvents;
 using Item = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
 
 namespace OrderHotline.Hosts.Lambda.Tests;
 
 public sealed class DeliverTextsTests(Dynalite dynalite)
 {
-    const string Schedule =
-        """{"version":"0","id":"53dc4d37-cffa","detail-type":"Scheduled Event","source":"aws.events","region":"ap-northeast-1","detail":{}}""";
-
     static readonly SnsAnswer Broken = SnsAnswer.Error(500, "InternalFailure", "Nothing was sent to +819012345678.");
 
     [Fact]
@@ -86,8 +83,8 @@ public sealed class DeliverTextsTests(Dynalite dynalite)
         await using var one = Start(table, sns);
         await using var other = Start(table, sns);
 
-        var answers = await Task.WhenAll(one.Send(AMinuteFor(StreamEvent(orders))), other.Send(AMinuteFor(StreamEvent(orders))));
-        var rounds = await Task.WhenAll(one.Send(AMinuteFor(Schedule)), other.Send(AMinuteFor(Schedule)));
+        var answers = await Task.WhenAll(one.Send(StreamEvent(orders)), other.Send(StreamEvent(orders)));
+        var rounds = await Task.WhenAll(one.Send(Schedule), other.Send(Schedule));
 
         Assert.All([.. answers, .. rounds], answer => Assert.Equal("{}", answer.Text));
         Assert.Equal(
@@ -154,6 +151,34 @@ public sealed class DeliverTextsTests(Dynalite dynalite)
     }
 
     [Fact]
+    public async Task A_round_tells_of_what_cannot_be_read_and_delivers_the_rest()
+    {
+        using var table = await TestTable.Create(dynalite);
+        await using var sns = FakeSnsEndpoint.Start();
+        await table.Put(new Item(Owing("100")) { ["owedSince"] = new("1 Nov 2026") });
+        await table.Put(new Item(Owing("101")) { ["CallerID"] = new("09012345678"), ["orderId"] = new("Justin's") });
+        await table.Put(new Item(Owing("102")) { ["isCancel"] = new("Maybe") });
+        await table.Put(SampleOrder.Of(SampleOrder.Customer, "200").Cancel());
+        await using var lambda = Start(table, sns, At("2026-11-25T01:00:00Z"));
+
+        Assert.Equal("{}", (await lambda.Send(Schedule)).Text);
+
+        await AssertNothingIsOwed(table, SampleOrder.Customer, "200");
+        Assert.Single(sns.Requests);
+        var log = await lambda.Stop();
+        Assert.Contains("\"orderId\":\"100\",\"outcome\":\"Unreadable\",\"problems\":\"The index", log, StringComparison.Ordinal);
+        Assert.Contains("\"orderId\":\"unknown\",\"outcome\":\"Unreadable\"", log, StringComparison.Ordinal);
+        Assert.Contains("\"orderId\":\"102\",\"outcome\":\"StillOwed\"", log, StringComparison.Ordinal);
+        Assert.Contains("\"outcome\":\"RoundEnded\",\"orders\":2,\"left\":0,\"unreadable\":2", log, StringComparison.Ordinal);
+
+        static Item Owing(string id) => new(TestTable.ItemOf(SampleOrder.Of(SampleOrder.Customer, id)))
+        {
+            ["owedShard"] = new("8"),
+            ["owedSince"] = new("2026-11-25T00:00:00Z"),
+        };
+    }
+
+    [Fact]
     public async Task The_text_of_a_customer_who_wants_none_is_settled_as_refused()
     {
         using var table = await TestTable.Create(dynalite);
@@ -191,8 +216,6 @@ public sealed class DeliverTextsTests(Dynalite dynalite)
 
     static (string, string) At(string moment) => ("HOTLINE_FIXED_NOW", moment);
 
-    static LambdaEvent AMinuteFor(string json) => new(json) { Deadline = DateTimeOffset.UtcNow.AddMinutes(1) };
-
     static RunningLambda Start(TestTable table, FakeSnsEndpoint sns, params (string, string)[] variables) =>
         RunningLambda.Start("DeliverTexts", [.. table.Variables, ("HOTLINE_SNS_URL", sns.Url), .. variables]);
 
@@ -216,35 +239,4 @@ public sealed class DeliverTextsTests(Dynalite dynalite)
         var item = await table.Read(owner, orderId);
         Assert.All(["owedTexts", "owedShard", "owedSince", "delivery"], attribute => Assert.DoesNotContain(attribute, item.Keys));
     }
-
-    static string StreamEvent(params (PhoneNumber Owner, string OrderId)[] orders) => JsonSerializer.Serialize(new
-    {
-        Records = orders.Select((order, i) => new
-        {
-            eventID = $"{i:D32}",
-            eventName = "MODIFY",
-            eventVersion = "1.1",
-            eventSource = "aws:dynamodb",
-            awsRegion = TestTable.Region,
-            dynamodb = new
-            {
-                ApproximateCreationDateTime = 1_795_568_400.0,
-                Keys = KeysOf(order.Owner, order.OrderId),
-                NewImage = new Dictionary<string, object>(KeysOf(order.Owner, order.OrderId))
-                {
-                    ["isCancel"] = new { S = "True" },
-                    ["version"] = new { N = "1" },
-                    ["owedSince"] = new { S = "2026-11-25T01:00:00Z" },
-                    ["owedTexts"] = new { L = new[] { new { M = new { what = new { S = "Cancelled" } } } } },
-                },
-                SequenceNumber = $"{i + 1}",
-                SizeBytes = 300,
-                StreamViewType = "NEW_AND_OLD_IMAGES",
-            },
-            eventSourceARN = "arn:aws:dynamodb:ap-northeast-1:123456789012:table/CustomerTable/stream/2026-11-25T00:00:00.000",
-        }),
-    });
-
-    static Dictionary<string, object> KeysOf(PhoneNumber owner, string orderId) =>
-        new() { ["CallerID"] = new { S = owner.ToE164() }, ["orderId"] = new { S = orderId } };
 }

@@ -10,8 +10,9 @@ namespace OrderHotline.RuntimeApi;
 /// Lambda's Runtime API (https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html) on a free loopback port: start it, give
 /// <see cref="Address"/> to a function as <c>AWS_LAMBDA_RUNTIME_API</c>, and send events.
 /// </summary>
-/// <remarks>Like Lambda it hands out one event at a time and waits for its outcome. Unlike Lambda it never gives an event up
-/// because of its deadline, and it keeps no function from asking for the next event before the last one is answered.</remarks>
+/// <remarks>Like Lambda it hands out one event at a time and waits for its outcome. Unlike Lambda it gives an event up at its deadline
+/// only where <see cref="LambdaEvent.TimesOut"/> says so, ends no process for it, and it keeps no function from asking for the next event
+/// before the last one is answered.</remarks>
 public sealed class FakeRuntimeApi : IAsyncDisposable
 {
     const string Root = "/2018-06-01/runtime/";
@@ -51,7 +52,8 @@ public sealed class FakeRuntimeApi : IAsyncDisposable
     public static FakeRuntimeApi Start() => new();
 
     /// <summary>Queues an event.</summary>
-    /// <returns>What the function made of it. Fails when the server is stopped first.</returns>
+    /// <returns>What the function made of it. Fails when the server is stopped first, and with a <see cref="TimeoutException"/> when the
+    /// event timed out.</returns>
     public Task<Outcome> SendAsync(LambdaEvent lambdaEvent)
     {
         var pending = new Pending(lambdaEvent);
@@ -163,6 +165,11 @@ public sealed class FakeRuntimeApi : IAsyncDisposable
 
         var (sent, delivery) = (pending.Event, pending.Event.Delivery);
         _handedOut[sent.RequestId] = pending;
+        if (sent.TimesOut)
+        {
+            _connections.Add(GiveUpAtTheDeadlineAsync(pending));
+        }
+
         await http.WriteAsync(200, HeadersOf(sent), Encoding.UTF8.GetBytes(sent.Body), delivery, _stop.Token);
         return delivery is not (Delivery.UntilClose or Delivery.CutOff);
     }
@@ -191,6 +198,17 @@ public sealed class FakeRuntimeApi : IAsyncDisposable
         pending.Outcome.TrySetResult(outcome);
         await SayAsync(http, pending.Event.AnswerStatus, """{"status":"OK"}""");
         return pending.Event.Drop != Drop.AfterReply;
+    }
+
+    async Task GiveUpAtTheDeadlineAsync(Pending pending)
+    {
+        var left = pending.Event.Deadline - DateTimeOffset.UtcNow;
+        var over = Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, _stop.Token);
+        await Task.WhenAny(over, pending.Outcome.Task);
+        if (!_stop.IsCancellationRequested && _handedOut.TryRemove(pending.Event.RequestId, out _))
+        {
+            pending.Outcome.TrySetException(new TimeoutException("Task timed out: the function gave no answer by its deadline."));
+        }
     }
 
     async Task<bool> TakeInitializationErrorAsync(HttpExchange http, Outcome outcome)

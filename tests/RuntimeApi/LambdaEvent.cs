@@ -8,6 +8,9 @@ public sealed record LambdaEvent(string Body)
 
     public DateTimeOffset Deadline { get; init; } = DateTimeOffset.UtcNow.AddSeconds(8);
 
+    /// <summary>Whether the event is given up at its deadline, as Lambda does, and an answer that comes later is refused.</summary>
+    public bool TimesOut { get; init; }
+
     /// <summary>Null leaves the header out.</summary>
     public string? TraceId { get; init; } = "Root=1-00000000-000000000000000000000000;Sampled=0";
 

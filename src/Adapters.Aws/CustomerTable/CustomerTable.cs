@@ -11,6 +11,21 @@ public static class CustomerTable
     static readonly TimeSpan OneRequest = TimeSpan.FromSeconds(1.8);
     const int Retries = 2;
 
+    /// <summary>A client whose attempts fit into the time for the answer at hand. The caller disposes of it.</summary>
+    /// <param name="settings">Where the table is.</param>
+    /// <param name="time">Whoever answers says when each answer begins.</param>
+    /// <param name="credentials">Null leaves them to the SDK's own chain.</param>
+    public static AmazonDynamoDBClient Connect(CustomerTableSettings settings, AnswerTime time, AWSCredentials? credentials = null)
+    {
+        var config = settings.Endpoint.ApplyTo(new AmazonDynamoDBConfig
+        {
+            MaxErrorRetry = Retries,
+            RetryMode = RequestRetryMode.Standard,
+            HttpClientFactory = new TimedAttempts(time),
+        });
+        return credentials is null ? new PunctualClient(config, time) : new PunctualClient(credentials, config, time);
+    }
+
     /// <summary>A client for the table's endpoint or region. The caller disposes of it.</summary>
     /// <param name="settings">Where the table is.</param>
     /// <param name="credentials">Null leaves them to the SDK's own chain.</param>

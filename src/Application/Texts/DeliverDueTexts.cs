@@ -8,7 +8,8 @@ namespace OrderHotline.Application;
 
 /// <summary>One round: finds the orders whose texts are due, those that have waited longest first, and delivers each.</summary>
 /// <param name="Delivery">This round's own id, made at random by whoever starts it.</param>
-/// <param name="Limit">How many orders at most; 1 or more.</param>
+/// <param name="Limit">How many orders at most of those that can be delivered; 1 or more. An order that cannot be read, or has nothing
+/// to send in spite of being found, will be there in every round, and takes none of these places.</param>
 /// <param name="LastCall">Signalled when no further order is to be begun: what is begun is finished, and the rest is left for the
 /// next round.</param>
 public sealed record DeliverDueTexts(ClaimId Delivery, int Limit, CancellationToken LastCall) : IRequest<RoundOutcome>;
@@ -27,14 +28,40 @@ sealed class DeliverDueTextsHandler(IOrders orders, IOwedTexts owed, OrderDesk d
 {
     public async Task<RoundOutcome> Handle(DeliverDueTexts request, CancellationToken cancellationToken)
     {
+        var round = new Round(request);
         var due = await owed.Due(clock.GetCurrentInstant(), request.Limit, cancellationToken).ConfigureAwait(false);
-        var ends = ImmutableArray.CreateBuilder<OrderDelivery>();
-        foreach (var order in due.TakeWhile(_ => !request.LastCall.IsCancellationRequested))
+        while (await Deliver(due, round, cancellationToken).ConfigureAwait(false))
         {
-            ends.Add(await Deliver(order, request.Delivery, cancellationToken).ConfigureAwait(false));
+            try
+            {
+                due = await owed.Due(clock.GetCurrentInstant(), round.Limit, cancellationToken).ConfigureAwait(false);
+            }
+#pragma warning disable CA1031 // What was done is told all the same; the next round looks again, and tells if it cannot.
+            catch (Exception)
+#pragma warning restore CA1031
+            {
+                break;
+            }
         }
 
-        return new RoundOutcome.Ended(ends.ToImmutable(), due.Length - ends.Count);
+        return new RoundOutcome.Ended([.. round.Ends], due.Orders.Count(round.IsNew), due.Unreadable);
+    }
+
+    /// <returns>Whether there may be more behind those that every round finds in the same place.</returns>
+    async Task<bool> Deliver(DueTexts due, Round round, CancellationToken cancellation)
+    {
+        var limit = round.Limit;
+        foreach (var order in due.Orders.Where(round.IsNew).Take(limit - round.Ends.Count))
+        {
+            if (round.IsOver)
+            {
+                return false;
+            }
+
+            round.Add(await Deliver(order, round.Delivery, cancellation).ConfigureAwait(false));
+        }
+
+        return due.Orders.Length == limit && round.Limit > limit && !round.IsOver;
     }
 
     async Task<OrderDelivery> Deliver(DueOrder due, ClaimId delivery, CancellationToken cancellation)
@@ -53,6 +80,35 @@ sealed class DeliverDueTextsHandler(IOrders orders, IOwedTexts owed, OrderDesk d
             return new OrderDelivery.Failed(due, fault);
         }
     }
+
+    sealed class Round(DeliverDueTexts request)
+    {
+        readonly HashSet<(PhoneNumber, OrderId)> begun = [];
+        int stuck;
+
+        public List<OrderDelivery> Ends { get; } = [];
+
+        public ClaimId Delivery => request.Delivery;
+
+        public int Limit => request.Limit + stuck;
+
+        public bool IsOver => request.LastCall.IsCancellationRequested;
+
+        public bool IsNew(DueOrder order) => !begun.Contains((order.Owner, order.Order));
+
+        public void Add(OrderDelivery end)
+        {
+            begun.Add((end.Order.Owner, end.Order.Order));
+            Ends.Add(end);
+            stuck += IsStuck(end) ? 1 : 0;
+        }
+
+        // Found, and the next round will find it in the same place.
+        static bool IsStuck(OrderDelivery end) => end is not OrderDelivery.Answered
+        {
+            Outcome: DeliveryOutcome.Delivered { Texts.IsEmpty: false } or DeliveryOutcome.Postponed
+        };
+    }
 }
 
 /// <summary>The answer to <see cref="DeliverDueTexts"/>.</summary>
@@ -65,7 +121,9 @@ public abstract record RoundOutcome
     /// <summary>The round is over.</summary>
     /// <param name="Deliveries">What came of each order that was begun, in turn.</param>
     /// <param name="Left">How many orders were found and not begun.</param>
-    public sealed record Ended(ImmutableArray<OrderDelivery> Deliveries, int Left) : RoundOutcome;
+    /// <param name="Unreadable">What owes a text and cannot be read so far as to be delivered or even tried.</param>
+    public sealed record Ended(ImmutableArray<OrderDelivery> Deliveries, int Left, ImmutableArray<UnreadableOrder> Unreadable)
+        : RoundOutcome;
 
     /// <summary>The request makes no sense; a sentence for each thing wrong.</summary>
     public sealed record InvalidRequest(ImmutableArray<string> Problems) : RoundOutcome;

@@ -33,6 +33,12 @@ sealed class TextCourier(IOrders orders, OrderDesk desk, ITextMessages texts, IC
                     return Outcome(nothingToSend);
             }
 
+            if (!order.LeavesTimeFor(claim, clock.GetCurrentInstant()))
+            {
+                search = await orders.Find(owner, id, cancellation).ConfigureAwait(false);
+                continue;
+            }
+
             TextReceipt receipt;
             try
             {

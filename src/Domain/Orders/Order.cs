@@ -161,8 +161,10 @@ public sealed class Order
         {
             case var _ when OwedTexts.IsEmpty:
                 return new ClaimDecision.NothingOwed();
-            case TextDelivery.Claimed claim when now < claim.Until:
-                return claim.By == delivery ? new ClaimDecision.Held(ClaimIn(Texts)) : new ClaimDecision.HeldByAnother(claim.Until);
+            case TextDelivery.Claimed claim when now < claim.Until && claim.By != delivery:
+                return new ClaimDecision.HeldByAnother(claim.Until);
+            case var _ when Texts.LeaveTimeFor(delivery, now):
+                return new ClaimDecision.Held(ClaimIn(Texts));
             case TextDelivery.Postponed pause when now < pause.NotBefore:
                 return new ClaimDecision.NotYetDue(pause.NotBefore);
             default:
@@ -173,6 +175,12 @@ public sealed class Order
         TextClaim ClaimIn(OrderTexts texts) =>
             new(delivery, texts.Owed[0], texts.Delivery.Attempts, texts.Delivery.InDoubt);
     }
+
+    /// <summary>Whether a delivery that holds the claim may still begin an attempt: a process that stood still since it claimed may have
+    /// lost the order to another, which sends the same text.</summary>
+    /// <param name="claim">What it was granted.</param>
+    /// <param name="now">The time, asked for after the claim was stored.</param>
+    public bool LeavesTimeFor(TextClaim claim, Instant now) => Texts.LeaveTimeFor(claim.By, now);
 
     /// <summary>Notes what the service has said of a text for good, whoever may hold the claim by now.</summary>
     public TextNote Settle(SettledText settled) => settled switch

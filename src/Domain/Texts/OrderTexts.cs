@@ -18,6 +18,9 @@ public sealed record OrderTexts(ImmutableArray<OwedText> Owed, TextDelivery Deli
     /// <summary>How long a claim keeps other deliveries away: longer than any attempt and the note of it take.</summary>
     public static readonly Duration Lease = Duration.FromMinutes(1);
 
+    /// <summary>How much of the lease must be left for an attempt to be begun: more than any attempt takes.</summary>
+    public static readonly Duration LongestAttempt = Duration.FromSeconds(10);
+
     /// <summary>No text was ever owed.</summary>
     public static OrderTexts None { get; } = new([], new TextDelivery.Untried(), []);
 
@@ -54,6 +57,9 @@ public sealed record OrderTexts(ImmutableArray<OwedText> Owed, TextDelivery Deli
             underway.IsEmpty ? new TextDelivery.Untried() : Delivery,
             Remember([.. Owed.Skip(underway.Length).Select(old => SupersededAt(text.Since, old))]));
     }
+
+    internal bool LeaveTimeFor(ClaimId delivery, Instant now) =>
+        Delivery is TextDelivery.Claimed claim && claim.By == delivery && now + LongestAttempt <= claim.Until;
 
     internal OrderTexts ClaimFor(ClaimId delivery, Instant now)
     {

@@ -15,15 +15,17 @@ sealed class LambdaFunction
 
     readonly Func<ReadOnlyMemory<byte>, TimeSpan, CancellationToken, Task<byte[]>> answer;
     readonly TimeSpan longest;
+    readonly AnswerTime answerTime;
 
-    LambdaFunction(Func<ReadOnlyMemory<byte>, TimeSpan, CancellationToken, Task<byte[]>> answer, TimeSpan longest)
+    LambdaFunction(Func<ReadOnlyMemory<byte>, TimeSpan, CancellationToken, Task<byte[]>> answer, TimeSpan longest, AnswerTime answerTime)
     {
         this.answer = answer;
         this.longest = longest;
+        this.answerTime = answerTime;
     }
 
-    LambdaFunction(Func<ReadOnlyMemory<byte>, CancellationToken, Task<byte[]>> answer)
-        : this((json, _, cancellation) => answer(json, cancellation), LongestAnswer)
+    LambdaFunction(Func<ReadOnlyMemory<byte>, CancellationToken, Task<byte[]>> answer, AnswerTime answerTime)
+        : this((json, _, cancellation) => answer(json, cancellation), LongestAnswer, answerTime)
     {
     }
 
@@ -39,7 +41,8 @@ sealed class LambdaFunction
             log($$"""{"level":"warning","message":"HOTLINE_FIXED_NOW stops the clock at {{stopped}}: for rehearsals only."}""");
         }
 
-        var table = CustomerTable.Connect(settings.Table);
+        var time = new AnswerTime(TimeProvider.System);
+        var table = CustomerTable.Connect(settings.Table, time);
         var line = OrderLine.Open(
             new DynamoDbOrders(table, settings.Table),
             new DynamoDbOwedTexts(table, settings.Table),
@@ -49,19 +52,19 @@ sealed class LambdaFunction
 
         if (settings.Handler == nameof(DeliverTexts))
         {
-            return new LambdaFunction(new TextDeliveryHandler(line, log).Answer, LongestLambda);
+            return new LambdaFunction(new TextDeliveryHandler(line, log).Answer, LongestLambda, time);
         }
 
         if (settings.Handler == OrderDialogHandler.FunctionName)
         {
             return new LambdaFunction(
-                new OrderDialogHandler(line, settings.Language, record => log(record.ToLogLine())).Answer);
+                new OrderDialogHandler(line, settings.Language, record => log(record.ToLogLine())).Answer, time);
         }
 
         var function = Enum.Parse<ConnectFunction>(settings.Handler);
         var connect = new ContactFlowHandler(line, settings.Language, record => log(record.ToLogLine()));
         return new LambdaFunction(
-            async (json, cancellation) => (await connect.Answer(function, json, cancellation)).ToJson());
+            async (json, cancellation) => (await connect.Answer(function, json, cancellation)).ToJson(), time);
     }
 
     /// <summary>Answers one invocation within what is left of its time.</summary>
@@ -70,6 +73,7 @@ sealed class LambdaFunction
         using var buffer = new MemoryStream();
         await input.CopyToAsync(buffer);
         var left = TimeSpan.FromTicks(Math.Clamp((context.RemainingTime - TimeToAnswer).Ticks, 0, longest.Ticks));
+        answerTime.Begin(left);
         using var time = new CancellationTokenSource(left);
         return new MemoryStream(await answer(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), left, time.Token));
     }

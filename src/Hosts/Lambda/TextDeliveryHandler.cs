@@ -15,6 +15,9 @@ sealed class TextDeliveryHandler(IMediator line, Action<string> log)
     // What one text takes at worst: two writes, and a service that does not answer.
     static readonly TimeSpan OneText = TimeSpan.FromSeconds(10);
 
+    // What the note of a text is left, whatever came before: the text may have reached the customer.
+    static readonly TimeSpan OneNote = TimeSpan.FromSeconds(4);
+
     // A round of a minute sends fewer; more are found by the next.
     const int LargestRound = 500;
 
@@ -25,18 +28,21 @@ sealed class TextDeliveryHandler(IMediator line, Action<string> log)
     /// <param name="json">The event.</param>
     /// <param name="left">How long the answer may take. No order is begun in the last ten seconds of it, or in the last half where
     /// there is less.</param>
-    /// <param name="cancellation">Ends the attempts.</param>
+    /// <param name="cancellation">Ends the work. Nothing is sent in the last four seconds before, or in the last third where there is
+    /// less: they belong to the note of what was sent.</param>
     /// <exception cref="JsonException">The event makes no sense.</exception>
     public async Task<byte[]> Answer(ReadOnlyMemory<byte> json, TimeSpan left, CancellationToken cancellation)
     {
         using var lastCall = new CancellationTokenSource(left - (left > 2 * OneText ? OneText : left / 2));
+        using var sending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        sending.CancelAfter(left - (left > 3 * OneNote ? OneNote : left / 3));
         var delivery = new ClaimId(Guid.NewGuid());
         switch (TextDeliveryEvent.Read(json.Span))
         {
             case TextDeliveryEvent.OrdersChanged(var orders):
-                return await OfTheStream(orders, delivery, lastCall.Token, cancellation);
+                return await OfTheStream(orders, delivery, lastCall.Token, sending.Token);
             default:
-                await OfTheSchedule(delivery, lastCall.Token, cancellation);
+                await OfTheSchedule(delivery, lastCall.Token, sending.Token);
                 return Done;
         }
     }
@@ -76,7 +82,7 @@ sealed class TextDeliveryHandler(IMediator line, Action<string> log)
     {
         switch (await line.Send(new DeliverDueTexts(delivery, LargestRound, lastCall), cancellation))
         {
-            case RoundOutcome.Ended(var deliveries, var left):
+            case RoundOutcome.Ended(var deliveries, var left, var unreadable):
                 foreach (var end in deliveries)
                 {
                     log(end switch
@@ -87,7 +93,12 @@ sealed class TextDeliveryHandler(IMediator line, Action<string> log)
                     });
                 }
 
-                log(TextDeliveryRecord.OfRound(deliveries.Length, left));
+                foreach (var order in unreadable)
+                {
+                    log(TextDeliveryRecord.Of(order));
+                }
+
+                log(TextDeliveryRecord.OfRound(deliveries.Length, left, unreadable.Length));
                 break;
             case RoundOutcome.InvalidRequest(var problems):
                 throw new NotSupportedException(string.Join(' ', problems));

@@ -26,13 +26,17 @@ static class TextDeliveryRecord
 
     public static string Of(string orderId, Exception fault) => Line(orderId, "StillOwed", [], fault: fault);
 
-    public static string OfRound(int orders, int left) => LogLine.Write(
+    public static string Of(UnreadableOrder order) =>
+        Line(order.OrderId.Length > 0 ? order.OrderId : "unknown", "Unreadable", [], problem: order.Problem);
+
+    public static string OfRound(int orders, int left, int unreadable) => LogLine.Write(
         line =>
         {
             line.WriteString("function", nameof(DeliverTexts));
             line.WriteString("outcome", "RoundEnded");
             line.WriteNumber("orders", orders);
             line.WriteNumber("left", left);
+            line.WriteNumber("unreadable", unreadable);
         },
         problem: "",
         fault: null);

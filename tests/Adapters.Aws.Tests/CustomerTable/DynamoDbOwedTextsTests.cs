@@ -1,10 +1,10 @@
-using Amazon.DynamoDBv2.Model;
 using NodaTime;
 using OrderHotline.Application;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;
 using static OrderHotline.Contracts.SampleOrder;
 using Attr = OrderHotline.Adapters.Aws.OrderItemAttributes;
+using Item = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
 
 namespace OrderHotline.Adapters.Aws.Tests;
 
@@ -39,7 +39,7 @@ public sealed class DynamoDbOwedTextsTests(Dynalite dynalite) : OwedTextsContrac
 
         Assert.Equal(
             [new DueOrder(Customer, Id("1"), Now + Duration.FromMilliseconds(250))],
-            await owed.Due(Now + Duration.FromSeconds(1), limit: 10, Cancellation));
+            (await owed.Due(Now + Duration.FromSeconds(1), limit: 10, Cancellation)).Orders);
         await Store(orders, "1", order => order.ClaimText());
         Assert.Equal("2", (await Table.Get("1"))[Attr.SchemaVersion].N);
     }
@@ -52,16 +52,48 @@ public sealed class DynamoDbOwedTextsTests(Dynalite dynalite) : OwedTextsContrac
         Assert.Equal(10, await Table.RequestsFor(() => owed.Due(Now, limit: 10, Cancellation)));
     }
 
-    [Fact]
-    public async Task A_key_that_the_line_never_wrote_is_a_fault_that_names_nobody()
+    [Theory]
+    [InlineData(Attr.OwedSince, "1 Nov 2026", "1")]
+    [InlineData(Attr.CallerId, "09012345678", "1")]
+    [InlineData(Attr.OrderId, "Hana's order", "")]
+    public async Task What_the_line_never_wrote_is_told_of_without_naming_anybody_and_the_others_are_found(
+        string attribute, string value, string orderId)
     {
-        var (_, owed) = await Holding();
-        var item = TestTable.ShopItem(Of(Customer, "1"));
-        item[Attr.OwedShard] = new("8");
-        item[Attr.OwedSince] = new("1 Nov 2026");
-        await Table.Put(new Dictionary<string, AttributeValue>(item));
+        var (orders, owed) = await Holding(Of(Customer, "2"));
+        await Store(orders, "2", order => order.Cancel());
+        await Table.Put(Owing("1", "2026-11-25T00:00:00Z", (attribute, value)));
 
-        var fault = await Assert.ThrowsAsync<InvalidDataException>(() => owed.Due(Now, limit: 10, Cancellation));
-        Assert.DoesNotContain("9012345678", fault.ToString(), StringComparison.Ordinal);
+        var due = await owed.Due(Now, limit: 10, Cancellation);
+
+        Assert.Equal([new DueOrder(Customer, Id("2"), Now)], due.Orders);
+        Assert.Equal(
+            [new UnreadableOrder(orderId, $"The index of owed texts holds an item that the line never wrote: its {attribute} cannot be read.")],
+            due.Unreadable);
+    }
+
+    [Fact]
+    public async Task However_much_at_the_head_of_the_index_cannot_be_read_whoever_waits_behind_it_is_found()
+    {
+        var (orders, owed) = await Holding(Of(Customer, "good"));
+        await Store(orders, "good", order => order.Cancel());
+        await Table.PutMany(Enumerable.Range(1, 250).Select(number => Owing($"{number}", $"{number} Nov 2026")));
+
+        var due = await owed.Due(Now, limit: 3, Cancellation);
+
+        Assert.Equal([Id("good")], due.Orders.Select(order => order.Order));
+        Assert.Equal(3, due.Unreadable.Length);
+    }
+
+    static Item Owing(string id, string since, params (string Name, string Value)[] others)
+    {
+        var item = TestTable.ShopItem(Of(Customer, id));
+        item[Attr.OwedShard] = new("8");
+        item[Attr.OwedSince] = new(since);
+        foreach (var (name, value) in others)
+        {
+            item[name] = new(value);
+        }
+
+        return item;
     }
 }

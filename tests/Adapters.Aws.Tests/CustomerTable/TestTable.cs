@@ -86,16 +86,18 @@ sealed class TestTable : IDisposable
 
     public Task Put(Item item) => Client.PutItemAsync(Settings.TableName, item, Cancellation);
 
-    public async Task PutMany(IEnumerable<Order> orders)
+    public Task PutMany(IEnumerable<Order> orders) => PutMany(orders.Select(ShopItem));
+
+    public async Task PutMany(IEnumerable<Item> items)
     {
-        foreach (var batch in orders.Chunk(25))
+        foreach (var batch in items.Chunk(25))
         {
             await Client.BatchWriteItemAsync(
                 new BatchWriteItemRequest
                 {
                     RequestItems = new()
                     {
-                        [Settings.TableName] = [.. batch.Select(order => new WriteRequest(new PutRequest(ShopItem(order))))],
+                        [Settings.TableName] = [.. batch.Select(item => new WriteRequest(new PutRequest(item)))],
                     },
                 },
                 Cancellation);

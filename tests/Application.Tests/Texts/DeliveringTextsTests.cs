@@ -170,6 +170,66 @@ public sealed class DeliveringTextsTests
     }
 
     [Fact]
+    public async Task A_delivery_that_stood_still_until_its_claim_was_anothers_sends_nothing()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+        await shop.Cancel();
+        shop.Store.AfterTheNextWrite = async () =>
+        {
+            shop.Clock.MoveOn(OrderTexts.Lease);
+            Assert.IsType<DeliveryOutcome.Delivered>(await shop.Deliver(delivery: 2));
+        };
+
+        Assert.Empty(Assert.IsType<DeliveryOutcome.Delivered>(await shop.Deliver()).Texts);
+
+        Assert.Single(shop.Texts.Sent);
+        Assert.Equal(["recorded-1"], shop.Only.Texts.Settled.Cast<SettledText.Accepted>().Select(text => text.MessageId));
+    }
+
+    [Fact]
+    public async Task A_delivery_that_stood_still_keeps_away_while_another_is_sending()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+        await shop.Cancel();
+        DeliveryOutcome? late = null;
+        var (claimed, isFound) = (new TaskCompletionSource(), new TaskCompletionSource());
+        shop.Store.AfterTheNextWrite = () =>
+        {
+            claimed.SetResult();
+            return isFound.Task;
+        };
+        var standingStill = shop.Deliver();
+        await claimed.Task;
+        shop.Clock.MoveOn(OrderTexts.Lease);
+        shop.Service.WhileItSends = async () =>
+        {
+            isFound.SetResult();
+            late = await standingStill;
+        };
+
+        await shop.Deliver(delivery: 2);
+
+        Assert.IsType<DeliveryOutcome.ClaimedByAnother>(late);
+        Assert.Single(shop.Texts.Sent);
+    }
+
+    [Fact]
+    public async Task A_delivery_that_has_too_little_of_its_lease_left_claims_once_more_before_it_sends()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+        await shop.Cancel();
+        var still = OrderTexts.Lease - OrderTexts.LongestAttempt + Duration.Epsilon;
+        shop.Store.AfterTheNextWrite = () => Task.Run(() => shop.Clock.MoveOn(still));
+        TextDelivery? whileItSent = null;
+        shop.Service.WhileItSends = () => Task.FromResult(whileItSent = shop.Only.Texts.Delivery);
+
+        await shop.Deliver();
+
+        Assert.Equal(Now + still + OrderTexts.Lease, Assert.IsType<TextDelivery.Claimed>(whileItSent).Until);
+        Assert.Single(shop.Texts.Sent);
+    }
+
+    [Fact]
     public async Task A_change_made_while_a_text_is_on_its_way_is_not_lost_sends_nothing_again_and_its_own_text_follows()
     {
         using var shop = new ShopLine(Of(Customer, "1"));

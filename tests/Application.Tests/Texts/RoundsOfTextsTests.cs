@@ -140,6 +140,25 @@ public sealed class RoundsOfTextsTests
     }
 
     [Fact]
+    public async Task What_cannot_be_read_or_has_nothing_to_send_takes_nobodys_place_in_a_round()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"), Of(Customer, "2"), Of(Customer, "3"), Of(Customer, "4"), Of(Customer, "5"));
+        foreach (var order in shop.Orders.All())
+        {
+            await shop.Cancel($"{order.Id}");
+            shop.Clock.MoveOn(Duration.FromSeconds(1));
+        }
+
+        shop.Store.CannotRead = order => $"{order}" is "1" or "2";
+        var round = Assert.IsType<RoundOutcome.Ended>(await shop.DeliverWhatIsDue(limit: 2));
+
+        Assert.Equal(["1", "2", "3", "4"], round.Deliveries.Select(end => $"{end.Order.Order}"));
+        Assert.Equal(["1", "2"], round.Deliveries.OfType<OrderDelivery.Failed>().Select(end => $"{end.Order.Order}"));
+        Assert.Equal(2, shop.Texts.Sent.Length);
+        Assert.Equal(0, round.Left);
+    }
+
+    [Fact]
     public async Task A_round_without_an_id_or_a_limit_is_told_so()
     {
         using var shop = new ShopLine(Of(Customer, "1"));

@@ -21,11 +21,11 @@ public abstract class OwedTextsContract
         var (orders, owed) = await Holding(Of(Customer, "1"), Of(Customer, "2"));
         await Store(orders, "1", order => order.Cancel());
 
-        Assert.Equal([new DueOrder(Customer, Id("1"), Now)], await owed.Due(Now, limit: 10, Cancellation));
+        Assert.Equal([new DueOrder(Customer, Id("1"), Now)], (await owed.Due(Now, limit: 10, Cancellation)).Orders);
 
         await Store(orders, "1", order => order.ClaimText());
         await Store(orders, "1", order => order.Accept());
-        Assert.Empty(await owed.Due(Now + Duration.FromDays(1), limit: 10, Cancellation));
+        Assert.Empty((await owed.Due(Now + Duration.FromDays(1), limit: 10, Cancellation)).Orders);
     }
 
     [Fact]
@@ -34,8 +34,8 @@ public abstract class OwedTextsContract
         var (orders, owed) = await Holding(Of(Customer, "1"));
         await Store(orders, "1", order => order.Cancel());
 
-        Assert.Empty(await owed.Due(Now - Duration.FromSeconds(1), limit: 10, Cancellation));
-        Assert.Single(await owed.Due(Now + Duration.FromMilliseconds(1), limit: 10, Cancellation));
+        Assert.Empty((await owed.Due(Now - Duration.FromSeconds(1), limit: 10, Cancellation)).Orders);
+        Assert.Single((await owed.Due(Now + Duration.FromMilliseconds(1), limit: 10, Cancellation)).Orders);
     }
 
     [Fact]
@@ -44,13 +44,13 @@ public abstract class OwedTextsContract
         var (orders, owed) = await Holding(Of(Customer, "1"));
         await Store(orders, "1", order => order.Cancel());
         await Store(orders, "1", order => order.ClaimText());
-        Assert.Empty(await owed.Due(Now + OrderTexts.Lease - Duration.FromSeconds(1), limit: 10, Cancellation));
-        Assert.Single(await owed.Due(Now + OrderTexts.Lease, limit: 10, Cancellation));
+        Assert.Empty((await owed.Due(Now + OrderTexts.Lease - Duration.FromSeconds(1), limit: 10, Cancellation)).Orders);
+        Assert.Single((await owed.Due(Now + OrderTexts.Lease, limit: 10, Cancellation)).Orders);
 
         await Store(orders, "1", order => order.Fail());
         var due = (await Found(orders, "1")).Texts.Due;
-        Assert.Empty(await owed.Due(due - Duration.FromSeconds(1), limit: 10, Cancellation));
-        Assert.Single(await owed.Due(due + Duration.FromSeconds(1), limit: 10, Cancellation));
+        Assert.Empty((await owed.Due(due - Duration.FromSeconds(1), limit: 10, Cancellation)).Orders);
+        Assert.Single((await owed.Due(due + Duration.FromSeconds(1), limit: 10, Cancellation)).Orders);
     }
 
     [Fact]
@@ -66,9 +66,18 @@ public abstract class OwedTextsContract
             Assert.Equal(StoreResult.Stored, await orders.Store(cancelled.Change, Cancellation));
         }
 
-        var all = await owed.Due(Now + (Minute * 10), limit: 100, Cancellation);
+        var all = (await owed.Due(Now + (Minute * 10), limit: 100, Cancellation)).Orders;
         Assert.Equal(waiting.OrderBy(order => order.Since).Select(order => order.Number), all.Select(due => due.Owner));
-        Assert.Equal(all[..3], await owed.Due(Now + (Minute * 10), limit: 3, Cancellation));
+        Assert.Equal(all[..3], (await owed.Due(Now + (Minute * 10), limit: 3, Cancellation)).Orders);
+    }
+
+    [Fact]
+    public async Task An_order_that_was_found_owes_nothing_to_what_cannot_be_read()
+    {
+        var (orders, owed) = await Holding(Of(Customer, "1"), Of(Customer, "2"));
+        await Store(orders, "1", order => order.Cancel());
+
+        Assert.Empty((await owed.Due(Now, limit: 10, Cancellation)).Unreadable);
     }
 
     [Fact]

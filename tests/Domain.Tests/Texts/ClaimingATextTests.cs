@@ -40,6 +40,21 @@ public sealed class ClaimingATextTests
     }
 
     [Fact]
+    public void A_claim_too_close_to_its_end_for_an_attempt_is_held_no_more_and_is_granted_anew()
+    {
+        var (claim, order) = PlacedOrder().After(ToCancel()).Claim(1);
+        var lastMoment = LeaseEnds - OrderTexts.LongestAttempt;
+
+        Assert.True(order.LeavesTimeFor(claim, lastMoment));
+        Assert.IsType<ClaimDecision.Held>(order.ClaimText(Delivery(1), lastMoment));
+        Assert.False(order.LeavesTimeFor(claim, lastMoment + Duration.Epsilon));
+        Assert.Equal(
+            lastMoment + Duration.Epsilon + OrderTexts.Lease,
+            order.Claimed(1, lastMoment + Duration.Epsilon).Texts.Due);
+        Assert.False(order.Claimed(2, LeaseEnds).LeavesTimeFor(claim, LeaseEnds));
+    }
+
+    [Fact]
     public void A_claim_whose_lease_has_ended_is_taken_over_and_the_attempt_nobody_told_the_end_of_is_in_doubt()
     {
         var order = PlacedOrder().After(ToCancel()).Claimed(1);

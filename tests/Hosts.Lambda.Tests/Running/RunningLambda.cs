@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
@@ -12,10 +11,7 @@ sealed class RunningLambda : IAsyncDisposable
 {
     public static readonly (string, string) ContractNow = ("HOTLINE_FIXED_NOW", "2018-11-07T10:00+09:00");
 
-    const string SecretKey = "SecretKeyOfTheseTests";
-
-    static readonly ImmutableArray<string> Private =
-        ["9012345678", "9087654321", "Justin", "Hoodie", "North Face", "髙﨑", "Jacket", "コーヒー", SecretKey];
+    static readonly string Executable = ExecutableUnderTest();
 
     readonly Process process;
     readonly Task<string> output;
@@ -36,8 +32,7 @@ sealed class RunningLambda : IAsyncDisposable
     public static RunningLambda Start(string handler, params IEnumerable<(string Name, string Value)> variables)
     {
         var api = FakeRuntimeApi.Start();
-        var file = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "bootstrap.exe" : "bootstrap");
-        var start = new ProcessStartInfo(file) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Executable) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("HOTLINE_", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);
@@ -49,7 +44,7 @@ sealed class RunningLambda : IAsyncDisposable
             ("AWS_LAMBDA_RUNTIME_API", api.Address),
             ("AWS_REGION", TestTable.Region),
             ("AWS_ACCESS_KEY_ID", "local"),
-            ("AWS_SECRET_ACCESS_KEY", SecretKey),
+            ("AWS_SECRET_ACCESS_KEY", PersonalData.SecretKey),
         ];
         foreach (var (name, value) in standard.Concat(variables))
         {
@@ -72,17 +67,23 @@ sealed class RunningLambda : IAsyncDisposable
         return await outcome.WaitAsync(TestContext.Current.CancellationToken);
     }
 
-    public Task<Outcome> Send(string json) => Send(new LambdaEvent(json));
+    /// <summary>Sends one event with a minute for it, of which a call takes seven seconds at most.</summary>
+    public Task<Outcome> Send(string json) => Send(new LambdaEvent(json) { Deadline = DateTimeOffset.UtcNow.AddMinutes(1) });
 
     /// <summary>Sends one event, which must be answered.</summary>
     public async Task<Dictionary<string, string>> Ask(LambdaEvent lambdaEvent)
     {
         var outcome = await Send(lambdaEvent);
         Assert.False(outcome.IsError, outcome.Text);
-        return JsonSerializer.Deserialize<Dictionary<string, string>>(outcome.Body.Span)!;
+        return ReplyOf(outcome);
     }
 
-    public Task<Dictionary<string, string>> Ask(string json) => Ask(new LambdaEvent(json));
+    public async Task<Dictionary<string, string>> Ask(string json)
+    {
+        var outcome = await Send(json);
+        Assert.False(outcome.IsError, outcome.Text);
+        return ReplyOf(outcome);
+    }
 
     public Task<Dictionary<string, string>> Ask(byte[] json) => Ask(Encoding.UTF8.GetString(json));
 
@@ -93,6 +94,16 @@ sealed class RunningLambda : IAsyncDisposable
         Assert.True(Api.InitializationError.IsCompleted, $"The process ended without a word to Lambda. {await output}{await errors}");
         return await Api.InitializationError;
     }
+
+    /// <summary>The reply as a flow gets it.</summary>
+    public static Dictionary<string, string> ReplyOf(Outcome outcome) =>
+        JsonSerializer.Deserialize<Dictionary<string, string>>(outcome.Body.Span)!;
+
+    /// <summary>Completes when the process has ended.</summary>
+    public Task Ended => ended;
+
+    /// <summary>Ends the process at once, in the middle of whatever it does.</summary>
+    public void Kill() => process.Kill();
 
     /// <summary>Ends the process.</summary>
     /// <returns>Everything it logged.</returns>
@@ -108,6 +119,17 @@ sealed class RunningLambda : IAsyncDisposable
         var log = await Stop();
         await Api.DisposeAsync();
         process.Dispose();
-        Assert.All(Private, secret => Assert.DoesNotContain(secret, log, StringComparison.OrdinalIgnoreCase));
+        Assert.Empty(PersonalData.In(log));
+    }
+
+    // The one that was built for these tests, or any other that Lambda might run, such as a published one.
+    static string ExecutableUnderTest()
+    {
+        var given = Environment.GetEnvironmentVariable("HOTLINE_BOOTSTRAP");
+        var file = string.IsNullOrEmpty(given)
+            ? Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "bootstrap.exe" : "bootstrap")
+            : Path.GetFullPath(given);
+        Console.WriteLine($"The function under test is {file}{(File.Exists(file) ? "" : ", and there is no such file")}.");
+        return file;
     }
 }

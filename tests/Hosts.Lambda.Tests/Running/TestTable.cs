@@ -89,6 +89,10 @@ sealed class TestTable(AmazonDynamoDBClient client, CustomerTableSettings settin
             Application.StoreResult.Stored, await Orders.Store(change, TestContext.Current.CancellationToken));
     }
 
+    /// <summary>The shop's own system moves an order; it leaves alone what is the line's.</summary>
+    public async Task MoveForTheShop(PhoneNumber owner, string orderId, string date) =>
+        await Put(new Item(await Read(owner, orderId)) { ["shippingDate"] = new(date) });
+
     /// <summary>One item as it stands.</summary>
     public async Task<Item> Read(PhoneNumber owner, string orderId)
     {

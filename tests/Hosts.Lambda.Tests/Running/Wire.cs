@@ -1,16 +1,15 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
-using System.Text.RegularExpressions;
 
 namespace OrderHotline.Hosts.Lambda.Tests;
 
-/// <summary>Passes bytes on to DynamoDB, and keeps those of the requests so that they can be counted.</summary>
-sealed partial class Wire : IAsyncDisposable
+/// <summary>The wire between a function and DynamoDB. It passes on what is asked and what is answered, keeps count, and lets a test
+/// treat an exchange otherwise.</summary>
+sealed class Wire : IAsyncDisposable
 {
     readonly TcpListener listener = new(IPAddress.Loopback, port: 0);
     readonly CancellationTokenSource stopping = new();
-    readonly StringBuilder requests = new();
+    readonly List<string> operations = [];
     readonly Uri target;
     readonly Task accepting;
 
@@ -23,13 +22,16 @@ sealed partial class Wire : IAsyncDisposable
 
     public string Url => $"http://{listener.LocalEndpoint}";
 
+    /// <summary>What becomes of an exchange. May be called for several at once.</summary>
+    public Func<WireExchange, Task> Treat { get; set; } = exchange => exchange.Pass();
+
     /// <summary>The operations asked for since the last look, in order.</summary>
     public IReadOnlyList<string> TakeOperations()
     {
-        lock (requests)
+        lock (operations)
         {
-            var seen = Target().Matches(requests.ToString()).Select(match => match.Groups["operation"].Value).ToList();
-            requests.Clear();
+            var seen = operations.ToList();
+            operations.Clear();
             return seen;
         }
     }
@@ -61,38 +63,29 @@ sealed partial class Wire : IAsyncDisposable
     async Task Serve(TcpClient client)
     {
         using var near = client;
-        using var far = new TcpClient();
+        using var far = new TcpClient { NoDelay = true };
+        near.NoDelay = true;
         try
         {
             await far.ConnectAsync(target.Host, target.Port, stopping.Token);
-            await Task.WhenAny(Pass(near, far, keep: true), Pass(far, near, keep: false));
-        }
-        catch (OperationCanceledException)
-        {
-            // The test is over.
-        }
-    }
-
-    async Task Pass(TcpClient from, TcpClient to, bool keep)
-    {
-        var buffer = new byte[16 * 1024];
-        while (await from.GetStream().ReadAsync(buffer, stopping.Token) is > 0 and var read)
-        {
-            if (keep)
+            await using var requests = new BufferedStream(near.GetStream());
+            await using var answers = new BufferedStream(far.GetStream());
+            var goesOn = true;
+            while (goesOn && await HttpMessage.Read(requests, stopping.Token) is { } request)
             {
-                lock (requests)
+                var exchange = new WireExchange(request, near.GetStream(), answers, stopping.Token);
+                lock (operations)
                 {
-                    requests.Append(Encoding.Latin1.GetString(buffer, 0, read));
+                    operations.Add(exchange.Operation);
                 }
-            }
 
-            await to.GetStream().WriteAsync(buffer.AsMemory(0, read), stopping.Token);
+                await Treat(exchange);
+                goesOn = !exchange.IsBroken;
+            }
+        }
+        catch (Exception gone) when (gone is IOException or OperationCanceledException)
+        {
+            // The function has given up or was ended, or the test is over.
         }
     }
-
-    [GeneratedRegex(
-        @"^X-Amz-Target: DynamoDB_[0-9]+\.(?<operation>\w+)",
-        RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Target();
 }

@@ -99,12 +99,12 @@ static class DeliverCommand
         }
     }
 
-    /// <returns>How many orders could not be delivered, as an exit code.</returns>
+    /// <returns>1 when there are orders that cannot be delivered until somebody mends them, else 0.</returns>
     static async Task<int> Deliver(IMediator orderLine, ParseResult line, bool quiet, CancellationToken cancellation)
     {
         // What is begun is finished: only the search and the next order are called off by Ctrl+C.
         var request = new DeliverDueTexts(new ClaimId(Guid.NewGuid()), LargestRound, cancellation);
-        if (await orderLine.Send(request, CancellationToken.None) is not RoundOutcome.Ended(var deliveries, var left))
+        if (await orderLine.Send(request, CancellationToken.None) is not RoundOutcome.Ended(var deliveries, var left, var unreadable))
         {
             throw new NotSupportedException("A round of this command is always valid.");
         }
@@ -120,7 +120,12 @@ static class DeliverCommand
             await error.WriteLineAsync($"order {due.Order}: {Failure.Explain(fault, line) ?? PhoneNumber.MaskAllIn(fault.ToString())}");
         }
 
-        if (deliveries.IsEmpty && !quiet)
+        foreach (var (orderId, problem) in unreadable)
+        {
+            await error.WriteLineAsync($"order {(orderId.Length > 0 ? orderId : "without a readable id")}: {problem}");
+        }
+
+        if (deliveries.IsEmpty && unreadable.IsEmpty && !quiet)
         {
             await output.WriteLineAsync("Nothing is due.");
         }
@@ -130,7 +135,7 @@ static class DeliverCommand
             await output.WriteLineAsync($"{left} order(s) are left for the next round.");
         }
 
-        return deliveries.Any(end => end is OrderDelivery.Failed) ? 1 : 0;
+        return unreadable.IsEmpty && !deliveries.Any(end => end is OrderDelivery.Failed) ? 0 : 1;
     }
 
     static IEnumerable<string> InWords(OrderDelivery delivery)
