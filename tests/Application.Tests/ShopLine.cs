@@ -1,4 +1,5 @@
 using MediatR;
+using NodaTime;
 using OrderHotline.Adapters.Local;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;
@@ -14,7 +15,7 @@ sealed class ShopLine : IDisposable
     {
         Orders.Put(orders);
         Store = new InterruptedOrders(Orders);
-        Line = OrderLine.Open(Store, Orders, Service, SampleOrder.Policy, Clock);
+        Line = OrderLine.Open(Store, Store, Service, SampleOrder.Policy, Clock);
     }
 
     public static Caller Customer { get; } = new Caller.Identified(SampleOrder.Customer);
@@ -59,7 +60,7 @@ sealed class ShopLine : IDisposable
 }
 
 /// <summary>A store in which something happens to an order between the reading and the writing of it.</summary>
-sealed class InterruptedOrders(InMemoryOrders orders) : IOrders
+sealed class InterruptedOrders(InMemoryOrders orders) : IOrders, IOwedTexts
 {
     /// <summary>Happens before the next write, and then no more unless it sets itself again.</summary>
     public Action<OrderChange>? BeforeTheNextWrite { get; set; }
@@ -76,7 +77,14 @@ sealed class InterruptedOrders(InMemoryOrders orders) : IOrders
     /// <summary>Nothing can be written, which is known at once.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>How many more looks for what is due will be answered.</summary>
+    public int LooksLeft { get; set; } = int.MaxValue;
+
     public int Writes { get; private set; }
+
+    public Task<DueTexts> Due(Instant now, int limit, CancellationToken cancellation) => LooksLeft-- > 0
+        ? orders.Due(now, limit, cancellation)
+        : throw new HttpRequestException("the index is out of reach");
 
     public Task<OrderSearch> Latest(PhoneNumber owner, CancellationToken cancellation) => orders.Latest(owner, cancellation);
 

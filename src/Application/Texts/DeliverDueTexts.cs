@@ -29,20 +29,21 @@ sealed class DeliverDueTextsHandler(IOrders orders, IOwedTexts owed, OrderDesk d
     public async Task<RoundOutcome> Handle(DeliverDueTexts request, CancellationToken cancellationToken)
     {
         var round = new Round(request);
-        var due = await owed.Due(clock.GetCurrentInstant(), request.Limit, cancellationToken).ConfigureAwait(false);
-        while (await Deliver(due, round, cancellationToken).ConfigureAwait(false))
+        var due = new DueTexts([], []);
+        do
         {
             try
             {
                 due = await owed.Due(clock.GetCurrentInstant(), round.Limit, cancellationToken).ConfigureAwait(false);
             }
-#pragma warning disable CA1031 // What was done is told all the same; the next round looks again, and tells if it cannot.
-            catch (Exception)
+#pragma warning disable CA1031 // What was delivered before is told all the same, and the fault with it.
+            catch (Exception fault)
 #pragma warning restore CA1031
             {
-                break;
+                return new RoundOutcome.BrokenOff([.. round.Ends], due.Unreadable, fault);
             }
         }
+        while (await Deliver(due, round, cancellationToken).ConfigureAwait(false));
 
         return new RoundOutcome.Ended([.. round.Ends], due.Orders.Count(round.IsNew), due.Unreadable);
     }
@@ -123,6 +124,13 @@ public abstract record RoundOutcome
     /// <param name="Left">How many orders were found and not begun.</param>
     /// <param name="Unreadable">What owes a text and cannot be read so far as to be delivered or even tried.</param>
     public sealed record Ended(ImmutableArray<OrderDelivery> Deliveries, int Left, ImmutableArray<UnreadableOrder> Unreadable)
+        : RoundOutcome;
+
+    /// <summary>What is due could not be found, or not all of it. It stays due.</summary>
+    /// <param name="Deliveries">What came of each order that was begun before, in turn.</param>
+    /// <param name="Unreadable">What was found before and cannot be read so far as to be delivered or even tried.</param>
+    /// <param name="Fault">What went wrong.</param>
+    public sealed record BrokenOff(ImmutableArray<OrderDelivery> Deliveries, ImmutableArray<UnreadableOrder> Unreadable, Exception Fault)
         : RoundOutcome;
 
     /// <summary>The request makes no sense; a sentence for each thing wrong.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using MediatR;
@@ -83,25 +84,32 @@ sealed class TextDeliveryHandler(IMediator line, Action<string> log)
         switch (await line.Send(new DeliverDueTexts(delivery, LargestRound, lastCall), cancellation))
         {
             case RoundOutcome.Ended(var deliveries, var left, var unreadable):
-                foreach (var end in deliveries)
-                {
-                    log(end switch
-                    {
-                        OrderDelivery.Answered(var due, var outcome) => TextDeliveryRecord.Of(due.Order.ToString(), outcome),
-                        OrderDelivery.Failed(var due, var fault) => TextDeliveryRecord.Of(due.Order.ToString(), fault),
-                        _ => throw new NotSupportedException($"No line for {end.GetType().Name}."),
-                    });
-                }
-
-                foreach (var order in unreadable)
-                {
-                    log(TextDeliveryRecord.Of(order));
-                }
-
+                Log(deliveries, unreadable);
                 log(TextDeliveryRecord.OfRound(deliveries.Length, left, unreadable.Length));
                 break;
+            case RoundOutcome.BrokenOff(var deliveries, var unreadable, var fault):
+                Log(deliveries, unreadable);
+                throw new InvalidOperationException("What is due could not be found, or not all of it. It stays due.", fault);
             case RoundOutcome.InvalidRequest(var problems):
                 throw new NotSupportedException(string.Join(' ', problems));
+        }
+    }
+
+    void Log(ImmutableArray<OrderDelivery> deliveries, ImmutableArray<UnreadableOrder> unreadable)
+    {
+        foreach (var end in deliveries)
+        {
+            log(end switch
+            {
+                OrderDelivery.Answered(var due, var outcome) => TextDeliveryRecord.Of(due.Order.ToString(), outcome),
+                OrderDelivery.Failed(var due, var fault) => TextDeliveryRecord.Of(due.Order.ToString(), fault),
+                _ => throw new NotSupportedException($"No line for {end.GetType().Name}."),
+            });
+        }
+
+        foreach (var order in unreadable)
+        {
+            log(TextDeliveryRecord.Of(order));
         }
     }
 

@@ -114,6 +114,23 @@ public sealed class RoundsOfTextsTests
     }
 
     [Fact]
+    public async Task A_round_that_cannot_look_any_further_tells_what_it_did_and_why_it_ended()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"), Of(Customer, "2"));
+        await shop.Cancel("1");
+        await shop.Cancel("2");
+        shop.Store.CannotRead = id => id == Id("1");
+        shop.Store.LooksLeft = 1;
+
+        var brokenOff = Assert.IsType<RoundOutcome.BrokenOff>(await shop.DeliverWhatIsDue(limit: 1));
+
+        Assert.Equal(Id("1"), Assert.Single(brokenOff.Deliveries).Order.Order);
+        Assert.Empty(brokenOff.Unreadable);
+        Assert.Equal("the index is out of reach", brokenOff.Fault.Message);
+        Assert.Empty(Assert.IsType<RoundOutcome.BrokenOff>(await shop.DeliverWhatIsDue()).Deliveries);
+    }
+
+    [Fact]
     public async Task A_round_begins_no_order_after_the_last_call_and_says_how_many_are_left()
     {
         using var shop = new ShopLine(Of(Customer, "1"), Of(Customer, "2"), Of(Customer, "3"));

@@ -46,10 +46,16 @@ sealed class Deliveries(BadDay day)
                 new DeliverDueTexts(new ClaimId(day.Chance.Id()), LargestRound, lastCall.Token), invocation.Cancellation),
             (_, outcome, fault) =>
             {
-                if (outcome is RoundOutcome.Ended(var ends, var left))
+                switch (outcome)
                 {
-                    day.Log.AddRange(ends.Select(LogLineOf));
-                    day.Log.Add(TextDeliveryRecord.OfRound(ends.Length, left));
+                    case RoundOutcome.Ended(var ends, var left, var unreadable):
+                        day.Log.AddRange(ends.Select(LogLineOf));
+                        day.Log.Add(TextDeliveryRecord.OfRound(ends.Length, left, unreadable.Length));
+                        break;
+                    case RoundOutcome.BrokenOff(var ends, _, var why):
+                        day.Log.AddRange(ends.Select(LogLineOf));
+                        day.Log.Add(TextDeliveryRecord.Of("none", why));
+                        break;
                 }
 
                 if (fault is not null)

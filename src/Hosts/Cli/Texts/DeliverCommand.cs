@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.ExceptionServices;
 using MediatR;
 using NodaTime;
 using NodaTime.Text;
@@ -104,11 +105,12 @@ static class DeliverCommand
     {
         // What is begun is finished: only the search and the next order are called off by Ctrl+C.
         var request = new DeliverDueTexts(new ClaimId(Guid.NewGuid()), LargestRound, cancellation);
-        if (await orderLine.Send(request, CancellationToken.None) is not RoundOutcome.Ended(var deliveries, var left, var unreadable))
+        var (deliveries, unreadable, left, end) = await orderLine.Send(request, CancellationToken.None) switch
         {
-            throw new NotSupportedException("A round of this command is always valid.");
-        }
-
+            RoundOutcome.Ended(var delivered, var notBegun, var problems) => (delivered, problems, notBegun, (Exception?)null),
+            RoundOutcome.BrokenOff(var delivered, var problems, var fault) => (delivered, problems, 0, fault),
+            var invalid => throw new NotSupportedException($"A round of this command is always valid, and never {invalid}."),
+        };
         var (output, error) = (line.InvocationConfiguration.Output, line.InvocationConfiguration.Error);
         foreach (var words in deliveries.SelectMany(InWords))
         {
@@ -123,6 +125,11 @@ static class DeliverCommand
         foreach (var (orderId, problem) in unreadable)
         {
             await error.WriteLineAsync($"order {(orderId.Length > 0 ? orderId : "without a readable id")}: {problem}");
+        }
+
+        if (end is not null)
+        {
+            ExceptionDispatchInfo.Throw(end);
         }
 
         if (deliveries.IsEmpty && unreadable.IsEmpty && !quiet)

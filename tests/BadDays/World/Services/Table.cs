@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 using OrderHotline.Application;
 using OrderHotline.Domain;
@@ -31,14 +30,15 @@ sealed class Table(BadDay day)
     public OrderSearch Find(PhoneNumber owner, OrderId id) =>
         orders.TryGetValue(id, out var order) && order.Owner == owner ? new OrderSearch.Found(order) : new OrderSearch.NoOrder();
 
-    public ImmutableArray<DueOrder> Due(Instant now, int limit) =>
+    public DueTexts Due(Instant now, int limit) => new(
     [
         .. orders.Values
             .Where(order => !order.OwedTexts.IsEmpty && order.Texts.Due <= now)
             .OrderBy(order => order.Texts.Due)
             .Take(limit)
             .Select(order => new DueOrder(order.Owner, order.Id, order.Texts.Due)),
-    ];
+    ],
+    []);
 
     /// <summary>Whether a change may be written: the condition of the line's one write.</summary>
     public bool IsStill(Order before) =>

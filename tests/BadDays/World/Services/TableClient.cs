@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 using OrderHotline.Application;
 using OrderHotline.Domain;
@@ -59,7 +58,7 @@ sealed class TableClient(BadDay day, FunctionInstance instance) : IOrders, IOwed
         }
     }
 
-    public Task<ImmutableArray<DueOrder>> Due(Instant now, int limit, CancellationToken cancellation) =>
+    public Task<DueTexts> Due(Instant now, int limit, CancellationToken cancellation) =>
         Ask("a look for what is due", "", () => day.Table.Due(now, limit), owner: null, cancellation);
 
     Task<T> Ask<T>(string what, string order, Func<T> does, PhoneNumber? owner, CancellationToken cancellation)
