@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -16,7 +17,7 @@ static class LogLine
     /// <param name="fault">What went wrong in the line, if anything did. Whatever in it could be a telephone number is masked.</param>
     public static string Write(Action<Utf8JsonWriter> add, string problem, Exception? fault)
     {
-        using var json = new MemoryStream();
+        var json = new ArrayBufferWriter<byte>(512);
         using (var writer = new Utf8JsonWriter(json, OneLine))
         {
             writer.WriteStartObject();
@@ -35,6 +36,6 @@ static class LogLine
             writer.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(json.ToArray());
+        return Encoding.UTF8.GetString(json.WrittenSpan);
     }
 }

@@ -23,5 +23,9 @@ static class Planted
 
     public sealed record YesNoRequest : IRequest<bool>;
 
+    public sealed record RequestForAStruct : IRequest<DateTime>;
+
+    public sealed record RequestForNothing : IRequest;
+
     public sealed class OrderHelper;
 }

@@ -4,25 +4,19 @@ using Amazon.Lambda.Core;
 namespace Amazon.Lambda.RuntimeSupport;
 
 /// <summary>What the headers of one event and the environment of the function say.</summary>
-sealed class LambdaContext(IReadOnlyDictionary<string, string> headers) : ILambdaContext
+sealed class LambdaContext(string requestId, HttpReplyHead head) : ILambdaContext
 {
-    public const string RequestIdHeader = "Lambda-Runtime-Aws-Request-Id";
+    public string AwsRequestId => requestId;
 
-    readonly long _deadline = NumberIn(headers.GetValueOrDefault("Lambda-Runtime-Deadline-Ms"));
-
-    public string AwsRequestId { get; } = headers[RequestIdHeader];
-
-    public IClientContext? ClientContext =>
-        field ??= RuntimeSupport.ClientContext.FromJson(headers.GetValueOrDefault("Lambda-Runtime-Client-Context"));
+    public IClientContext? ClientContext => field ??= RuntimeSupport.ClientContext.FromJson(head.ClientContext);
 
     public string FunctionName => Setting("AWS_LAMBDA_FUNCTION_NAME");
 
     public string FunctionVersion => Setting("AWS_LAMBDA_FUNCTION_VERSION");
 
-    public ICognitoIdentity? Identity =>
-        field ??= CognitoIdentity.FromJson(headers.GetValueOrDefault("Lambda-Runtime-Cognito-Identity"));
+    public ICognitoIdentity? Identity => field ??= CognitoIdentity.FromJson(head.CognitoIdentity);
 
-    public string InvokedFunctionArn { get; } = headers.GetValueOrDefault("Lambda-Runtime-Invoked-Function-Arn", string.Empty);
+    public string InvokedFunctionArn => head.InvokedFunctionArn;
 
     public ILambdaLogger Logger => field ??= new InvocationLogger(AwsRequestId);
 
@@ -32,12 +26,12 @@ sealed class LambdaContext(IReadOnlyDictionary<string, string> headers) : ILambd
 
     public int MemoryLimitInMB => checked((int)NumberIn(Setting("AWS_LAMBDA_FUNCTION_MEMORY_SIZE")));
 
-    public TimeSpan RemainingTime => DateTimeOffset.FromUnixTimeMilliseconds(_deadline) - DateTimeOffset.UtcNow;
+    public TimeSpan RemainingTime => DateTimeOffset.FromUnixTimeMilliseconds(head.Deadline) - DateTimeOffset.UtcNow;
 
-    public string TraceId { get; } = headers.GetValueOrDefault("Lambda-Runtime-Trace-Id", string.Empty);
+    public string TraceId => head.TraceId;
 
     static string Setting(string name) => Environment.GetEnvironmentVariable(name) ?? string.Empty;
 
-    static long NumberIn(string? text) =>
+    static long NumberIn(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

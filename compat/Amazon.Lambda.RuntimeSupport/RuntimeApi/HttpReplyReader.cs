@@ -25,64 +25,31 @@ sealed class HttpReplyReader(Socket socket)
     /// <exception cref="IOException">The connection ends before the reply does, or the reply is not HTTP/1.</exception>
     public async Task<HttpReply> ReadAsync(CancellationToken cancellationToken)
     {
-        (int Status, bool IsOlder) line;
-        Dictionary<string, string> headers;
+        HttpReplyHead head;
         do
         {
-            line = StatusOf(await ReadLineAsync(cancellationToken).ConfigureAwait(false));
-            headers = await ReadHeadersAsync(cancellationToken).ConfigureAwait(false);
+            head = HttpReplyHead.Read(await ReadHeadAsync(cancellationToken).ConfigureAwait(false));
         }
-        while (line.Status is >= 100 and < 200);
+        while (head.Status is >= 100 and < 200);
 
-        var connection = headers.GetValueOrDefault("Connection", line.IsOlder ? "close" : "keep-alive");
-        var keepsAlive = !connection.Contains("close", StringComparison.OrdinalIgnoreCase);
-        if (line.Status is 204 or 304)
+        if (head.Status is 204 or 304)
         {
-            return new HttpReply(line.Status, headers, keepsAlive, []);
+            return new HttpReply(head, []);
         }
 
-        if (headers.TryGetValue("Transfer-Encoding", out var coding) && coding.EndsWith("chunked", StringComparison.OrdinalIgnoreCase))
+        if (head.IsChunked)
         {
-            return new HttpReply(line.Status, headers, keepsAlive, await ReadChunksAsync(cancellationToken).ConfigureAwait(false));
+            return new HttpReply(head, await ReadChunksAsync(cancellationToken).ConfigureAwait(false));
         }
 
-        if (headers.TryGetValue("Content-Length", out var length))
+        if (head.ContentLength is { } length)
         {
-            var body = new byte[LengthOf(length, NumberStyles.None)];
+            var body = length == 0 ? [] : new byte[length];
             await FillAsync(body, cancellationToken).ConfigureAwait(false);
-            return new HttpReply(line.Status, headers, keepsAlive, body);
+            return new HttpReply(head, body);
         }
 
-        return new HttpReply(line.Status, headers, false, await ReadToEndAsync(cancellationToken).ConfigureAwait(false));
-    }
-
-    static (int Status, bool IsOlder) StatusOf(string line) =>
-        line.StartsWith("HTTP/1.", StringComparison.Ordinal)
-        && line.Length >= 12
-        && int.TryParse(line.AsSpan(9, 3), NumberStyles.None, CultureInfo.InvariantCulture, out var status)
-            ? (status, line[7] == '0')
-            : throw new IOException($"The Lambda Runtime API answered with something other than HTTP/1: {line}");
-
-    static int LengthOf(ReadOnlySpan<char> text, NumberStyles style) =>
-        int.TryParse(text, style, CultureInfo.InvariantCulture, out var length) && length >= 0
-            ? length
-            : throw new IOException($"The Lambda Runtime API gave a length that is not one: {text}");
-
-    async Task<Dictionary<string, string>> ReadHeadersAsync(CancellationToken cancellationToken)
-    {
-        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        while (await ReadLineAsync(cancellationToken).ConfigureAwait(false) is { Length: > 0 } line)
-        {
-            var colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (colon < 0)
-            {
-                throw new IOException($"The Lambda Runtime API sent a header without a colon: {line}");
-            }
-
-            headers[line[..colon]] = line.AsSpan(colon + 1).Trim().ToString();
-        }
-
-        return headers;
+        return new HttpReply(head with { KeepsAlive = false }, await ReadToEndAsync(cancellationToken).ConfigureAwait(false));
     }
 
     async Task<byte[]> ReadChunksAsync(CancellationToken cancellationToken)
@@ -92,10 +59,14 @@ sealed class HttpReplyReader(Socket socket)
         {
             var size = await ReadLineAsync(cancellationToken).ConfigureAwait(false);
             var digits = size.AsSpan(0, (size + ';').IndexOf(';', StringComparison.Ordinal)).Trim();
-            var length = LengthOf(digits, NumberStyles.AllowHexSpecifier);
+            if (!int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var length) || length < 0)
+            {
+                throw HttpReplyHead.NotALength(digits);
+            }
+
             if (length == 0)
             {
-                await ReadHeadersAsync(cancellationToken).ConfigureAwait(false);
+                await ReadHeadAsync(cancellationToken).ConfigureAwait(false);
                 return body.ToArray();
             }
 
@@ -121,6 +92,25 @@ sealed class HttpReplyReader(Socket socket)
         return body.ToArray();
     }
 
+    /// <summary>Everything up to an empty line and that line, which may be all there is. Valid until more is read.</summary>
+    async ValueTask<ReadOnlyMemory<byte>> ReadHeadAsync(CancellationToken cancellationToken)
+    {
+        int length;
+        while ((length = HttpReplyHead.LengthIn(_buffer.AsSpan(_next, _end - _next))) == 0)
+        {
+            if (_end - _next > HeadLimit)
+            {
+                throw new IOException($"The Lambda Runtime API sent a head of more than {HeadLimit} bytes.");
+            }
+
+            await ReceiveMoreAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var head = _buffer.AsMemory(_next, length);
+        _next += length;
+        return head;
+    }
+
     async Task<string> ReadLineAsync(CancellationToken cancellationToken)
     {
         var searched = 0;
@@ -144,7 +134,7 @@ sealed class HttpReplyReader(Socket socket)
         }
     }
 
-    async Task FillAsync(Memory<byte> target, CancellationToken cancellationToken)
+    async ValueTask FillAsync(Memory<byte> target, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -161,7 +151,7 @@ sealed class HttpReplyReader(Socket socket)
         }
     }
 
-    async Task ReceiveMoreAsync(CancellationToken cancellationToken)
+    async ValueTask ReceiveMoreAsync(CancellationToken cancellationToken)
     {
         if (!await ReceiveAsync(cancellationToken).ConfigureAwait(false))
         {

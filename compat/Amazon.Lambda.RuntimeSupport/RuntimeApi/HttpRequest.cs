@@ -1,4 +1,5 @@
-using System.Text;
+using System.Globalization;
+using System.Text.Unicode;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
@@ -11,24 +12,36 @@ sealed record HttpRequest(string Method, string Path)
     /// <summary>The value of <c>Lambda-Runtime-Function-Error-Type</c>, in printable ASCII.</summary>
     public string? ErrorType { get; init; }
 
-    public string Head(string host)
+    /// <summary>No less than the head takes.</summary>
+    public int HeadSize(string host) =>
+        Method.Length + Path.Length + host.Length + (ContentType?.Length ?? 0) + (ErrorType?.Length ?? 0) + 128;
+
+    /// <returns>How many bytes the head took.</returns>
+    public int WriteHead(Span<byte> target, string host)
     {
-        var head = new StringBuilder(256).Append(Method).Append(' ').Append(Path).Append(" HTTP/1.1\r\nHost: ").Append(host);
+        Utf8.TryWrite(target, $"{Method} {Path} HTTP/1.1\r\nHost: {host}\r\n", out var length);
         if (Method != "GET")
         {
-            head.Append("\r\nContent-Length: ").Append(Body.Length);
+            Add(target, ref length, "Content-Length: ", Body.Length);
         }
 
         if (ContentType is not null)
         {
-            head.Append("\r\nContent-Type: ").Append(ContentType);
+            Add(target, ref length, "Content-Type: ", ContentType);
         }
 
         if (ErrorType is not null)
         {
-            head.Append("\r\nLambda-Runtime-Function-Error-Type: ").Append(ErrorType);
+            Add(target, ref length, "Lambda-Runtime-Function-Error-Type: ", ErrorType);
         }
 
-        return head.Append("\r\n\r\n").ToString();
+        "\r\n"u8.CopyTo(target[length..]);
+        return length + 2;
+    }
+
+    static void Add<T>(Span<byte> target, ref int length, string name, T value)
+    {
+        Utf8.TryWrite(target[length..], CultureInfo.InvariantCulture, $"{name}{value}\r\n", out var written);
+        length += written;
     }
 }

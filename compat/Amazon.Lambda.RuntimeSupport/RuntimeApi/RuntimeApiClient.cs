@@ -23,9 +23,9 @@ sealed class RuntimeApiClient(RuntimeApiConnection connection) : IDisposable
         var reply = await connection.SendAsync(Next, cancellationToken).ConfigureAwait(false);
         return reply.Status != 200
             ? throw new RuntimeApiClientException("The Lambda Runtime API refused to give the next event.", reply)
-            : reply.Headers.ContainsKey(LambdaContext.RequestIdHeader)
-                ? new InvocationRequest(new MemoryStream(reply.Body, writable: false), new LambdaContext(reply.Headers))
-                : throw new RuntimeApiClientException($"The Lambda Runtime API sent an event without {LambdaContext.RequestIdHeader}.", reply);
+            : reply.Head.RequestId is { } requestId
+                ? new InvocationRequest(EventIn(reply.Body), new LambdaContext(requestId, reply.Head))
+                : throw new RuntimeApiClientException("The Lambda Runtime API sent an event without Lambda-Runtime-Aws-Request-Id.", reply);
     }
 
     public Task RespondAsync(string requestId, ReadOnlyMemory<byte> body) =>
@@ -37,6 +37,9 @@ sealed class RuntimeApiClient(RuntimeApiConnection connection) : IDisposable
     public Task ReportInitializationFailureAsync(Exception failure) => PostAsync(ErrorReport(Root + "init/error", failure));
 
     public void Dispose() => connection.Dispose();
+
+    // Whoever knows a MemoryStream can read the event without another copy of it.
+    static MemoryStream EventIn(byte[] body) => new(body, 0, body.Length, writable: false, publiclyVisible: true);
 
     static string InvocationPath(string requestId, string what) => $"{Root}invocation/{Uri.EscapeDataString(requestId)}/{what}";
 

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
@@ -59,9 +58,9 @@ sealed class RuntimeApiConnection(EndPoint endPoint, string hostHeader) : IDispo
     {
         var reader = await ConnectAsync(cancellationToken).ConfigureAwait(false);
         reader.Begin();
-        await WriteAsync(_socket!, request.Head(hostHeader), request.Body, cancellationToken).ConfigureAwait(false);
+        await WriteAsync(_socket!, request, cancellationToken).ConfigureAwait(false);
         var reply = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-        if (!reply.KeepsAlive || reader.HasUnreadBytes)
+        if (!reply.Head.KeepsAlive || reader.HasUnreadBytes)
         {
             Close();
         }
@@ -85,14 +84,14 @@ sealed class RuntimeApiConnection(EndPoint endPoint, string hostHeader) : IDispo
     }
 
     /// <remarks>Head and body leave in one piece: two small writes would be two packets.</remarks>
-    static async Task WriteAsync(Socket socket, string head, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    async ValueTask WriteAsync(Socket socket, HttpRequest request, CancellationToken cancellationToken)
     {
-        var length = head.Length + body.Length;
-        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        var bytes = ArrayPool<byte>.Shared.Rent(request.HeadSize(hostHeader) + request.Body.Length);
         try
         {
-            Encoding.ASCII.GetBytes(head, bytes);
-            body.CopyTo(bytes.AsMemory(head.Length));
+            var length = request.WriteHead(bytes, hostHeader);
+            request.Body.CopyTo(bytes.AsMemory(length));
+            length += request.Body.Length;
             for (var sent = 0; sent < length;)
             {
                 sent += await socket.SendAsync(bytes.AsMemory(sent, length - sent), cancellationToken).ConfigureAwait(false);

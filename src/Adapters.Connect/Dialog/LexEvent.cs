@@ -73,7 +73,7 @@ sealed record LexSlotValue(string? OriginalValue, string? InterpretedValue, List
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     AllowDuplicateProperties = false)]
-[JsonSerializable(typeof(LexEvent))]
+[JsonSerializable(typeof(LexEvent), GenerationMode = JsonSourceGenerationMode.Metadata)] // only read
 [JsonSerializable(typeof(LexSlot))]
 [JsonSerializable(typeof(LexResponse))]
 sealed partial class LexJson : JsonSerializerContext;

@@ -78,6 +78,6 @@ sealed record FlowParameters(
     [property: JsonPropertyName("shippingDate")] string? ShippingDate,
     [property: JsonPropertyName("spokenDate")] string? SpokenDate);
 
-[JsonSourceGenerationOptions(AllowDuplicateProperties = false)]
+[JsonSourceGenerationOptions(AllowDuplicateProperties = false, GenerationMode = JsonSourceGenerationMode.Metadata)] // only read
 [JsonSerializable(typeof(ContactFlowEvent))]
 sealed partial class EventJson : JsonSerializerContext;

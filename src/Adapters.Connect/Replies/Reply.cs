@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -15,7 +16,7 @@ public sealed class Reply
     // Only a flow reads this, never a browser: letters stay letters, and Japanese is half as long.
     static readonly JsonWriterOptions AsIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    readonly List<KeyValuePair<string, string>> pairs = [];
+    readonly List<KeyValuePair<string, string>> pairs = new(13);
 
     internal Reply(Outcome outcome) => Outcome = outcome;
 
@@ -28,7 +29,7 @@ public sealed class Reply
     /// <summary>The reply as UTF-8 JSON.</summary>
     public byte[] ToJson()
     {
-        using var json = new MemoryStream();
+        var json = new ArrayBufferWriter<byte>(1024);
         using (var writer = new Utf8JsonWriter(json, AsIs))
         {
             writer.WriteStartObject();
@@ -40,7 +41,7 @@ public sealed class Reply
             writer.WriteEndObject();
         }
 
-        return json.ToArray();
+        return json.WrittenSpan.ToArray();
     }
 
     internal Reply With(string key, string value)

@@ -18,16 +18,17 @@ static class Speakable
     public static string Text(string text, Language language, int longest = MaxLength)
     {
         var spoken = new StringBuilder(text.Length);
-        var runes = text.EnumerateRunes().ToList();
-        for (var i = 0; i < runes.Count; i++)
+        var next = text.EnumerateRunes();
+        for (var more = next.MoveNext(); more;)
         {
-            var rune = runes[i];
+            var rune = next.Current;
+            more = next.MoveNext();
             switch (rune.Value)
             {
                 case '&':
                     spoken.Append(language == Language.Japanese ? "アンド" : " and ");
                     break;
-                case '$' when i + 1 == runes.Count || !Rune.IsDigit(runes[i + 1]):
+                case '$' when !more || !Rune.IsDigit(next.Current):
                     break;
                 case '<' or '>':
                     spoken.Append(' ');
@@ -57,7 +58,8 @@ static class Speakable
         else if (Rune.GetUnicodeCategory(rune)
             is not (UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned))
         {
-            spoken.Append(rune);
+            Span<char> units = stackalloc char[2];
+            spoken.Append(units[..rune.EncodeToUtf16(units)]); // Append(rune) would box it
         }
     }
 }

@@ -1,15 +1,14 @@
-using System.Collections.Frozen;
-
 namespace OrderHotline.Domain;
 
 /// <summary>Words and what they mean for a date; of several that fit, the longest is the one that was said.</summary>
 sealed class Lexicon
 {
-    readonly FrozenDictionary<char, (string Word, DateToken[] Means)[]> byFirstLetter;
+    // Made when a language is first spoken, within a call: freezing it would cost that call more than it saves all later ones.
+    readonly Dictionary<char, (string Word, DateToken[] Means)[]> byFirstLetter;
 
     public Lexicon(IEnumerable<(string Word, DateToken[] Means)> words) => byFirstLetter = words
         .GroupBy(entry => entry.Word[0])
-        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Word.Length).ToArray());
+        .ToDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Word.Length).ToArray());
 
     /// <summary>Finds the longest word that the text starts with.</summary>
     /// <param name="text">What is still to be read.</param>

@@ -29,7 +29,8 @@ sealed class LambdaFunction
     {
     }
 
-    /// <summary>Chooses the function and opens the line.</summary>
+    /// <summary>Chooses the function and opens the line with what that function needs and no more: a client costs a cold start what
+    /// it costs, used or not.</summary>
     /// <param name="variable">Gives the value of an environment variable: the settings, and <c>_HANDLER</c>.</param>
     /// <param name="log">Takes one line at a time.</param>
     /// <exception cref="InvalidSettingsException">The settings or the handler name make no sense; the message lists everything.</exception>
@@ -42,39 +43,66 @@ sealed class LambdaFunction
         }
 
         var time = new AnswerTime(TimeProvider.System);
-        var table = CustomerTable.Connect(settings.Table, time);
-        var line = OrderLine.Open(
-            new DynamoDbOrders(table, settings.Table),
-            new DynamoDbOwedTexts(table, settings.Table),
-            new SnsTextMessages(SnsTextMessages.Connect(settings.Texts), settings.Texts),
-            settings.Policy,
-            settings.Clock);
-
-        if (settings.Handler == nameof(DeliverTexts))
+        return settings.Handler switch
         {
-            return new LambdaFunction(new TextDeliveryHandler(line, log).Answer, LongestLambda, time);
+            nameof(ConnectFunction.OrderTableRead) => Call(ConnectFunction.OrderTableRead),
+            nameof(ConnectFunction.CancelOrder) => Call(ConnectFunction.CancelOrder),
+            nameof(ConnectFunction.ChangeOrderDate) => Call(ConnectFunction.ChangeOrderDate),
+            OrderDialogHandler.FunctionName => Dialog(),
+            nameof(DeliverTexts) => Delivery(),
+            var handler => throw new NotSupportedException($"No function for {handler}."),
+        };
+
+        LambdaFunction Call(ConnectFunction function)
+        {
+            var orders = new DynamoDbOrders(CustomerTable.Connect(settings.Table, time), settings.Table);
+            var line = OrderLine.Open(orders, new NotOfThisFunction(), settings.Policy, settings.Clock);
+            var connect = new ContactFlowHandler(line, settings.Language, record => log(record.ToLogLine()));
+            return new LambdaFunction(
+                async (json, cancellation) => (await connect.Answer(function, json, cancellation)).ToJson(), time);
         }
 
-        if (settings.Handler == OrderDialogHandler.FunctionName)
+        LambdaFunction Dialog()
         {
+            var nothing = new NotOfThisFunction();
+            var line = OrderLine.Open(nothing, nothing, settings.Policy, settings.Clock);
             return new LambdaFunction(
                 new OrderDialogHandler(line, settings.Language, record => log(record.ToLogLine())).Answer, time);
         }
 
-        var function = Enum.Parse<ConnectFunction>(settings.Handler);
-        var connect = new ContactFlowHandler(line, settings.Language, record => log(record.ToLogLine()));
-        return new LambdaFunction(
-            async (json, cancellation) => (await connect.Answer(function, json, cancellation)).ToJson(), time);
+        LambdaFunction Delivery()
+        {
+            var table = CustomerTable.Connect(settings.Table, time);
+            var line = OrderLine.Open(
+                new DynamoDbOrders(table, settings.Table),
+                new DynamoDbOwedTexts(table, settings.Table),
+                SnsTextMessages.Open(settings.Texts),
+                settings.Policy,
+                settings.Clock);
+            return new LambdaFunction(new TextDeliveryHandler(line, log).Answer, LongestLambda, time);
+        }
     }
 
     /// <summary>Answers one invocation within what is left of its time.</summary>
     public async Task<Stream> Handle(Stream input, ILambdaContext context)
     {
-        using var buffer = new MemoryStream();
-        await input.CopyToAsync(buffer);
         var left = TimeSpan.FromTicks(Math.Clamp((context.RemainingTime - TimeToAnswer).Ticks, 0, longest.Ticks));
         answerTime.Begin(left);
         using var time = new CancellationTokenSource(left);
-        return new MemoryStream(await answer(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), left, time.Token));
+        var reply = await answer(await Whole(input), left, time.Token);
+        return new MemoryStream(reply, 0, reply.Length, writable: false, publiclyVisible: true); // the loop sends it as it is
+    }
+
+    // The loop has the event in one piece; whoever else calls may not.
+    static async ValueTask<ReadOnlyMemory<byte>> Whole(Stream input)
+    {
+        if (input is MemoryStream memory && memory.TryGetBuffer(out var bytes))
+        {
+            return bytes.AsMemory((int)memory.Position);
+        }
+
+        using var buffer = new MemoryStream();
+        await input.CopyToAsync(buffer);
+        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
     }
 }

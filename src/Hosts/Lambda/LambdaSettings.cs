@@ -20,8 +20,12 @@ namespace OrderHotline.Hosts.Lambda;
 sealed record LambdaSettings(
     string Handler, CustomerTableSettings Table, SnsSettings Texts, ShippingPolicy Policy, Language Language, IClock Clock)
 {
+    // Named one by one: Enum.GetNames reads metadata, which every cold start would wait for.
     static readonly string[] Handlers =
-        [.. Enum.GetNames<ConnectFunction>(), OrderDialogHandler.FunctionName, nameof(DeliverTexts)];
+    [
+        nameof(ConnectFunction.OrderTableRead), nameof(ConnectFunction.CancelOrder), nameof(ConnectFunction.ChangeOrderDate),
+        OrderDialogHandler.FunctionName, nameof(DeliverTexts),
+    ];
 
     /// <summary>Reads the settings from the function's environment; an unset or empty variable means its default.</summary>
     /// <param name="variable">Gives the value of an environment variable.</param>
@@ -33,6 +37,12 @@ sealed record LambdaSettings(
         if (!Handlers.Contains(handler))
         {
             problems.Add($"_HANDLER is \"{handler}\": it must be {string.Join(", ", Handlers[..^1])} or {Handlers[^1]}.");
+        }
+
+        // OpenSSL ignores a file that is not there, and then no connection to AWS is trusted.
+        if (variable("SSL_CERT_FILE") is { Length: > 0 } roots && !File.Exists(roots))
+        {
+            problems.Add($"SSL_CERT_FILE is \"{roots}\": there is no such file. It is amazon-roots.pem beside bootstrap, or unset.");
         }
 
         var region = Text("AWS_REGION", "");

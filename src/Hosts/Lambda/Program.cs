@@ -1,3 +1,4 @@
+using Amazon.Lambda.Core;
 using Amazon.Lambda.RuntimeSupport;
 using OrderHotline.Hosts.Lambda;
 
@@ -6,7 +7,7 @@ LambdaFunction? function = null;
 using var handler = HandlerWrapper.GetHandlerWrapper((input, context) => function!.Handle(input, context));
 using var bootstrap = new LambdaBootstrap(handler, () =>
 {
-    function = LambdaFunction.Start(name => Environment.GetEnvironmentVariable(name), Console.Out.WriteLine);
+    function = LambdaFunction.Start(name => Environment.GetEnvironmentVariable(name), LambdaLogger.Log);
     return Task.FromResult(true);
 });
 await bootstrap.RunAsync();

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace OrderHotline.Domain;
 
 /// <summary>What stands around an English word, and what it says about that word. The text is in small letters and divided by
@@ -7,7 +5,7 @@ namespace OrderHotline.Domain;
 static class EnglishText
 {
     // What may come after a day of the month; any other word makes "the third" the third of something else.
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AfterADay = new[]
+    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AfterADay = new[]
     {
         "", "a", "actually", "afternoon", "and", "around", "at", "because", "before", "between", "but", "by", "cannot",
         "cant", "could", "does", "doesnt", "evening", "fine", "for", "from", "good", "great", "i", "id", "if", "ill",
@@ -15,13 +13,13 @@ static class EnglishText
         "not", "ok", "okay", "onward", "onwards", "or", "please", "rather", "s", "seems", "should", "so", "sorry",
         "sounds", "suits", "thank", "thanks", "that", "then", "this", "through", "till", "to", "uh", "um", "until",
         "wait", "will", "wont", "work", "works", "would", "yes",
-    }.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+    }.ToHashSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Months = EnglishLexicon.MonthNames.ToFrozenSet()
+    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Months = EnglishLexicon.MonthNames.ToHashSet()
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Days = EnglishLexicon.WeekdayNames
-        .Append("today").Append("tomorrow").ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Days = EnglishLexicon.WeekdayNames
+        .Append("today").Append("tomorrow").ToHashSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The word at the start of the text; none when a space is there.</summary>
     public static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text) =>
