@@ -64,15 +64,16 @@ publish() {
   fi
 }
 
-# Native code is published for .NET 9 unless told otherwise: not every registry has the .NET 10 pack for it. The libraries' own
-# warnings about native code are warnings.
-native=(-p:LineFramework="${RACE_NATIVE_FRAMEWORK:-net9.0}")
+# Native code is made for .NET 10, and for .NET 9 where the registry has no pack for that: everybody by the same packs.
 build_ours() {
-  publish ours src/Hosts/Lambda bootstrap "src compat" "${native[@]}" \
-    -p:PublishAot=true -p:TreatWarningsAsErrors=false -p:MSBuildTreatWarningsAsErrors=false
+  local framework=net10.0
+  if ! publish ours src/Hosts/Lambda bootstrap "src compat" -p:LineFramework=$framework; then
+    framework=net9.0
+    publish ours src/Hosts/Lambda bootstrap "src compat" -p:LineFramework=$framework
+  fi
   publish ours-jit src/Hosts/Lambda bootstrap "src compat" --self-contained true -p:PublishAot=false
-  publish floor-requests bench/floors/SameRequests same-requests bench/floors "${native[@]}"
-  publish floor-constant bench/floors/Constant constant bench/floors "${native[@]}"
+  publish floor-requests bench/floors/SameRequests same-requests bench/floors -p:LineFramework=$framework
+  publish floor-constant bench/floors/Constant constant bench/floors -p:LineFramework=$framework
 }
 
 install_build_tools() {

@@ -7,7 +7,6 @@ namespace Amazon.Lambda.Core;
 /// <remarks>
 /// Lambda reads standard output by the line, so a line feed inside a message, as in every stack trace, would tear it into records
 /// without a request id. A carriage return keeps the record whole, and CloudWatch shows it as a new line.
-/// The stream is written to directly because Console.Out prepares a terminal first, which a cold start would pay for.
 /// </remarks>
 sealed class LogRecords(Stream output)
 {

@@ -44,6 +44,7 @@ public sealed class LambdaBootstrap : IDisposable
     /// <summary>Serves events until <paramref name="cancellationToken"/> is cancelled; on Lambda, until the process is stopped.
     /// A failure of the handler is reported to Lambda as the outcome of its event, and the next event is served. An event that is
     /// being handled when the token is cancelled is answered first.</summary>
+    /// <remarks>Waits for events by blocking the thread it is called on.</remarks>
     /// <exception cref="InvalidOperationException">AWS_LAMBDA_RUNTIME_API is missing or is not <c>host:port</c>.</exception>
     /// <exception cref="RuntimeApiClientException">The Runtime API refused to give the next event.</exception>
     /// <exception cref="IOException">The Runtime API cannot be reached.</exception>
@@ -62,7 +63,7 @@ public sealed class LambdaBootstrap : IDisposable
             InvocationRequest invocation;
             try
             {
-                invocation = await api.NextAsync(cancellationToken).ConfigureAwait(false);
+                invocation = api.Next(cancellationToken);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
@@ -95,7 +96,7 @@ public sealed class LambdaBootstrap : IDisposable
         }
         catch (Exception failure)
         {
-            await api.ReportInitializationFailureAsync(failure).ConfigureAwait(false);
+            api.ReportInitializationFailure(failure);
             throw;
         }
     }
@@ -114,10 +115,10 @@ public sealed class LambdaBootstrap : IDisposable
         catch (Exception failure)
         {
             invocation.LambdaContext.Logger.LogError(failure.ToString());
-            await api.ReportFailureAsync(requestId, failure).ConfigureAwait(false);
+            api.ReportFailure(requestId, failure);
             return;
         }
 
-        await api.RespondAsync(requestId, reply).ConfigureAwait(false);
+        api.Respond(requestId, reply);
     }
 }

@@ -15,7 +15,7 @@ public sealed class AddressFromTheEnvironment
         using var setting = new Setting("AWS_LAMBDA_RUNTIME_API", $"{host}:{api.Address.Split(':')[1]}");
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         Func<Stream, Task<Stream>> echo = Task.FromResult;
-        var run = LambdaBootstrapBuilder.Create(echo).Build().RunAsync(stop.Token);
+        var run = Task.Run(() => LambdaBootstrapBuilder.Create(echo).Build().RunAsync(stop.Token), stop.Token);
 
         var outcome = await api.SendAsync("1").WaitAsync(stop.Token);
 

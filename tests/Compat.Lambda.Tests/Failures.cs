@@ -130,11 +130,11 @@ public sealed class Failures
     {
         using var stop = new CancellationTokenSource();
         await using var api = FakeRuntimeApi.Start();
-        var run = Amazon.Lambda.RuntimeSupport.LambdaBootstrapBuilder
+        var bootstrap = Amazon.Lambda.RuntimeSupport.LambdaBootstrapBuilder
             .Create((Func<Stream, Task<Stream>>)Task.FromResult)
             .ConfigureOptions(options => options.RuntimeApiEndpoint = api.Address)
-            .Build()
-            .RunAsync(stop.Token);
+            .Build();
+        var run = Task.Run(() => bootstrap.RunAsync(stop.Token), TestContext.Current.CancellationToken);
         await api.Ready.WaitAsync(TestContext.Current.CancellationToken);
 
         await stop.CancelAsync();

@@ -12,7 +12,8 @@ sealed class RunningFunction : IAsyncDisposable
     RunningFunction(FakeRuntimeApi api, LambdaBootstrapBuilder builder)
     {
         Api = api;
-        Run = builder.ConfigureOptions(options => options.RuntimeApiEndpoint = api.Address).Build().RunAsync(_stop.Token);
+        var bootstrap = builder.ConfigureOptions(options => options.RuntimeApiEndpoint = api.Address).Build();
+        Run = Task.Run(() => bootstrap.RunAsync(_stop.Token)); // which blocks its thread
     }
 
     public FakeRuntimeApi Api { get; }

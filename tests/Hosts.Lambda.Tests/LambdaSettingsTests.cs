@@ -11,7 +11,7 @@ public sealed class LambdaSettingsTests
     [
         "table CustomerTable", "latest LatestOrder", "owed OwedTexts", "region ", "dynamodb ",
         "sender ", "sns ",
-        "zone Asia/Tokyo", "cut-off 17:00", "days 30", "weekdays ", "dates ",
+        "zone UTC+09", "cut-off 17:00", "days 30", "weekdays ", "dates ",
         "language Japanese", "clock SystemClock",
     ];
 

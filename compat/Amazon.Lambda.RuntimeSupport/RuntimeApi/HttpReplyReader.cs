@@ -23,12 +23,12 @@ sealed class HttpReplyReader(Socket socket)
     public void Begin() => HasBegun = false;
 
     /// <exception cref="IOException">The connection ends before the reply does, or the reply is not HTTP/1.</exception>
-    public async Task<HttpReply> ReadAsync(CancellationToken cancellationToken)
+    public HttpReply Read()
     {
         HttpReplyHead head;
         do
         {
-            head = HttpReplyHead.Read(await ReadHeadAsync(cancellationToken).ConfigureAwait(false));
+            head = HttpReplyHead.Read(ReadHead());
         }
         while (head.Status is >= 100 and < 200);
 
@@ -39,25 +39,25 @@ sealed class HttpReplyReader(Socket socket)
 
         if (head.IsChunked)
         {
-            return new HttpReply(head, await ReadChunksAsync(cancellationToken).ConfigureAwait(false));
+            return new HttpReply(head, ReadChunks());
         }
 
         if (head.ContentLength is { } length)
         {
             var body = length == 0 ? [] : new byte[length];
-            await FillAsync(body, cancellationToken).ConfigureAwait(false);
+            Fill(body);
             return new HttpReply(head, body);
         }
 
-        return new HttpReply(head with { KeepsAlive = false }, await ReadToEndAsync(cancellationToken).ConfigureAwait(false));
+        return new HttpReply(head with { KeepsAlive = false }, ReadToEnd());
     }
 
-    async Task<byte[]> ReadChunksAsync(CancellationToken cancellationToken)
+    byte[] ReadChunks()
     {
         using var body = new MemoryStream();
         while (true)
         {
-            var size = await ReadLineAsync(cancellationToken).ConfigureAwait(false);
+            var size = ReadLine();
             var digits = size.AsSpan(0, (size + ';').IndexOf(';', StringComparison.Ordinal)).Trim();
             if (!int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var length) || length < 0)
             {
@@ -66,21 +66,21 @@ sealed class HttpReplyReader(Socket socket)
 
             if (length == 0)
             {
-                await ReadHeadAsync(cancellationToken).ConfigureAwait(false);
+                ReadHead();
                 return body.ToArray();
             }
 
             var chunk = new byte[length];
-            await FillAsync(chunk, cancellationToken).ConfigureAwait(false);
+            Fill(chunk);
             body.Write(chunk);
-            if (await ReadLineAsync(cancellationToken).ConfigureAwait(false) is { Length: > 0 } more)
+            if (ReadLine() is { Length: > 0 } more)
             {
                 throw new IOException($"The Lambda Runtime API sent a chunk that is longer than its size says: {more}");
             }
         }
     }
 
-    async Task<byte[]> ReadToEndAsync(CancellationToken cancellationToken)
+    byte[] ReadToEnd()
     {
         using var body = new MemoryStream();
         do
@@ -88,12 +88,12 @@ sealed class HttpReplyReader(Socket socket)
             body.Write(_buffer, _next, _end - _next);
             _next = _end = 0;
         }
-        while (await ReceiveAsync(cancellationToken).ConfigureAwait(false));
+        while (Receive());
         return body.ToArray();
     }
 
     /// <summary>Everything up to an empty line and that line, which may be all there is. Valid until more is read.</summary>
-    async ValueTask<ReadOnlyMemory<byte>> ReadHeadAsync(CancellationToken cancellationToken)
+    ReadOnlyMemory<byte> ReadHead()
     {
         int length;
         while ((length = HttpReplyHead.LengthIn(_buffer.AsSpan(_next, _end - _next))) == 0)
@@ -103,7 +103,7 @@ sealed class HttpReplyReader(Socket socket)
                 throw new IOException($"The Lambda Runtime API sent a head of more than {HeadLimit} bytes.");
             }
 
-            await ReceiveMoreAsync(cancellationToken).ConfigureAwait(false);
+            ReceiveMore();
         }
 
         var head = _buffer.AsMemory(_next, length);
@@ -111,7 +111,7 @@ sealed class HttpReplyReader(Socket socket)
         return head;
     }
 
-    async Task<string> ReadLineAsync(CancellationToken cancellationToken)
+    string ReadLine()
     {
         var searched = 0;
         while (true)
@@ -130,11 +130,11 @@ sealed class HttpReplyReader(Socket socket)
                 throw new IOException($"The Lambda Runtime API sent a line of more than {HeadLimit} bytes.");
             }
 
-            await ReceiveMoreAsync(cancellationToken).ConfigureAwait(false);
+            ReceiveMore();
         }
     }
 
-    async ValueTask FillAsync(Memory<byte> target, CancellationToken cancellationToken)
+    void Fill(Memory<byte> target)
     {
         while (true)
         {
@@ -147,19 +147,19 @@ sealed class HttpReplyReader(Socket socket)
                 return;
             }
 
-            await ReceiveMoreAsync(cancellationToken).ConfigureAwait(false);
+            ReceiveMore();
         }
     }
 
-    async ValueTask ReceiveMoreAsync(CancellationToken cancellationToken)
+    void ReceiveMore()
     {
-        if (!await ReceiveAsync(cancellationToken).ConfigureAwait(false))
+        if (!Receive())
         {
             throw new IOException("The Lambda Runtime API closed the connection before its reply was whole.");
         }
     }
 
-    async ValueTask<bool> ReceiveAsync(CancellationToken cancellationToken)
+    bool Receive()
     {
         if (_next > 0)
         {
@@ -173,7 +173,7 @@ sealed class HttpReplyReader(Socket socket)
             Array.Resize(ref _buffer, _buffer.Length * 2);
         }
 
-        var received = await socket.ReceiveAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+        var received = socket.Receive(_buffer.AsSpan(_end));
         _end += received;
         HasBegun |= received > 0;
         return received > 0;

@@ -7,7 +7,7 @@ sealed class RuntimeApiClient(RuntimeApiConnection connection) : IDisposable
 {
     const string Root = "/2018-06-01/runtime/";
 
-    static readonly HttpRequest Next = new("GET", Root + "invocation/next");
+    static readonly HttpRequest NextEvent = new("GET", Root + "invocation/next");
 
     /// <param name="address">What <c>AWS_LAMBDA_RUNTIME_API</c> says.</param>
     /// <exception cref="InvalidOperationException">The address is missing or is not <c>host:port</c>.</exception>
@@ -18,9 +18,9 @@ sealed class RuntimeApiClient(RuntimeApiConnection connection) : IDisposable
     /// <exception cref="RuntimeApiClientException">The Runtime API refused. It asks a runtime to exit then; Lambda starts a new
     /// process.</exception>
     /// <exception cref="IOException">The Runtime API cannot be reached.</exception>
-    public async Task<InvocationRequest> NextAsync(CancellationToken cancellationToken)
+    public InvocationRequest Next(CancellationToken cancellationToken)
     {
-        var reply = await connection.SendAsync(Next, cancellationToken).ConfigureAwait(false);
+        var reply = connection.Send(NextEvent, cancellationToken);
         return reply.Status != 200
             ? throw new RuntimeApiClientException("The Lambda Runtime API refused to give the next event.", reply)
             : reply.Head.RequestId is { } requestId
@@ -28,13 +28,13 @@ sealed class RuntimeApiClient(RuntimeApiConnection connection) : IDisposable
                 : throw new RuntimeApiClientException("The Lambda Runtime API sent an event without Lambda-Runtime-Aws-Request-Id.", reply);
     }
 
-    public Task RespondAsync(string requestId, ReadOnlyMemory<byte> body) =>
-        PostAsync(new HttpRequest("POST", InvocationPath(requestId, "response")) { Body = body, ContentType = "application/json" });
+    public void Respond(string requestId, ReadOnlyMemory<byte> body) =>
+        Post(new HttpRequest("POST", InvocationPath(requestId, "response")) { Body = body, ContentType = "application/json" });
 
-    public Task ReportFailureAsync(string requestId, Exception failure) =>
-        PostAsync(ErrorReport(InvocationPath(requestId, "error"), failure));
+    public void ReportFailure(string requestId, Exception failure) =>
+        Post(ErrorReport(InvocationPath(requestId, "error"), failure));
 
-    public Task ReportInitializationFailureAsync(Exception failure) => PostAsync(ErrorReport(Root + "init/error", failure));
+    public void ReportInitializationFailure(Exception failure) => Post(ErrorReport(Root + "init/error", failure));
 
     public void Dispose() => connection.Dispose();
 
@@ -52,11 +52,11 @@ sealed class RuntimeApiClient(RuntimeApiConnection connection) : IDisposable
 
     /// <remarks>A refusal concerns one event, most often one whose time is over; the next event may be served all the same. When
     /// the Runtime API is gone for good, the request for the next event says so.</remarks>
-    async Task PostAsync(HttpRequest request)
+    void Post(HttpRequest request)
     {
         try
         {
-            var reply = await connection.SendAsync(request, CancellationToken.None).ConfigureAwait(false);
+            var reply = connection.Send(request, CancellationToken.None);
             if (reply.Status is < 200 or > 299)
             {
                 LambdaLogger.Log($"The Lambda Runtime API answered {reply.Status} to {request.Method} {request.Path}: {reply.Excerpt}");

@@ -15,13 +15,25 @@ public static class CustomerTable
     /// <param name="settings">Where the table is.</param>
     /// <param name="time">Whoever answers says when each answer begins.</param>
     /// <param name="credentials">Null leaves them to the SDK's own chain.</param>
-    public static AmazonDynamoDBClient Connect(CustomerTableSettings settings, AnswerTime time, AWSCredentials? credentials = null)
+    public static AmazonDynamoDBClient Connect(CustomerTableSettings settings, AnswerTime time, AWSCredentials? credentials = null) =>
+        Connect(settings, time, isBlocking: false, credentials);
+
+    /// <summary>A client whose attempts fit into the time for the answer at hand, for a process that asks one thing at a time: it blocks
+    /// the thread that asks until there is an answer. The caller disposes of it.</summary>
+    /// <param name="settings">Where the table is.</param>
+    /// <param name="time">Whoever answers says when each answer begins.</param>
+    /// <param name="credentials">Null leaves them to the SDK's own chain.</param>
+    public static AmazonDynamoDBClient ConnectBlocking(
+        CustomerTableSettings settings, AnswerTime time, AWSCredentials? credentials = null) =>
+        Connect(settings, time, isBlocking: true, credentials);
+
+    static PunctualClient Connect(CustomerTableSettings settings, AnswerTime time, bool isBlocking, AWSCredentials? credentials)
     {
         var config = settings.Endpoint.ApplyTo(new AmazonDynamoDBConfig
         {
             MaxErrorRetry = Retries,
             RetryMode = RequestRetryMode.Standard,
-            HttpClientFactory = new TimedAttempts(time),
+            HttpClientFactory = new TimedAttempts(time, isBlocking),
         });
         return credentials is null ? new PunctualClient(config, time) : new PunctualClient(credentials, config, time);
     }

@@ -32,33 +32,3 @@ sealed class PunctualClient : AmazonDynamoDBClient
         return await request(end.Token).ConfigureAwait(false);
     }
 }
-
-/// <summary>Gives every attempt its share of the time, measured when it is made.</summary>
-sealed class TimedAttempts(AnswerTime time) : HttpClientFactory
-{
-    public override HttpClient CreateHttpClient(IClientConfig clientConfig) =>
-        new(new Handler(time)) { Timeout = Timeout.InfiniteTimeSpan };
-
-    public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => true;
-
-    public override string? GetConfigUniqueString(IClientConfig clientConfig) => null; // no other client shares the connections
-
-    sealed class Handler(AnswerTime time) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
-    {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            var share = time.OneAttempt;
-            using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            end.CancelAfter(share);
-            try
-            {
-                return await base.SendAsync(request, end.Token).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
-            {
-                // The kind that the SDK makes another attempt after.
-                throw new IOException($"The table gave no answer within {share.TotalMilliseconds:0} ms.", late);
-            }
-        }
-    }
-}

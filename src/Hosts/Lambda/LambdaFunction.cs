@@ -55,7 +55,7 @@ sealed class LambdaFunction
 
         LambdaFunction Call(ConnectFunction function)
         {
-            var orders = new DynamoDbOrders(CustomerTable.Connect(settings.Table, time), settings.Table);
+            var orders = new DynamoDbOrders(CustomerTable.ConnectBlocking(settings.Table, time), settings.Table);
             var line = OrderLine.Open(orders, new NotOfThisFunction(), settings.Policy, settings.Clock);
             var connect = new ContactFlowHandler(line, settings.Language, record => log(record.ToLogLine()));
             return new LambdaFunction(

@@ -49,7 +49,11 @@ sealed record LambdaSettings(
         var policy = new ShippingPolicy();
         policy = policy with
         {
-            Zone = Parsed("HOTLINE_ZONE", policy.Zone, DateTimeZoneProviders.Tzdb.GetZoneOrNull, "a time zone such as Asia/Tokyo"),
+            Zone = Parsed(
+                "HOTLINE_ZONE",
+                policy.Zone,
+                name => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name), // which is loaded for those who name one
+                "a time zone such as Asia/Tokyo"),
             CutOff = Parsed("HOTLINE_CUT_OFF", policy.CutOff, Time, "a time of day such as 17:00"),
             LatestDaysAhead = Parsed(
                 "HOTLINE_LATEST_DAYS_AHEAD",
