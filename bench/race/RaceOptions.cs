@@ -37,6 +37,9 @@ sealed record RaceOptions
     /// <summary>Prints what a contender asks of the backend in one call, and races nothing.</summary>
     public bool ShowsRequests { get; init; }
 
+    /// <summary>A result to print as the tables of a page, instead of a race.</summary>
+    public string Quoted { get; init; } = "";
+
     /// <summary>A figure below its floor is a failure.</summary>
     public bool IsCheck { get; init; }
 
@@ -63,6 +66,7 @@ sealed record RaceOptions
                 "--calls" => options with { WarmCalls = Number() },
                 "--seed" => options with { Seed = Number() },
                 "--json" => options with { Json = Value() },
+                "--quote" => options with { Quoted = Value() },
                 "--commit" => options with { Commit = Value() },
                 var unknown => throw new RaceException($"{unknown} is no option of the race."),
             };

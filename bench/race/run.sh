@@ -14,6 +14,7 @@
 #   --calls N                so many warm calls
 #   --seed N                 of the order in which contenders take turns
 #   --json FILE              the result for programs
+#   --quote FILE             prints a result as tables for a page, and measures nothing
 #   --requests               prints what the contenders ask of the backend in one call, and measures nothing
 #   --unpinned               does not give the contender a core of its own
 #   --let-sleep              lets the cores fall asleep while they wait: slower, and less even
@@ -38,7 +39,7 @@ for argument in "$@"; do
     --no-build) build=no ;;
     --rebuild) rebuild=yes ;;
     --tls) tls=yes; options+=("$argument") ;;
-    -h | --help) sed -n '2,31s/^# \{0,1\}//p' "$0"; exit ;;
+    -h | --help) sed -n '2,32s/^# \{0,1\}//p' "$0"; exit ;;
     *) options+=("$argument") ;;
   esac
 done
@@ -124,8 +125,9 @@ if [ "$build" = yes ]; then
   dotnet build bench/race -c Release -v quiet >&2
 fi
 
+commit=$(git describe --always --dirty 2>/dev/null || true)
 race() {
-  artifacts/bin/Race/release/race --repository . --node "${node:-node}" --commit "$(git describe --always --dirty 2>/dev/null || true)" "$@"
+  artifacts/bin/Race/release/race --repository . --node "${node:-node}" --commit "$commit" "$@"
 }
 
 case $mode in

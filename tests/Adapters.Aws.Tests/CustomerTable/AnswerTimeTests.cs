@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
+using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using OrderHotline.Contracts;
 
@@ -28,18 +30,17 @@ public sealed class AnswerTimeTests
         Assert.Equal(Math.Max(0, whole - passed), time.Left.TotalSeconds, tolerance: 0.001);
     }
 
-    [Fact]
-    public async Task Every_request_ends_when_the_time_for_the_answer_does_even_if_nobody_calls_it_off()
+    [Theory]
+    [InlineData(Client.GivingItsThreadBack, "")]
+    [InlineData(Client.Blocking, "")]
+    [InlineData(Client.Blocking, "HTTP/1.1 200 OK\r\nContent-Le")]
+    [InlineData(Client.Blocking, "HTTP/1.1 200 OK\r\nContent-Type: application/x-amz-json-1.0\r\nContent-Length: 100\r\n\r\n{\"Item\":")]
+    public async Task Every_request_ends_when_the_time_for_the_answer_does_even_if_nobody_calls_it_off(Client kind, string begun)
     {
-        using var silent = new TcpListener(IPAddress.Loopback, port: 0);
-        silent.Start();
-        var settings = new CustomerTableSettings
-        {
-            Endpoint = new() { Address = new Uri($"http://{silent.LocalEndpoint}"), Region = "ap-northeast-1" },
-        };
+        await using var table = new TableThatStops(begun);
         var time = new AnswerTime(TimeProvider.System);
-        using var client = Aws.CustomerTable.Connect(settings, time, new BasicAWSCredentials("local", "local"));
-        var orders = new DynamoDbOrders(client, settings);
+        using var client = Connect(kind, table, time);
+        var orders = new DynamoDbOrders(client, table.Settings);
         Func<Task>[] requests =
         [
             () => orders.Find(SampleOrder.Customer, SampleOrder.Id("1"), CancellationToken.None),
@@ -51,6 +52,80 @@ public sealed class AnswerTimeTests
         {
             time.Begin(TimeSpan.FromMilliseconds(300));
             await Assert.ThrowsAnyAsync<OperationCanceledException>(request);
+        }
+    }
+
+    [Fact]
+    public async Task What_does_not_say_how_long_its_answer_is_is_no_table()
+    {
+        await using var table = new TableThatStops("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n");
+        var time = new AnswerTime(TimeProvider.System);
+        time.Begin(TimeSpan.FromMinutes(1));
+        using var client = Connect(Client.Blocking, table, time);
+
+        var failure = await Assert.ThrowsAnyAsync<Exception>(
+            () => new DynamoDbOrders(client, table.Settings).Latest(SampleOrder.Customer, TestContext.Current.CancellationToken));
+
+        Assert.Contains("did not say how long", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    static AmazonDynamoDBClient Connect(Client kind, TableThatStops table, AnswerTime time)
+    {
+        var credentials = new BasicAWSCredentials("local", "local");
+        return kind is Client.Blocking
+            ? Aws.CustomerTable.ConnectBlocking(table.Settings, time, credentials)
+            : Aws.CustomerTable.Connect(table.Settings, time, credentials);
+    }
+
+    public enum Client
+    {
+        GivingItsThreadBack,
+        Blocking,
+    }
+
+    /// <summary>Reads requests, begins to answer, and says nothing more.</summary>
+    sealed class TableThatStops : IAsyncDisposable
+    {
+        readonly TcpListener listener = new(IPAddress.Loopback, port: 0);
+        readonly CancellationTokenSource stopping = new();
+        readonly Task accepting;
+
+        public TableThatStops(string begun)
+        {
+            listener.Start();
+            accepting = Accept(Encoding.ASCII.GetBytes(begun));
+        }
+
+        public CustomerTableSettings Settings => new()
+        {
+            Endpoint = new() { Address = new Uri($"http://{listener.LocalEndpoint}"), Region = "ap-northeast-1" },
+        };
+
+        public async ValueTask DisposeAsync()
+        {
+            await stopping.CancelAsync();
+            await accepting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            listener.Dispose();
+            stopping.Dispose();
+        }
+
+        async Task Accept(byte[] begun)
+        {
+            var connections = new List<TcpClient>();
+            try
+            {
+                while (true)
+                {
+                    var connection = await listener.AcceptTcpClientAsync(stopping.Token);
+                    connections.Add(connection);
+                    Assert.NotEqual(0, await connection.GetStream().ReadAtLeastAsync(new byte[64 * 1024], 1, cancellationToken: stopping.Token));
+                    await connection.GetStream().WriteAsync(begun, stopping.Token);
+                }
+            }
+            finally
+            {
+                connections.ForEach(connection => connection.Dispose());
+            }
         }
     }
 
