@@ -10,20 +10,29 @@ namespace OrderHotline.Adapters.Aws;
 sealed class TimedAttempts(AnswerTime time, bool isBlocking) : HttpClientFactory
 {
     public override HttpClient CreateHttpClient(IClientConfig clientConfig) =>
-        new(isBlocking ? new BlockingAttempts(time) : new Attempts(time)) { Timeout = Timeout.InfiniteTimeSpan };
+        new(new Attempts(time, isBlocking)) { Timeout = Timeout.InfiniteTimeSpan };
 
     public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => true;
 
     public override string? GetConfigUniqueString(IClientConfig clientConfig) => null; // no other client shares the connections
 
-    // The kind that the SDK makes another attempt after.
-    static IOException NoAnswer(TimeSpan share, OperationCanceledException late) =>
-        new($"The table gave no answer within {share.TotalMilliseconds:0} ms.", late);
-
-    static SocketsHttpHandler Connections() => new() { AllowAutoRedirect = false, UseCookies = false };
-
-    sealed class Attempts(AnswerTime time) : DelegatingHandler(Connections())
+    sealed class Attempts : DelegatingHandler
     {
+        readonly AnswerTime time;
+        readonly bool isBlocking;
+
+        public Attempts(AnswerTime time, bool isBlocking)
+        {
+            (this.time, this.isBlocking) = (time, isBlocking);
+            var connections = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+            if (isBlocking)
+            {
+                connections.ConnectCallback = Connect;
+            }
+
+            InnerHandler = connections;
+        }
+
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var share = time.OneAttempt;
@@ -31,47 +40,14 @@ sealed class TimedAttempts(AnswerTime time, bool isBlocking) : HttpClientFactory
             end.CancelAfter(share);
             try
             {
-                return await base.SendAsync(request, end.Token).ConfigureAwait(false);
+                return isBlocking
+                    ? Whole(Send(request, end.Token), end.Token)
+                    : await base.SendAsync(request, end.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
             {
-                throw NoAnswer(share, late);
-            }
-        }
-    }
-
-    sealed class BlockingAttempts : DelegatingHandler
-    {
-        readonly AnswerTime time;
-
-        public BlockingAttempts(AnswerTime time)
-        {
-            this.time = time;
-            var connections = Connections();
-            connections.ConnectCallback = Connect;
-            InnerHandler = connections;
-        }
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            var share = time.OneAttempt;
-            using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            end.CancelAfter(share);
-            try
-            {
-                return Task.FromResult(Whole(Send(request, end.Token), end.Token));
-            }
-            catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
-            {
-                return Task.FromException<HttpResponseMessage>(NoAnswer(share, late));
-            }
-            catch (OperationCanceledException)
-            {
-                return Task.FromCanceled<HttpResponseMessage>(cancellationToken);
-            }
-            catch (Exception failure) when (failure is HttpRequestException or IOException)
-            {
-                return Task.FromException<HttpResponseMessage>(failure);
+                // The kind that the SDK makes another attempt after.
+                throw new IOException($"The table gave no answer within {share.TotalMilliseconds:0} ms.", late);
             }
         }
 
