@@ -4,16 +4,16 @@ using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Local;
 
-/// <summary>Keeps every text instead of sending it, so that a person at a desk, or a test, can read it. Refuses, as the real service
+/// <summary>Keeps every message instead of sending it, so that a person at a desk, or a test, can read it. Refuses, as the real service
 /// does, those to customers who want none.</summary>
-public sealed class RecordedTexts : ITextMessages
+public sealed class RecordedMessages : IMessageSender
 {
     readonly Lock gate = new();
     readonly HashSet<PhoneNumber> optedOut = [];
-    ImmutableArray<RecordedText> sent = [];
+    ImmutableArray<RecordedMessage> sent = [];
 
-    /// <summary>Every text accepted so far, oldest first: a picture of this moment that does not change.</summary>
-    public ImmutableArray<RecordedText> Sent
+    /// <summary>Every message accepted so far, oldest first: a picture of this moment that does not change.</summary>
+    public ImmutableArray<RecordedMessage> Sent
     {
         get
         {
@@ -24,7 +24,7 @@ public sealed class RecordedTexts : ITextMessages
         }
     }
 
-    /// <summary>From now on this customer wants no texts.</summary>
+    /// <summary>From now on this customer wants no messages.</summary>
     public void OptOut(PhoneNumber customer)
     {
         lock (gate)
@@ -34,21 +34,21 @@ public sealed class RecordedTexts : ITextMessages
     }
 
     /// <inheritdoc/>
-    public Task<TextReceipt> Send(PhoneNumber to, string body, CancellationToken cancellation)
+    public Task<MessageReceipt> Send(PhoneNumber to, string body, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         lock (gate)
         {
             if (optedOut.Contains(to))
             {
-                return Task.FromResult<TextReceipt>(new TextReceipt.Refused("OptedOut"));
+                return Task.FromResult<MessageReceipt>(new MessageReceipt.Refused("OptedOut"));
             }
 
-            sent = sent.Add(new RecordedText(to, body));
-            return Task.FromResult<TextReceipt>(new TextReceipt.Accepted($"recorded-{sent.Length}"));
+            sent = sent.Add(new RecordedMessage(to, body));
+            return Task.FromResult<MessageReceipt>(new MessageReceipt.Accepted($"recorded-{sent.Length}"));
         }
     }
 }
 
-/// <summary>One text as it would have reached a customer.</summary>
-public sealed record RecordedText(PhoneNumber To, string Body);
+/// <summary>One message as it would have reached a customer.</summary>
+public sealed record RecordedMessage(PhoneNumber To, string Body);

@@ -4,12 +4,12 @@ using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Local.Tests;
 
-public sealed class InMemoryOwedTextsTests : OwedTextsContract
+public sealed class InMemoryOutboxTests : OutboxContract
 {
-    protected override Task<(IOrders Orders, IOwedTexts Owed)> Holding(params Order[] orders)
+    protected override Task<(IOrders Orders, IOutbox Owed)> Holding(params Order[] orders)
     {
         var store = new InMemoryOrders();
         store.Put(orders);
-        return Task.FromResult<(IOrders, IOwedTexts)>((store, store));
+        return Task.FromResult<(IOrders, IOutbox)>((store, store));
     }
 }

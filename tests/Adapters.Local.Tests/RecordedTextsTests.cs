@@ -4,13 +4,13 @@ using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Local.Tests;
 
-public sealed class RecordedTextsTests : TextMessagesContract
+public sealed class RecordedMessagesTests : MessageSenderContract
 {
-    readonly RecordedTexts recorded = new();
+    readonly RecordedMessages recorded = new();
 
-    protected override ITextMessages Texts => recorded;
+    protected override IMessageSender Sender => recorded;
 
-    protected override IReadOnlyList<(string To, string Body)> Taken => [.. recorded.Sent.Select(text => (text.To.ToE164(), text.Body))];
+    protected override IReadOnlyList<(string To, string Body)> Taken => [.. recorded.Sent.Select(message => (message.To.ToE164(), message.Body))];
 
     protected override void OptOut(PhoneNumber customer) => recorded.OptOut(customer);
 

@@ -25,7 +25,7 @@ public sealed class CallTests : IDisposable
         Assert.Contains($"Line      {words}", ran.Output, StringComparison.Ordinal);
         Assert.Contains(order, ran.Output, StringComparison.Ordinal);
         Assert.Contains("Call      Over: the line hung up.", ran.Output, StringComparison.Ordinal);
-        Assert.Contains("text to +81********22: ", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("message to +81********22: ", ran.Output, StringComparison.Ordinal);
         Assert.Equal("", ran.Error);
     }
 
