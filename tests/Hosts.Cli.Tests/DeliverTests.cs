@@ -82,7 +82,7 @@ public sealed class DeliverTests(Dynalite dynalite) : IDisposable
         var failed = (await desk.Type($"deliver {Table} --sns {OnATableTests.AddressWhereNothingListens()} --now {Desk.ContractNow}"))
             .Succeeded();
 
-        Assert.Contains("order 100 of +81********78: not taken, next attempt 2018-11-07T01:00:0", failed.Output, StringComparison.Ordinal);
+        Assert.Contains("order 100 of +81********78: in doubt, next attempt 2018-11-07T01:00:0", failed.Output, StringComparison.Ordinal);
         var owed = (await Show()).Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1];
         Assert.StartsWith("Owed       1 since 2018-11-07T01:00:00Z, in English; tried once, ", owed, StringComparison.Ordinal);
         Assert.Contains("again from 2018-11-07T01:00:0", owed, StringComparison.Ordinal);

@@ -151,7 +151,7 @@ public sealed class DeliverTextsTests(Dynalite dynalite)
     }
 
     [Fact]
-    public async Task A_round_tells_of_what_cannot_be_read_and_delivers_the_rest()
+    public async Task A_sweep_tells_of_what_cannot_be_read_and_delivers_the_rest()
     {
         using var table = await TestTable.Create(dynalite);
         await using var sns = FakeSnsEndpoint.Start();
@@ -166,7 +166,7 @@ public sealed class DeliverTextsTests(Dynalite dynalite)
         await AssertNothingIsOwed(table, SampleOrder.Customer, "200");
         Assert.Single(sns.Requests);
         var log = await lambda.Stop();
-        Assert.Contains("\"orderId\":\"100\",\"outcome\":\"Unreadable\",\"problems\":\"The index", log, StringComparison.Ordinal);
+        Assert.Contains("\"orderId\":\"100\",\"outcome\":\"Unreadable\",\"problems\":\"The outbox index", log, StringComparison.Ordinal);
         Assert.Contains("\"orderId\":\"unknown\",\"outcome\":\"Unreadable\"", log, StringComparison.Ordinal);
         Assert.Contains("\"orderId\":\"102\",\"outcome\":\"StillOwed\"", log, StringComparison.Ordinal);
         Assert.Contains("\"outcome\":\"SweepEnded\",\"orders\":2,\"left\":0,\"unreadable\":2", log, StringComparison.Ordinal);

@@ -88,7 +88,7 @@ public sealed class LambdaSettingsTests
         Assert.Equal(table.Endpoint.Region, messages.Endpoint.Region);
         return
         [
-            $"table {table.TableName}", $"latest {table.LatestOrderIndexName}", $"owed {table.OutboxIndexName}",
+            $"table {table.TableName}", $"latest {table.LatestOrderIndexName}", $"outbox {table.OutboxIndexName}",
             $"region {table.Endpoint.Region}", $"dynamodb {table.Endpoint.Address}",
             $"sender {messages.SenderId}", $"sns {messages.Endpoint.Address}",
             $"zone {policy.Zone.Id}", $"cut-off {policy.CutOff.ToString("HH:mm", CultureInfo.InvariantCulture)}",

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using MediatR;
 using OrderHotline.Adapters.Aws;
 using OrderHotline.Adapters.Connect;
-using OrderHotline.Adapters.Local;
+using OrderHotline.Adapters.InMemory;
 using OrderHotline.Application;
 using OrderHotline.Domain;
 
@@ -52,7 +52,7 @@ static class InvokeCommand
         var command = shop.TakeOptions(new Command(
             "invoke",
             "Plays events through the real handlers and prints each reply as JSON. "
-                + "Texts that would be sent, and the log, go to standard error.")
+                + "Messages that would be sent, and the log, go to standard error.")
         {
             function,
             events.AcceptExistingOnly(),
