@@ -20,7 +20,7 @@ public sealed class ArrowTests
             ["Amazon.Lambda.Core", "Amazon.Lambda.RuntimeSupport", "AWSSDK.Core", "AWSSDK.DynamoDBv2", "AWSSDK.SimpleNotificationService", "MediatR", "NodaTime"]),
         ["Hosts/Cli"] = (
             ["Adapters.Aws", "Adapters.Connect", "Adapters.Local", "Application", "Domain"],
-            ["Spectre.Console", "System.CommandLine", "AWSSDK.Core", "AWSSDK.DynamoDBv2", "MediatR", "NodaTime"]),
+            ["Spectre.Console", "Spectre.Console.Ansi", "System.CommandLine", "AWSSDK.Core", "AWSSDK.DynamoDBv2", "MediatR", "NodaTime"]),
     };
 
     public static TheoryData<string> Projects => [.. Solution.Projects.Keys];
