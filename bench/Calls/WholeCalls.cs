@@ -22,7 +22,7 @@ public class WholeCalls
 
     readonly Deployment deployment = Deployment.Read(new(Path.Combine(AppContext.BaseDirectory, "deploy")));
     readonly ContactFlowHandler handler = new(
-        OrderLine.Open(OneOrder(), new RecordedMessages(), new ShippingPolicy(), new FakeClock(Now)), Language.Japanese, _ => { });
+        OrderLine.ForCalls(OneOrder(), new ShippingPolicy(), new FakeClock(Now)), Language.Japanese, _ => { });
 
     readonly ScenarioRunner runner;
     readonly Scenario scenario;
@@ -66,8 +66,7 @@ public class WholeCalls
     async Task<CallState> Play(params CallerAct[] acts)
     {
         var orders = OneOrder();
-        var functions = new LineFunctions(
-            clock => OrderLine.Open(orders, new RecordedMessages(), new ShippingPolicy(), clock), Language.Japanese, _ => { });
+        var functions = new LineFunctions(orders, new ShippingPolicy(), Language.Japanese, _ => { });
         var connect = deployment.Connect(functions.Invoke, deployment.World);
         var step = await connect.Ring(
             new("c0ffee00-0000-4000-8000-000000000001", "+819012345678", IncomingCall.RehearsedNumber, "Reception", Now),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using OrderHotline.Application;
+using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Connect;
 
@@ -11,7 +12,7 @@ namespace OrderHotline.Adapters.Connect;
 /// <param name="Problems">What was wrong with the event, a sentence each; none of them repeats a value.</param>
 /// <param name="Fault">What went wrong in the line, if anything did.</param>
 public sealed partial record CallRecord(
-    ConnectFunction Function, string? ContactId, Outcome Outcome, ImmutableArray<string> Problems, Exception? Fault)
+    ConnectFunction Function, ContactId? ContactId, Outcome Outcome, ImmutableArray<string> Problems, Exception? Fault)
 {
     /// <summary>The record as one line of JSON. Anything in a fault that could be a telephone number is masked, and so is a
     /// strict one in a contact id, which whoever tries a flow at a desk makes up. Connect's own ids stay whole.</summary>
@@ -19,7 +20,7 @@ public sealed partial record CallRecord(
         line =>
         {
             line.WriteString("function", Function.ToString());
-            line.WriteString("contactId", E164().Replace(ContactId ?? "unknown", "(number)"));
+            line.WriteString("contactId", ContactId is { } contact ? E164().Replace(contact.ToString(), "(number)") : "unknown");
             line.WriteString("outcome", Outcome.ToString());
         },
         string.Join(' ', Problems),

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using OrderHotline.Application;
 
 namespace OrderHotline.Adapters.Connect;
 
@@ -27,7 +28,7 @@ public sealed record ConnectContract(
     static readonly ImmutableArray<string> LastText = ["Owed", "Delayed", "Accepted", "Refused", Reply.None];
 
     static readonly ConnectContract OrderTableRead = Table(
-        [Outcome.OrderFound, Outcome.NoOrder, Outcome.CallerUnidentified],
+        Application.Outcomes.OfLookingUp,
         offers: Flags,
         parameters: ["CallerID"],
         needed: [],
@@ -39,32 +40,13 @@ public sealed record ConnectContract(
         new("isCancel", Flags));
 
     static readonly ConnectContract CancelOrder = Table(
-        [
-            Outcome.Cancelled,
-            Outcome.AlreadyCancelled,
-            Outcome.TooLateToCancel,
-            Outcome.NoOrder,
-            Outcome.CallerUnidentified,
-        ],
+        Application.Outcomes.OfCancelling,
         offers: NeverTrue,
         parameters: ["orderId"],
         needed: []);
 
     static readonly ConnectContract ChangeOrderDate = Table(
-        [
-            Outcome.Rescheduled,
-            Outcome.Unchanged,
-            Outcome.OrderIsCancelled,
-            Outcome.TooLateToReschedule,
-            Outcome.WhichDay,
-            Outcome.DateNotUnderstood,
-            Outcome.DateInThePast,
-            Outcome.DateTooSoon,
-            Outcome.DateTooFar,
-            Outcome.NotAShippingDay,
-            Outcome.NoOrder,
-            Outcome.CallerUnidentified,
-        ],
+        Application.Outcomes.OfRescheduling,
         offers: Flags,
         parameters: ["orderId", "shippingDate", "spokenDate"],
         needed: ["shippingDate", "spokenDate"]);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using MediatR;
 using OrderHotline.Application;
 using OrderHotline.Domain;
 
@@ -10,10 +9,10 @@ namespace OrderHotline.Adapters.Connect;
 /// Answers contact flow events. Always answers: Connect cannot tell failures apart and retries them, so an event that makes no
 /// sense is <see cref="Outcome.InvalidRequest"/>, and a line that cannot do its work is <see cref="Outcome.Unavailable"/>.
 /// </summary>
-/// <param name="line">The use cases.</param>
+/// <param name="line">The use cases of a call.</param>
 /// <param name="shopLanguage">The language of a contact for which Connect names none, or one the line does not speak.</param>
 /// <param name="log">Takes one record a call. Must not throw.</param>
-public sealed class ContactFlowHandler(IMediator line, Language shopLanguage, Action<CallRecord> log)
+public sealed class ContactFlowHandler(ICallLine line, Language shopLanguage, Action<CallRecord> log)
 {
     static readonly FlowParameters NoParameters = new(CallerId: null, OrderId: null, ShippingDate: null, SpokenDate: null);
 
@@ -24,7 +23,7 @@ public sealed class ContactFlowHandler(IMediator line, Language shopLanguage, Ac
     public async Task<Reply> Answer(ConnectFunction function, ReadOnlyMemory<byte> json, CancellationToken cancellation)
     {
         var language = shopLanguage;
-        string? contactId = null;
+        ContactId? contactId = null;
         try
         {
             var (details, unreadable) = Read(json.Span);
@@ -34,14 +33,19 @@ public sealed class ContactFlowHandler(IMediator line, Language shopLanguage, Ac
             }
 
             language = contact.LanguageOr(shopLanguage);
-            contactId = ContactId.TryParse(contact.ContactId, out var id) ? id.ToString() : null;
-            if (contactId is null)
+            if (!ContactId.TryParse(contact.ContactId, out var id))
             {
                 return Invalid("Details.ContactData.ContactId must be 1 to 128 visible ASCII characters.");
             }
 
-            var (reply, problems) = await Ask(function, contact, details.Parameters ?? NoParameters, language, cancellation)
-                .ConfigureAwait(false);
+            contactId = id;
+            var parameters = details.Parameters ?? NoParameters;
+            if (!TryReadOrderId(parameters.OrderId, out var orderId) && function != ConnectFunction.OrderTableRead)
+            {
+                return Invalid($"orderId must be 1 to {OrderId.MaxLength} letters, digits or - _ . / #, or empty for the latest order.");
+            }
+
+            var (reply, problems) = await Ask(function, contact, id, parameters, orderId, language, cancellation).ConfigureAwait(false);
             log(new CallRecord(function, contactId, reply.Outcome, problems, Fault: null));
             return reply;
         }
@@ -72,8 +76,22 @@ public sealed class ContactFlowHandler(IMediator line, Language shopLanguage, Ac
         }
     }
 
+    // A flow that was told of no order passes an empty id.
+    static bool TryReadOrderId(string? text, out OrderId? orderId)
+    {
+        var isRead = OrderId.TryParse(text, out var id);
+        orderId = isRead ? id : null;
+        return isRead || string.IsNullOrEmpty(text);
+    }
+
     async Task<(Reply Reply, ImmutableArray<string> Problems)> Ask(
-        ConnectFunction function, ContactData contact, FlowParameters parameters, Language language, CancellationToken cancellation)
+        ConnectFunction function,
+        ContactData contact,
+        ContactId contactId,
+        FlowParameters parameters,
+        OrderId? orderId,
+        Language language,
+        CancellationToken cancellation)
     {
         var address = contact.CustomerEndpoint?.Address;
         switch (function)
@@ -84,22 +102,20 @@ public sealed class ContactFlowHandler(IMediator line, Language shopLanguage, Ac
                 return (OrderReplies.For(found, language), found is LookUpOutcome.InvalidRequest(var wrong) ? wrong : []);
 
             case ConnectFunction.CancelOrder:
-                var cancelled = await line.Send(
-                    new CancelOrder(Caller.At(address), parameters.OrderId, contact.ContactId, contact.ContactChannel, language),
-                    cancellation).ConfigureAwait(false);
+                var cancelling = new CancelOrder(Caller.At(address), orderId, contactId, contact.ContactChannel, language);
+                var cancelled = await line.Send(cancelling, cancellation).ConfigureAwait(false);
                 return (OrderReplies.For(cancelled, language), cancelled is CancelOutcome.InvalidRequest(var notOne) ? notOne : []);
 
             case ConnectFunction.ChangeOrderDate:
-                var moved = await line.Send(
-                    new RescheduleOrder(
-                        Caller.At(address),
-                        parameters.OrderId,
-                        contact.ContactId,
-                        contact.ContactChannel,
-                        language,
-                        parameters.ShippingDate,
-                        parameters.SpokenDate),
-                    cancellation).ConfigureAwait(false);
+                var moving = new RescheduleOrder(
+                    Caller.At(address),
+                    orderId,
+                    contactId,
+                    contact.ContactChannel,
+                    language,
+                    parameters.ShippingDate,
+                    parameters.SpokenDate);
+                var moved = await line.Send(moving, cancellation).ConfigureAwait(false);
                 return (OrderReplies.For(moved, language), moved is RescheduleOutcome.InvalidRequest(var problems) ? problems : []);
 
             default:

@@ -60,7 +60,7 @@ public sealed class InMemoryOrders : IOrders, IOutbox
         var key = (change.Before.Owner, change.Before.Id);
         lock (gate)
         {
-            if (!orders.TryGetValue(key, out var stored) || !IsStill(change.Before, stored))
+            if (!orders.TryGetValue(key, out var stored) || !change.StillAppliesTo(stored))
             {
                 return Task.FromResult(StoreResult.ChangedMeanwhile);
             }
@@ -87,10 +87,6 @@ public sealed class InMemoryOrders : IOrders, IOutbox
                 Unreadable: []));
         }
     }
-
-    // The version alone would do for changes that the line makes. The shop's own systems ship and move orders without knowing of it.
-    static bool IsStill(Order before, Order stored) =>
-        stored.Version == before.Version && stored.State == before.State && stored.ShippingDate == before.ShippingDate;
 
     Task<OrderSearch> Answer(Func<Order?> search, CancellationToken cancellation)
     {

@@ -6,90 +6,106 @@ using OrderHotline.Domain;
 
 namespace OrderHotline.Application;
 
-/// <summary>Puts the use cases together over a set of adapters. Every handler and validator is named here: nothing is scanned
-/// for.</summary>
-public sealed class OrderLine
+/// <summary>Opens the line over a set of adapters, for one kind of request each: what a host cannot ask for needs no adapter. Requests are
+/// validated; a line may be used by many at once, and builds a use case when it is first asked for.</summary>
+public static class OrderLine
 {
-    readonly Dictionary<Type, Lazy<object>> services = [];
-
-    OrderLine()
-    {
-    }
-
-    /// <summary>A line that answers every request of a call, and delivers an order's messages, validated. It may be used by many callers
-    /// at once, and builds a use case when it is first asked for.</summary>
-    /// <param name="orders">The shop's orders.</param>
-    /// <param name="sender">The service that carries messages.</param>
+    /// <summary>The line as calls need it: look-ups, cancellations and new dates.</summary>
     /// <param name="policy">When the shop ships; must be sound, see <see cref="ShippingPolicy.Problems"/>.</param>
     /// <param name="clock">The time of every decision; read once a request.</param>
     /// <exception cref="ArgumentException">The policy is not sound; the message lists everything wrong with it.</exception>
-    public static IMediator Open(IOrders orders, IMessageSender sender, ShippingPolicy policy, IClock clock) =>
-        new Mediator(Calls(orders, sender, policy, clock).Resolve);
-
-    /// <summary>A line that also answers <see cref="DeliverDueMessages"/>, for a schedule.</summary>
-    /// <param name="orders">The shop's orders.</param>
-    /// <param name="outbox">Finds those of them whose messages are due.</param>
-    /// <param name="sender">The service that carries messages.</param>
-    /// <param name="policy">When the shop ships; must be sound, see <see cref="ShippingPolicy.Problems"/>.</param>
-    /// <param name="clock">The time of every decision.</param>
-    /// <exception cref="ArgumentException">The policy is not sound; the message lists everything wrong with it.</exception>
-    public static IMediator Open(IOrders orders, IOutbox outbox, IMessageSender sender, ShippingPolicy policy, IClock clock)
+    public static ICallLine ForCalls(IOrders orders, ShippingPolicy policy, IClock clock)
     {
-        var line = Calls(orders, sender, policy, clock);
-        line.Serve(
-            () => new DeliverDueMessagesHandler(orders, outbox, sender, clock),
-            () => new DeliverDueMessagesValidator(),
-            problems => new SweepOutcome.InvalidRequest(problems));
-        return new Mediator(line.Resolve);
+        MustBeSound(policy);
+        var update = new OptimisticUpdate(orders);
+        return new UseCases()
+            .Add(
+                () => new LookUpOrderHandler(orders, policy, clock),
+                () => new LookUpOrderValidator(),
+                problems => new LookUpOutcome.InvalidRequest(problems))
+            .Add(
+                () => new CancelOrderHandler(update, policy, clock),
+                () => new CancelOrderValidator(),
+                problems => new CancelOutcome.InvalidRequest(problems))
+            .Add(
+                () => new RescheduleOrderHandler(update, policy, clock),
+                () => new RescheduleOrderValidator(),
+                problems => new RescheduleOutcome.InvalidRequest(problems))
+            .Open();
     }
 
-    static OrderLine Calls(IOrders orders, IMessageSender sender, ShippingPolicy policy, IClock clock)
+    /// <summary>The line as a dialogue about a day needs it, which looks at no order.</summary>
+    /// <inheritdoc cref="ForCalls"/>
+    public static IDateLine ForDates(ShippingPolicy policy, IClock clock)
+    {
+        MustBeSound(policy);
+        return new UseCases()
+            .Add(
+                () => new ConsiderDateHandler(policy, clock),
+                () => new ConsiderDateValidator(),
+                problems => new ConsiderDateOutcome.InvalidRequest(problems))
+            .Open();
+    }
+
+    /// <summary>The line as the delivery of owed messages needs it.</summary>
+    /// <param name="outbox">Finds those of the orders whose messages are due.</param>
+    /// <param name="sender">The service that carries messages.</param>
+    /// <param name="clock">The time of every decision.</param>
+    public static IDeliveryLine ForDeliveries(IOrders orders, IOutbox outbox, IMessageSender sender, IClock clock) => new UseCases()
+        .Add(
+            () => new DeliverOutboxHandler(orders, sender, clock),
+            () => new DeliverOutboxValidator(),
+            problems => new DeliveryOutcome.InvalidRequest(problems))
+        .Add(
+            () => new DeliverDueMessagesHandler(orders, outbox, sender, clock),
+            () => new DeliverDueMessagesValidator(),
+            problems => new SweepOutcome.InvalidRequest(problems))
+        .Open();
+
+    static void MustBeSound(ShippingPolicy policy)
     {
         if (policy.Problems().ToList() is { Count: > 0 } problems)
         {
             throw new ArgumentException(string.Join(' ', problems), nameof(policy));
         }
-
-        var update = new OptimisticUpdate(orders);
-        var line = new OrderLine();
-        line.Serve(
-            () => new LookUpOrderHandler(orders, policy, clock),
-            () => new LookUpOrderValidator(),
-            problems => new LookUpOutcome.InvalidRequest(problems));
-        line.Serve(
-            () => new CancelOrderHandler(update, policy, clock),
-            () => new CancelOrderValidator(),
-            problems => new CancelOutcome.InvalidRequest(problems));
-        line.Serve(
-            () => new RescheduleOrderHandler(update, policy, clock),
-            () => new RescheduleOrderValidator(),
-            problems => new RescheduleOutcome.InvalidRequest(problems));
-        line.Serve(
-            () => new ConsiderDateHandler(policy, clock),
-            () => new ConsiderDateValidator(),
-            problems => new ConsiderDateOutcome.InvalidRequest(problems));
-        line.Serve(
-            () => new DeliverOutboxHandler(orders, sender, clock),
-            () => new DeliverOutboxValidator(),
-            problems => new DeliveryOutcome.InvalidRequest(problems));
-        return line;
     }
 
-    // Reference types only: Native AOT has no code for MediatR's generics over structs, MediatR's own Unit included.
-    void Serve<TRequest, TOutcome>(
-        Func<IRequestHandler<TRequest, TOutcome>> handler,
-        Func<IValidator<TRequest>> validator,
-        Func<ImmutableArray<string>, TOutcome> invalid)
-        where TRequest : class, IRequest<TOutcome>
-        where TOutcome : class
+    // Every handler and validator is named above: nothing is scanned for.
+    sealed class UseCases
     {
-        services.Add(typeof(IRequestHandler<TRequest, TOutcome>), new(handler));
-        services.Add(
-            typeof(IEnumerable<IPipelineBehavior<TRequest, TOutcome>>),
-            new(() => new IPipelineBehavior<TRequest, TOutcome>[] { new RequestValidation<TRequest, TOutcome>(validator(), invalid) }));
+        readonly Dictionary<Type, Lazy<object>> services = [];
+
+        // Reference types only: Native AOT has no code for MediatR's generics over structs, MediatR's own Unit included.
+        public UseCases Add<TRequest, TOutcome>(
+            Func<IRequestHandler<TRequest, TOutcome>> handler,
+            Func<IValidator<TRequest>> validator,
+            Func<ImmutableArray<string>, TOutcome> invalid)
+            where TRequest : class, IRequest<TOutcome>
+            where TOutcome : class
+        {
+            services.Add(typeof(IRequestHandler<TRequest, TOutcome>), new(handler));
+            services.Add(
+                typeof(IEnumerable<IPipelineBehavior<TRequest, TOutcome>>),
+                new(() => new IPipelineBehavior<TRequest, TOutcome>[] { new RequestValidation<TRequest, TOutcome>(validator(), invalid) }));
+            return this;
+        }
+
+        public Line Open() => new(new Mediator(Resolve));
+
+        object Resolve(Type service) => services.TryGetValue(service, out var known)
+            ? known.Value
+            : throw new InvalidOperationException($"The line serves no {service}: add its use case to {nameof(OrderLine)}.");
     }
 
-    object Resolve(Type service) => services.TryGetValue(service, out var known)
-        ? known.Value
-        : throw new InvalidOperationException($"The line serves no {service}: add its use case to {nameof(OrderLine)}.");
+    sealed class Line(Mediator mediator) : ICallLine, IDateLine, IDeliveryLine
+    {
+        public Task<TOutcome> Send<TOutcome>(ICallRequest<TOutcome> request, CancellationToken cancellation) =>
+            mediator.Send(request, cancellation);
+
+        public Task<TOutcome> Send<TOutcome>(IDateRequest<TOutcome> request, CancellationToken cancellation) =>
+            mediator.Send(request, cancellation);
+
+        public Task<TOutcome> Send<TOutcome>(IDeliveryRequest<TOutcome> request, CancellationToken cancellation) =>
+            mediator.Send(request, cancellation);
+    }
 }

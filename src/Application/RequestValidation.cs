@@ -29,29 +29,24 @@ static class RequestRules
     public static IRuleBuilderOptions<T, Caller> MustSayWhoIsCalling<T>(this IRuleBuilder<T, Caller> caller) =>
         caller.NotNull().WithMessage("Caller is missing: pass Caller.At(address), with null for a withheld number.");
 
-    public static IRuleBuilderOptions<T, string?> MustBeAnOrderIdOrEmpty<T>(this IRuleBuilder<T, string?> orderId) =>
-        orderId.Must(id => string.IsNullOrEmpty(id) || OrderId.TryParse(id, out _))
-            .WithMessage($"orderId must be 1 to {OrderId.MaxLength} letters, digits or - _ . / #, or empty for the latest order.");
+    // The others are of the request as a whole: Native AOT has no code for a rule over a struct or an enum.
+    public static IRuleBuilderOptions<T, T> MustNameAnOrderOrNone<T>(this IRuleBuilder<T, T> request, Func<T, OrderId?> orderId) =>
+        request.Must(asked => orderId(asked) != default(OrderId))
+            .WithMessage("OrderId is the default value, which names no order: pass an id that OrderId.TryParse made, or null for the latest.");
 
-    public static IRuleBuilderOptions<T, string?> MustBeAContactId<T>(this IRuleBuilder<T, string?> contactId) =>
-        contactId.Must(id => ContactId.TryParse(id, out _))
-            .WithMessage("ContactId must be the channel's own id of the contact: 1 to 128 visible ASCII characters.");
+    public static IRuleBuilderOptions<T, T> MustNameItsContact<T>(this IRuleBuilder<T, T> request, Func<T, ContactId> contactId) =>
+        request.Must(asked => contactId(asked) != default)
+            .WithMessage("ContactId is missing: without the contact a wish cannot be told from its retry.");
 
-    // Of the request as a whole: Native AOT has no code for a rule over a struct.
+    public static IRuleBuilderOptions<T, T> MustComeByAKnownChannel<T>(this IRuleBuilder<T, T> request, Func<T, Channel> channel) =>
+        request.Must(asked => channel(asked) is >= Channel.Other and <= Channel.Web)
+            .WithMessage("Channel is none that has a name: pass Channel.Other for one that the line does not know.");
+
+    public static IRuleBuilderOptions<T, T> MustBeInALanguageOfTheLine<T>(this IRuleBuilder<T, T> request, Func<T, Language> language) =>
+        request.Must(asked => language(asked) is Language.Japanese or Language.English)
+            .WithMessage("Language is none that the line speaks: pass Language.Japanese or Language.English.");
+
     public static IRuleBuilderOptions<T, T> MustBeADeliverysOwn<T>(this IRuleBuilder<T, T> request, Func<T, ClaimId> delivery) =>
         request.Must(asked => delivery(asked) != default)
             .WithMessage("Delivery must be a random id of this delivery's own: two that share one send twice.");
-}
-
-/// <summary>Reads what validation has already seen to be well formed.</summary>
-static class Trusted
-{
-    public static OrderId OrderId(string? validated) =>
-        Domain.OrderId.TryParse(validated, out var id) ? id : throw Unvalidated(nameof(OrderId));
-
-    public static ContactId ContactId(string? validated) =>
-        Domain.ContactId.TryParse(validated, out var id) ? id : throw Unvalidated(nameof(ContactId));
-
-    static InvalidOperationException Unvalidated(string what) =>
-        new($"{what} reached a handler without validation: send requests through OrderLine, which validates them.");
 }

@@ -1,14 +1,19 @@
 using System.Text.Json;
+using OrderHotline.Application;
+using OrderHotline.Contracts;
+using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Connect.Tests;
 
 public sealed class CallRecordTests
 {
+    static readonly ContactId Call = SampleOrder.Contact("call-1").Id;
+
     [Fact]
     public void A_call_that_went_well_is_one_line() =>
         Assert.Equal(
             """{"level":"info","function":"OrderTableRead","contactId":"call-1","outcome":"OrderFound"}""",
-            new CallRecord(ConnectFunction.OrderTableRead, "call-1", Outcome.OrderFound, [], Fault: null).ToLogLine());
+            new CallRecord(ConnectFunction.OrderTableRead, Call, Outcome.OrderFound, [], Fault: null).ToLogLine());
 
     [Fact]
     public void A_wrong_event_is_a_warning_with_everything_wrong() =>
@@ -21,21 +26,21 @@ public sealed class CallRecordTests
     [InlineData("desk:+819012345678:1", "desk:(number):1")]
     public void A_telephone_number_in_a_contact_id_is_masked(string contactId, string logged) =>
         Assert.Equal(
-            logged, Read(new(ConnectFunction.CancelOrder, contactId, Outcome.Cancelled, [], Fault: null))["contactId"]);
+            logged, Read(new(ConnectFunction.CancelOrder, SampleOrder.Contact(contactId).Id, Outcome.Cancelled, [], Fault: null))["contactId"]);
 
     [Theory]
     [InlineData("5ca32fbd-8f92-46af-92a5-6b0f970f0efe")]
     [InlineData("12345678-1234-1234-1234-123456789012")]
     public void A_contact_id_of_Connects_stays_whole_for_finding_the_call(string contactId) =>
         Assert.Equal(
-            contactId, Read(new(ConnectFunction.CancelOrder, contactId, Outcome.Cancelled, [], Fault: null))["contactId"]);
+            contactId, Read(new(ConnectFunction.CancelOrder, SampleOrder.Contact(contactId).Id, Outcome.Cancelled, [], Fault: null))["contactId"]);
 
     [Fact]
     public void A_fault_is_an_error_with_the_whole_of_it()
     {
         var fault = new InvalidOperationException("The table is gone.", new IOException("No route."));
 
-        var log = Read(new(ConnectFunction.ChangeOrderDate, "call-1", Outcome.Unavailable, [], fault));
+        var log = Read(new(ConnectFunction.ChangeOrderDate, Call, Outcome.Unavailable, [], fault));
 
         Assert.Equal("error", log["level"]);
         Assert.Contains("System.InvalidOperationException: The table is gone.", log["fault"], StringComparison.Ordinal);
@@ -52,7 +57,7 @@ public sealed class CallRecordTests
     public void What_could_be_a_telephone_number_in_a_fault_is_masked(string message, string logged) =>
         Assert.Equal(
             $"System.IO.IOException: {logged}",
-            Read(new(ConnectFunction.CancelOrder, "call-1", Outcome.Unavailable, [], new IOException(message)))["fault"]);
+            Read(new(ConnectFunction.CancelOrder, Call, Outcome.Unavailable, [], new IOException(message)))["fault"]);
 
     [Theory]
     [InlineData("two\nlines\r\nand\ttab")]
@@ -62,7 +67,7 @@ public sealed class CallRecordTests
     public void Whatever_a_fault_says_it_is_one_line_of_JSON(string message)
     {
         var fault = new IOException(message);
-        var record = new CallRecord(ConnectFunction.CancelOrder, "call-1", Outcome.Unavailable, [message], fault);
+        var record = new CallRecord(ConnectFunction.CancelOrder, Call, Outcome.Unavailable, [message], fault);
 
         Assert.DoesNotContain(record.ToLogLine(), c => char.IsControl(c) || c is '\u2028' or '\u2029');
         Assert.Equal($"System.IO.IOException: {message}", Read(record)["fault"]);
@@ -73,13 +78,13 @@ public sealed class CallRecordTests
     public void Half_a_character_in_a_fault_does_not_cost_the_log_line() =>
         Assert.Equal(
             "System.IO.IOException: \ufffd.",
-            Read(new(ConnectFunction.CancelOrder, "call-1", Outcome.Unavailable, [], new IOException("\ud83e.")))["fault"]);
+            Read(new(ConnectFunction.CancelOrder, Call, Outcome.Unavailable, [], new IOException("\ud83e.")))["fault"]);
 
     [Fact]
     public void A_very_long_run_of_digits_is_masked_as_well() =>
         Assert.Equal(
             "System.IO.IOException: (number)",
-            Read(new(ConnectFunction.CancelOrder, "c", Outcome.Unavailable, [], new IOException(new string('7', 99_999))))["fault"]);
+            Read(new(ConnectFunction.CancelOrder, Call, Outcome.Unavailable, [], new IOException(new string('7', 99_999))))["fault"]);
 
     static Dictionary<string, string> Read(CallRecord record) =>
         JsonSerializer.Deserialize<Dictionary<string, string>>(record.ToLogLine())!;

@@ -13,7 +13,7 @@ sealed class Line
     readonly ContactFlowHandler handler;
 
     Line(IOrders orders, Instant now, Language shopLanguage) => handler = new ContactFlowHandler(
-        OrderLine.Open(orders, new RecordedMessages(), SampleOrder.Policy, new FakeClock(now)), shopLanguage, Log.Add);
+        OrderLine.ForCalls(orders, SampleOrder.Policy, new FakeClock(now)), shopLanguage, Log.Add);
 
     public List<CallRecord> Log { get; } = [];
 

@@ -1,6 +1,5 @@
 using NodaTime;
 using NodaTime.Testing;
-using OrderHotline.Adapters.InMemory;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;
 
@@ -75,18 +74,8 @@ public sealed class ConsideringADateTests
         Assert.Empty(Assert.IsType<ConsiderDateOutcome.WhichDay>(await Consider("できるだけ早く", policy: closed)).Days);
     }
 
-    [Fact]
-    public async Task A_language_nobody_speaks_is_refused()
-    {
-        var line = OrderLine.Open(new InMemoryOrders(), new RecordedMessages(), Policy, new FakeClock(SampleOrder.Now));
-
-        var outcome = await line.Send(new ConsiderDate("x", null, (Language)9), TestContext.Current.CancellationToken);
-
-        Assert.Contains("Language", Assert.Single(Assert.IsType<ConsiderDateOutcome.InvalidRequest>(outcome).Problems), StringComparison.Ordinal);
-    }
-
     static Task<ConsiderDateOutcome> Consider(string? said, string? slot = null, ShippingPolicy? policy = null) => OrderLine
-        .Open(new InMemoryOrders(), new RecordedMessages(), policy ?? Policy, new FakeClock(SampleOrder.Now))
+        .ForDates(policy ?? Policy, new FakeClock(SampleOrder.Now))
         .Send(new ConsiderDate(said, slot, Language.Japanese), TestContext.Current.CancellationToken);
 
     static LocalDate Day(string iso) => NodaTime.Text.LocalDatePattern.Iso.Parse(iso).Value;

@@ -1,4 +1,5 @@
-using MediatR;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using NodaTime;
 using NodaTime.Testing;
 using OrderHotline.Adapters.InMemory;
@@ -9,15 +10,26 @@ namespace OrderHotline.Application.Tests;
 
 public sealed class OrderLineTests
 {
+    static readonly Dictionary<string, string[]> Served = new()
+    {
+        [nameof(ICallLine)] = [nameof(LookUpOrder), nameof(CancelOrder), nameof(RescheduleOrder)],
+        [nameof(IDateLine)] = [nameof(ConsiderDate)],
+        [nameof(IDeliveryLine)] = [nameof(DeliverOutbox), nameof(DeliverDueMessages)],
+    };
+
     [Fact]
     public void A_line_does_not_open_under_a_policy_no_shop_can_work_by()
     {
         var policy = new ShippingPolicy { LatestDaysAhead = 0, ClosedWeekdays = [.. Enum.GetValues<IsoDayOfWeek>()] };
+        Action[] openings =
+        [
+            () => OrderLine.ForCalls(new InMemoryOrders(), policy, new FakeClock(SampleOrder.Now)),
+            () => OrderLine.ForDates(policy, new FakeClock(SampleOrder.Now)),
+        ];
 
-        var refusal = Assert.Throws<ArgumentException>(
-            () => OrderLine.Open(new InMemoryOrders(), new RecordedMessages(), policy, new FakeClock(SampleOrder.Now)));
-
-        Assert.All(policy.Problems(), problem => Assert.Contains(problem, refusal.Message, StringComparison.Ordinal));
+        Assert.All(openings, open => Assert.All(
+            policy.Problems(),
+            problem => Assert.Contains(problem, Assert.Throws<ArgumentException>(open).Message, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -26,17 +38,50 @@ public sealed class OrderLineTests
         using var shop = new ShopLine();
 
         var refusal = await Assert.ThrowsAnyAsync<InvalidOperationException>(
-            () => shop.Line.Send(new SendFlowers(), TestContext.Current.CancellationToken));
+            () => shop.Calls.Send(new SendFlowers(), TestContext.Current.CancellationToken));
 
         Assert.Contains(nameof(OrderLine), $"{refusal}", StringComparison.Ordinal);
     }
 
     [Fact]
-    public void What_reaches_a_handler_without_validation_is_a_fault()
+    public void A_request_compiles_on_the_line_that_serves_it_and_on_no_other()
     {
-        Assert.Throws<InvalidOperationException>(() => Trusted.OrderId("<>"));
-        Assert.Throws<InvalidOperationException>(() => Trusted.ContactId(null));
+        var requests = Served.Values.SelectMany(served => served).ToList();
+        var sendings = Served.Keys
+            .SelectMany(line => requests.Select(request => (Name: $"{line}_{request}", line, request)))
+            .Select(sending => (
+                sending.Name,
+                IsServed: Served[sending.line].Contains(sending.request),
+                Code: $"object {sending.Name}({sending.line} line, {sending.request} request) => line.Send(request, default);"))
+            .ToList();
+
+        var refused = Refused(sendings.Select(sending => sending.Code));
+
+        Assert.Equal(12, sendings.Count(sending => !sending.IsServed));
+        Assert.Equal(
+            sendings.Where(sending => !sending.IsServed).Select(sending => sending.Name).Order(StringComparer.Ordinal),
+            refused.Order(StringComparer.Ordinal));
     }
 
-    sealed record SendFlowers : IRequest<string>;
+    /// <summary>The methods that the compiler refuses.</summary>
+    static IEnumerable<string> Refused(IEnumerable<string> methods)
+    {
+        var code = CSharpSyntaxTree.ParseText(
+            $"using OrderHotline.Application; class Host {{ {string.Join('\n', methods)} }}",
+            cancellationToken: TestContext.Current.CancellationToken);
+        var known = $"{AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")}".Split(Path.PathSeparator);
+        var compilation = CSharpCompilation.Create(
+            "host",
+            [code],
+            known.Select(path => MetadataReference.CreateFromFile(path)),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        return compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error)
+            .Select(diagnostic => code.GetText(TestContext.Current.CancellationToken)
+                .Lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start).ToString())
+            .Select(line => line[(line.IndexOf("object ", StringComparison.Ordinal) + "object ".Length)..line.IndexOf('(')])
+            .Distinct();
+    }
+
+    sealed record SendFlowers : ICallRequest<string>;
 }

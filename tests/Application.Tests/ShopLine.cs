@@ -1,4 +1,3 @@
-using MediatR;
 using NodaTime;
 using OrderHotline.Adapters.InMemory;
 using OrderHotline.Contracts;
@@ -15,7 +14,8 @@ sealed class ShopLine : IDisposable
     {
         Orders.Put(orders);
         Store = new InterruptedOrders(Orders);
-        Line = OrderLine.Open(Store, Store, Service, SampleOrder.Policy, Clock);
+        Calls = OrderLine.ForCalls(Store, SampleOrder.Policy, Clock);
+        Deliveries = OrderLine.ForDeliveries(Store, Store, Service, Clock);
     }
 
     public static Caller Customer { get; } = new Caller.Identified(SampleOrder.Customer);
@@ -32,31 +32,47 @@ sealed class ShopLine : IDisposable
 
     public CancellationTokenSource StopStarting { get; } = new();
 
-    public IMediator Line { get; }
+    public ICallLine Calls { get; }
+
+    public IDeliveryLine Deliveries { get; }
 
     public Order Only => Assert.Single(Orders.All());
 
-    public Task<CancelOutcome> Cancel(string? orderId = "1", string? contact = "call-1", Caller? caller = null) => Line.Send(
-        new CancelOrder(caller ?? Customer, orderId, contact, Channel.Voice, Language.English), hangUp.Token);
+    /// <summary>Asks to cancel, by the name of an order or, with null, for the latest.</summary>
+    public Task<CancelOutcome> Cancel(string? orderId = "1", string contact = "call-1", Caller? caller = null) => Calls.Send(
+        new CancelOrder(caller ?? Customer, Id(orderId), SampleOrder.Contact(contact).Id, Channel.Voice, Language.English), hangUp.Token);
 
     public Task<RescheduleOutcome> Reschedule(
-        string? date, string? spoken = null, string? orderId = "1", string? contact = "call-1", Caller? caller = null,
-        Language language = Language.English) => Line.Send(
-        new RescheduleOrder(caller ?? Customer, orderId, contact, Channel.Voice, language, date, spoken), hangUp.Token);
+        string? date, string? spoken = null, string? orderId = "1", string contact = "call-1", Caller? caller = null,
+        Language language = Language.English) => Calls.Send(
+        new RescheduleOrder(
+            caller ?? Customer, Id(orderId), SampleOrder.Contact(contact).Id, Channel.Voice, language, date, spoken), hangUp.Token);
 
-    public Task<LookUpOutcome> LookUp(Caller? caller = null) => Line.Send(new LookUpOrder(caller ?? Customer), hangUp.Token);
+    public Task<LookUpOutcome> LookUp(Caller? caller = null) => Calls.Send(new LookUpOrder(caller ?? Customer), hangUp.Token);
 
-    public Task<DeliveryOutcome> Deliver(string orderId = "1", int delivery = 1) => Line.Send(
+    public Task<DeliveryOutcome> Deliver(string orderId = "1", int delivery = 1) => Deliveries.Send(
         new DeliverOutbox(new DueOrder(SampleOrder.Customer, SampleOrder.Id(orderId)), SampleOrder.Delivery(delivery)), hangUp.Token);
 
     public Task<SweepOutcome> DeliverWhatIsDue(int delivery = 1, int limit = 100) =>
-        Line.Send(new DeliverDueMessages(SampleOrder.Delivery(delivery), limit, StopStarting.Token), hangUp.Token);
+        Deliveries.Send(new DeliverDueMessages(SampleOrder.Delivery(delivery), limit, StopStarting.Token), hangUp.Token);
+
+    static OrderId? Id(string? orderId) => orderId is null ? null : SampleOrder.Id(orderId);
 
     public void Dispose()
     {
         hangUp.Dispose();
         StopStarting.Dispose();
     }
+}
+
+/// <summary>What was decided, of answers that a decision must be in.</summary>
+static class Decisions
+{
+    public static T Decided<T>(this CancelOutcome answer)
+        where T : CancelDecision => Assert.IsType<T>(Assert.IsType<CancelOutcome.Decided>(answer).Decision);
+
+    public static T Decided<T>(this RescheduleOutcome answer)
+        where T : RescheduleDecision => Assert.IsType<T>(Assert.IsType<RescheduleOutcome.Decided>(answer).Decision);
 }
 
 /// <summary>A store in which something happens to an order between the reading and the writing of it.</summary>

@@ -11,10 +11,10 @@ public sealed class ArrowTests
     {
         ["Domain"] = (Nothing, ["NodaTime"]),
         ["Application"] = (["Domain"], ["MediatR", "FluentValidation", "NodaTime"]),
-        ["Adapters.Connect"] = (["Application", "Domain"], ["MediatR", "NodaTime", "System.Text.Json"]),
+        ["Adapters.Connect"] = (["Application", "Domain"], ["NodaTime", "System.Text.Json"]),
         ["Adapters.Aws"] = (
             ["Application", "Domain"],
-            ["AWSSDK.Core", "AWSSDK.DynamoDBv2", "AWSSDK.SimpleNotificationService", "MediatR", "NodaTime"]),
+            ["AWSSDK.Core", "AWSSDK.DynamoDBv2", "AWSSDK.SimpleNotificationService", "NodaTime"]),
         ["Adapters.InMemory"] = (["Application", "Domain"], ["NodaTime"]),
         ["Hosts/Lambda"] = (
             ["Adapters.Aws", "Adapters.Connect", "Application", "Domain"],

@@ -11,7 +11,6 @@ public sealed class PlantedFaultTests
     static readonly LocalDate Sunday = new(2026, 11, 29);
     static readonly LocalDate Monday = new(2026, 11, 30);
     static readonly LocalDate Tuesday = new(2026, 12, 1);
-    static readonly Offer NoOffer = new(CanCancel: false, CanReschedule: false, ShippingDays.None);
 
     public static TheoryData<string> Planted => [.. Faults.Keys];
 
@@ -30,7 +29,7 @@ public sealed class PlantedFaultTests
         ["An order remembers 20 changes and messages, and owes 2 messages at most"] = day => Further(
             day, With(day.Last, outbox: day.Last.Outbox with { Settled = [.. Enumerable.Repeat(day.Last.Outbox.Settled[0], 21)] })),
 
-        ["Every change is somebody's wish, and no other"] = day => Replaced(
+        ["Every change is the wish of a caller, and no other"] = day => Replaced(
             day, 0, step => step with { By = Asked(Attempt(ToMove with { Day = "2026-12-01" }, 0)) }),
         ["Only the number that owns an order changes it"] = day =>
             Replaced(day, 0, step => step with { By = Asked(Attempt(ToMove with { Caller = Shop.Number(99) }, 0)) }),
@@ -38,18 +37,18 @@ public sealed class PlantedFaultTests
             day, 0, step => step with { After = Moved(AnOrder, Monday, "contact-1", Ten - Duration.FromMinutes(1)) }),
         ["A wish is granted once"] = day => Replaced(day, 3, step => step with { By = day.Steps[0].By }),
         ["A wish that was granted is answered so ever after"] = day =>
-            day with { Attempts = [.. day.Attempts, Answer(Attempt(ToMove, 9), new RescheduleOutcome.Unchanged(AnOrder, NoOffer), 10)] },
+            day with { Attempts = [.. day.Attempts, Answer(Attempt(ToMove, 9), Decided(new RescheduleDecision.Unchanged()), 10)] },
 
         ["A reply claims nothing that is not stored"] = day =>
-            day with { Attempts = [.. day.Attempts, Answer(Attempt(ToCancel, 9), new CancelOutcome.AlreadyCancelled(AnOrder), 10)] },
+            day with { Attempts = [.. day.Attempts, Answer(Attempt(ToCancel, 9), Decided(new CancelDecision.AlreadyCancelled()), 10)] },
         ["A refusal has its reason"] = day =>
-            day with { Attempts = [.. day.Attempts, Answer(Attempt(ToCancel, 9), new CancelOutcome.TooLateToCancel(AnOrder), 10)] },
-        ["Nobody is told of an order that is not theirs"] = day => day with
+            day with { Attempts = [.. day.Attempts, Answer(Attempt(ToCancel, 9), Decided(new CancelDecision.TooLateToCancel()), 10)] },
+        ["No caller is told of an order that is not theirs"] = day => day with
         {
             Attempts =
             [
                 .. day.Attempts,
-                Answer(Attempt(ToCancel with { Caller = Shop.Number(99) }, 90), new CancelOutcome.AlreadyCancelled(AnOrder), 91),
+                Answer(Attempt(ToCancel with { Caller = Shop.Number(99) }, 90), Decided(new CancelDecision.AlreadyCancelled()), 91),
             ],
         },
         ["The line is at fault only when something went wrong"] = day =>
@@ -65,7 +64,7 @@ public sealed class PlantedFaultTests
         ["Every message is taken, refused for good or overtaken by a later one"] = day => Replaced(
             day, 5, step => step with { After = With(step.Before, outbox: day.Steps[2].After.Outbox) }),
         ["What is noted of a message is what the service said"] = day => Republished(day, 1, message => message.MessageId = "message-3"),
-        ["A message is handed over again only when nobody could know of the time before"] = day =>
+        ["A message is handed over again only when the time before was in doubt"] = day =>
             day with { Publishings = [.. day.Publishings, Copy(day.Publishings[1])] },
         ["No message is taken more often than its doubts say"] = day =>
             Republished(day with { Publishings = [.. day.Publishings, Copy(day.Publishings[1])] }, 1, message => message.Heard = Heard.Nothing),

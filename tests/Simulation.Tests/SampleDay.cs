@@ -1,4 +1,3 @@
-using MediatR;
 using NodaTime;
 using NodaTime.Text;
 using OrderHotline.Adapters.Connect;
@@ -37,9 +36,8 @@ static class SampleDay
                 outbox: held.Outbox with { Owed = [new OwedMessage.Cancellation(held.Version + 1, Language.English, Ten + Seconds(60))] }),
             new Invocation("function 2") { Asked = cancelling });
         Deliver(62, "message-2", AnOrder.Item);
-        var offer = new Offer(CanCancel: true, CanReschedule: true, ShippingDays.None);
-        Answer(moving, new RescheduleOutcome.Rescheduled(AnOrder, new LocalDate(2026, 11, 30), offer), 2);
-        Answer(cancelling, new CancelOutcome.Cancelled(AnOrder), 62);
+        Answer(moving, Decided(new RescheduleDecision.Rescheduled(new OrderChange(AnOrder, steps[0].After))), 2);
+        Answer(cancelling, Decided(new CancelDecision.Cancelled(new OrderChange(held, steps[^1].After))), 62);
         return new OrderTrace(AnOrder, steps, steps[^1].After, [moving, cancelling], publishings, IsRecovered: true);
 
         void Write(int second, Order after, Invocation by) =>
@@ -93,6 +91,12 @@ static class SampleDay
         entry is null ? order.History : [.. order.History, entry],
         outbox ?? order.Outbox);
 
+    public static CancelOutcome Decided(CancelDecision decision) => new CancelOutcome.Decided(decision, AnOrder, Offer.Nothing);
+
+    /// <summary>Decided on the order that the decision makes, or on the first.</summary>
+    public static RescheduleOutcome Decided(RescheduleDecision decision) => new RescheduleOutcome.Decided(
+        decision, decision is RescheduleDecision.Rescheduled(var change) ? change.After : AnOrder, Offer.Nothing);
+
     public static Attempt Attempt(Wish wish, int second) => new(wish, Ten + Seconds(second));
 
     /// <summary>Answers an attempt in the words of the line, whatever the line would have said.</summary>
@@ -109,16 +113,9 @@ static class SampleDay
 
     static ContactId Contact(string id) => ContactId.TryParse(id, out var contact) ? contact : default;
 
-    sealed class SaysAnything(object outcome) : IMediator
+    sealed class SaysAnything(object outcome) : ICallLine
     {
-        public Task<TResponse> Send<TResponse>(IRequest<TResponse> request, CancellationToken cancellationToken = default) =>
-            outcome is Exception fault ? Task.FromException<TResponse>(fault) : Task.FromResult((TResponse)outcome);
-
-        public Task<object> Send(object request, CancellationToken cancellationToken = default) => Task.FromResult(outcome);
-
-        public Task Publish(object notification, CancellationToken cancellationToken = default) => Task.CompletedTask;
-
-        public Task Publish<TNotification>(TNotification notification, CancellationToken cancellationToken = default)
-            where TNotification : INotification => Task.CompletedTask;
+        public Task<TOutcome> Send<TOutcome>(ICallRequest<TOutcome> request, CancellationToken cancellation) =>
+            outcome is Exception fault ? Task.FromException<TOutcome>(fault) : Task.FromResult((TOutcome)outcome);
     }
 }

@@ -21,7 +21,7 @@ static class Report
         var watch = Stopwatch.StartNew();
         if (options.IsHourLongOutage)
         {
-            return Silence(options.First);
+            return Outage(options.First);
         }
 
         if (options.IsOne)
@@ -70,7 +70,7 @@ static class Report
         return 2;
     }
 
-    static int Silence(ulong seed)
+    static int Outage(ulong seed)
     {
         var day = HourLongOutage.Of(seed);
         var back = day.Faults.Outage.End;
@@ -108,12 +108,12 @@ static class Report
     static void Shortest(Trial trial, DaySettings settings)
     {
         var (seed, violation, lines) = (
-            from convicted in trial.Broken.Take(SeedsToChooseFrom)
-            let events = DayReport.Of(convicted.Key, settings).Day.Events
-            from found in convicted.Value
+            from broken in trial.Broken.Take(SeedsToChooseFrom)
+            let events = DayReport.Of(broken.Key, settings).Day.Events
+            from found in broken.Value
             let about = events.About(found.Order).ToList()
             orderby about.Count
-            select (convicted.Key, found, about)).First();
+            select (broken.Key, found, about)).First();
         Print($"seed {seed}  BROKEN  {violation}");
         foreach (var line in lines.TakeLast(ExcerptLines))
         {

@@ -4,11 +4,9 @@ using System.Globalization;
 namespace OrderHotline.Simulation;
 
 /// <summary>What to run: <c>--seeds 10000 --from 1</c>, or <c>--seed 4711</c> for one with all that happened.</summary>
-/// <param name="First">The first seed.</param>
 /// <param name="Seeds">How many.</param>
 /// <param name="IsOne">Whether everything that happens is to be printed.</param>
 /// <param name="IsHourLongOutage">Whether it is the hour without a message service instead.</param>
-/// <param name="Settings">The world.</param>
 sealed record TrialOptions(ulong First, int Seeds, bool IsOne, bool IsHourLongOutage, DaySettings Settings)
 {
     public static bool TryRead(string[] args, [NotNullWhen(true)] out TrialOptions? options, out string problem)

@@ -34,8 +34,8 @@ public sealed record ExplorationSettings
     /// <summary>How many calls are played at once.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 
-    static InvokeFunction TheLine(IOrders orders, ShippingPolicy policy, Action<string> log) => new LineFunctions(
-        clock => OrderLine.Open(orders, new RecordedMessages(), policy, clock), Language.Japanese, log).Invoke;
+    static InvokeFunction TheLine(IOrders orders, ShippingPolicy policy, Action<string> log) =>
+        new LineFunctions(orders, policy, Language.Japanese, log).Invoke;
 }
 
 /// <summary>Opens functions over orders.</summary>

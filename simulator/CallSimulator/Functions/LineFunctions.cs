@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using MediatR;
 using NodaTime;
 using OrderHotline.Adapters.Connect;
+using OrderHotline.Application;
 using OrderHotline.Domain;
 
 namespace OrderHotline.CallSimulator.Functions;
@@ -18,15 +18,14 @@ public sealed class LineFunctions
     readonly ContactFlowHandler flows;
     readonly OrderDialogHandler dialog;
 
-    /// <summary>Opens the line.</summary>
-    /// <param name="open">Opens it with this clock, which shows the moment of whichever call asks.</param>
+    /// <summary>Opens the line over a shop's orders, on a clock that shows the moment of whichever call asks.</summary>
+    /// <param name="policy">When the shop ships; must be sound.</param>
     /// <param name="shopLanguage">The language of a contact for which Connect names none, or one the line does not speak.</param>
     /// <param name="log">Takes one line of JSON an invocation. Must not throw.</param>
-    public LineFunctions(Func<IClock, IMediator> open, Language shopLanguage, Action<string> log)
+    public LineFunctions(IOrders orders, ShippingPolicy policy, Language shopLanguage, Action<string> log)
     {
-        var line = open(clock);
-        flows = new(line, shopLanguage, record => log(record.ToLogLine()));
-        dialog = new(line, shopLanguage, record => log(record.ToLogLine()));
+        flows = new(OrderLine.ForCalls(orders, policy, clock), shopLanguage, record => log(record.ToLogLine()));
+        dialog = new(OrderLine.ForDates(policy, clock), shopLanguage, record => log(record.ToLogLine()));
     }
 
     /// <summary>Invokes a function by its name; see <see cref="InvokeFunction"/>. Many calls may do so at once.</summary>

@@ -13,7 +13,7 @@ public static class CustomerTable
 
     /// <summary>A client whose attempts fit into the time for the answer at hand. The caller disposes of it.</summary>
     /// <param name="settings">Where the table is.</param>
-    /// <param name="time">Whoever answers says when each answer begins.</param>
+    /// <param name="time">Is told when each answer begins.</param>
     /// <param name="credentials">Null leaves them to the SDK's own chain.</param>
     public static AmazonDynamoDBClient Connect(CustomerTableSettings settings, AnswerTime time, AWSCredentials? credentials = null) =>
         Connect(settings, time, isBlocking: false, credentials);
@@ -21,7 +21,7 @@ public static class CustomerTable
     /// <summary>A client whose attempts fit into the time for the answer at hand, for a process that asks one thing at a time: it blocks
     /// the thread that asks until there is an answer. The caller disposes of it.</summary>
     /// <param name="settings">Where the table is.</param>
-    /// <param name="time">Whoever answers says when each answer begins.</param>
+    /// <param name="time">Is told when each answer begins.</param>
     /// <param name="credentials">Null leaves them to the SDK's own chain.</param>
     public static AmazonDynamoDBClient ConnectBlocking(
         CustomerTableSettings settings, AnswerTime time, AWSCredentials? credentials = null) =>

@@ -30,7 +30,7 @@ public sealed class DynamoDbOrders(IAmazonDynamoDB client, CustomerTableSettings
             return new OrderSearch.Found(StoredOrder.Read(item));
         }
 
-        // An item that nobody gave a placedAt is not in the index.
+        // An item that was given no placedAt is not in the index.
         var unplaced = QueryFor(owner);
         unplaced.ScanIndexForward = false;
         unplaced.Limit = 1;
@@ -49,7 +49,6 @@ public sealed class DynamoDbOrders(IAmazonDynamoDB client, CustomerTableSettings
     }
 
     /// <summary>Every order of one caller, in the order of their ids, as many pages as it takes.</summary>
-    /// <param name="owner">The caller.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public async Task<IReadOnlyList<Order>> All(PhoneNumber owner, CancellationToken cancellation)
     {

@@ -58,8 +58,7 @@ static class OrderUpdate
         }
     }
 
-    // The version alone would do for changes that the line makes. The shop's own systems ship, move and cancel orders without
-    // knowing of it, so whatever the decision rests on must still be as it was read.
+    // OrderChange.StillAppliesTo, as the table can be asked it. An order that was cancelled stays so whether or not it was shipped too.
     static string Condition(Order before, UpdateItemRequest request)
     {
         var version = $"{Name(Attr.Version, request)} = {Value("versionBefore", StoredOrder.Number(before.Version), request)}";
@@ -69,7 +68,12 @@ static class OrderUpdate
                 before.Version == 0 ? $"(attribute_not_exists({Name(Attr.Version, request)}) OR {version})" : version,
                 $"{Name(Attr.ShippingDate, request)} = {Value("dateBefore", StoredOrder.Date(before.ShippingDate), request)}",
                 $"{Name(Attr.IsCancel, request)} = {Value("cancelBefore", StoredOrder.Flag(before), request)}",
-                .. before.State is OrderState.Placed ? [$"attribute_not_exists({Name(Attr.ShippedAt, request)})"] : Array.Empty<string>(),
+                .. before.State switch
+                {
+                    OrderState.Placed => [$"attribute_not_exists({Name(Attr.ShippedAt, request)})"],
+                    OrderState.Shipped => [$"attribute_exists({Name(Attr.ShippedAt, request)})"],
+                    _ => Array.Empty<string>(),
+                },
             ]);
     }
 

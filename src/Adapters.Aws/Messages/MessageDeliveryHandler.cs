@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using MediatR;
 using OrderHotline.Application;
 using OrderHotline.Domain;
 
@@ -11,7 +10,7 @@ namespace OrderHotline.Adapters.Aws;
 /// <param name="line">The use cases of a delivery.</param>
 /// <param name="newClaim">Makes a random id for each invocation: two deliveries that share one send twice.</param>
 /// <param name="log">Takes one line at a time. Must not throw.</param>
-public sealed class MessageDeliveryHandler(IMediator line, Func<ClaimId> newClaim, Action<string> log)
+public sealed class MessageDeliveryHandler(IDeliveryLine line, Func<ClaimId> newClaim, Action<string> log)
 {
     /// <summary>The name of the function: a deployed one is chosen by it.</summary>
     public const string FunctionName = "DeliverTexts";
@@ -29,7 +28,6 @@ public sealed class MessageDeliveryHandler(IMediator line, Func<ClaimId> newClai
 
     /// <summary>Answers one event: for the stream which record it should come back to, if any
     /// (https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html).</summary>
-    /// <param name="json">The event.</param>
     /// <param name="left">How long the answer may take. No order is begun in the last ten seconds of it, or in the last half where
     /// there is less.</param>
     /// <param name="cancellation">Ends the work. Nothing is sent in the last four seconds before, or in the last third where there is

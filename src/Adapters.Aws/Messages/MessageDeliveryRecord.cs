@@ -10,7 +10,7 @@ namespace OrderHotline.Adapters.Aws;
 /// puts the number into its messages; it is masked.</summary>
 static class MessageDeliveryRecord
 {
-    // Both ways in which an attempt can fail: whoever is called for them looks at the same thing.
+    // Both ways in which an attempt can fail, because what to look at is the same.
     const string Postponed = "Postponed";
 
     public static string For(OrderDelivery delivery) => delivery switch

@@ -1,4 +1,3 @@
-using MediatR;
 using NodaTime;
 using NodaTime.Text;
 using OrderHotline.Application;
@@ -8,7 +7,7 @@ namespace OrderHotline.Adapters.Connect;
 
 /// <summary>The rules of the dialogue: a day is asked for, read back in full, and fulfilled only by a yes to that very day.
 /// Writes no order.</summary>
-sealed class OrderDialog(IMediator line)
+sealed class OrderDialog(IDateLine line)
 {
     const string OperatorKey = "0";
     const string RepeatKey = "9";

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MediatR;
+using OrderHotline.Application;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Connect;
@@ -8,10 +8,10 @@ namespace OrderHotline.Adapters.Connect;
 /// The code hook of the bot, <c>OrderDialog</c>: answers Lex V2 turn by turn until the caller has said yes to one day, wants
 /// something else, or needs an operator. Always answers; never writes an order.
 /// </summary>
-/// <param name="line">The use cases.</param>
+/// <param name="line">What is known about days.</param>
 /// <param name="shopLanguage">The language of a bot locale that the line does not speak.</param>
 /// <param name="log">Takes one record a turn. Must not throw.</param>
-public sealed class OrderDialogHandler(IMediator line, Language shopLanguage, Action<DialogRecord> log)
+public sealed class OrderDialogHandler(IDateLine line, Language shopLanguage, Action<DialogRecord> log)
 {
     /// <summary>The name of the function: a deployed one is chosen by it.</summary>
     public const string FunctionName = "OrderDialog";

@@ -9,67 +9,49 @@ namespace OrderHotline.Adapters.Connect;
 /// an order that was not found.</remarks>
 static class OrderReplies
 {
-    public static Reply For(LookUpOutcome outcome, Language language)
+    public static Reply For(LookUpOutcome answer, Language language)
     {
-        var phrase = OutcomePhrases.For(outcome);
-        return outcome switch
+        return answer switch
         {
-            LookUpOutcome.OrderFound(var order, var offer) => Common(Outcome.OrderFound, succeeded: true, phrase, language, offer, order)
+            LookUpOutcome.OrderFound(var order, var offer) => Answer(offer, order)
                 .With("recordFound", "True")
                 .With("customerName", Speakable.Text(order.CustomerName, language))
                 .With("orderId", order.Id.ToString())
                 .With("orderedItem", Speakable.Text(order.Item, language))
                 .With("shippingDate", LocalDatePattern.Iso.Format(order.ShippingDate))
                 .With("isCancel", Flag(order.State is OrderState.Cancelled)),
-            LookUpOutcome.NoOrder => WithoutOrder(Common(Outcome.NoOrder, succeeded: true, phrase, language, Offer.Nothing), "False"),
-            LookUpOutcome.CallerUnidentified =>
-                WithoutOrder(Common(Outcome.CallerUnidentified, succeeded: true, phrase, language, Offer.Nothing), "False"),
             LookUpOutcome.InvalidRequest => Invalid(ConnectFunction.OrderTableRead, language),
-            _ => throw NoReplyFor(outcome),
+            _ => WithoutOrder(Answer(Offer.Nothing, order: null), "False"),
         };
+
+        Reply Answer(Offer offer, Order? order) =>
+            Common(answer.Name(), answer.IsSuccess(), OutcomePhrases.For(answer), language, offer, order);
     }
 
-    public static Reply For(CancelOutcome outcome, Language language)
+    public static Reply For(CancelOutcome answer, Language language)
     {
-        var phrase = OutcomePhrases.For(outcome);
-        return outcome switch
+        return answer switch
         {
-            CancelOutcome.Cancelled(var order) => Granted(Outcome.Cancelled, order),
-            CancelOutcome.AlreadyCancelled(var order) => Granted(Outcome.AlreadyCancelled, order),
-            CancelOutcome.TooLateToCancel(var order) => Refused(Outcome.TooLateToCancel, order),
-            CancelOutcome.NoOrder => Refused(Outcome.NoOrder, order: null),
-            CancelOutcome.CallerUnidentified => Refused(Outcome.CallerUnidentified, order: null),
+            CancelOutcome.Decided(_, var order, var offer) => Answer(offer, order),
             CancelOutcome.InvalidRequest => Invalid(ConnectFunction.CancelOrder, language),
-            _ => throw NoReplyFor(outcome),
+            _ => Answer(Offer.Nothing, order: null),
         };
 
-        Reply Granted(Outcome what, Order order) => Common(what, succeeded: true, phrase, language, Offer.Nothing, order);
-
-        Reply Refused(Outcome reason, Order? order) => Common(reason, succeeded: false, phrase, language, Offer.Nothing, order);
+        Reply Answer(Offer offer, Order? order) =>
+            Common(answer.Name(), answer.IsSuccess(), OutcomePhrases.For(answer), language, offer, order);
     }
 
-    public static Reply For(RescheduleOutcome outcome, Language language)
+    public static Reply For(RescheduleOutcome answer, Language language)
     {
-        var phrase = OutcomePhrases.For(outcome);
-        return outcome switch
+        return answer switch
         {
-            RescheduleOutcome.Rescheduled(var order, _, var offer) => Granted(Outcome.Rescheduled, offer, order),
-            RescheduleOutcome.Unchanged(var order, var offer) => Granted(Outcome.Unchanged, offer, order),
-            RescheduleOutcome.OrderIsCancelled(var order) => Refused(Outcome.OrderIsCancelled, Offer.Nothing, order),
-            RescheduleOutcome.TooLateToReschedule(var order) => Refused(Outcome.TooLateToReschedule, Offer.Nothing, order),
-            RescheduleOutcome.WhichDay(_, var offer) => Refused(Outcome.WhichDay, offer),
-            RescheduleOutcome.DateNotUnderstood(var offer) => Refused(Outcome.DateNotUnderstood, offer),
-            RescheduleOutcome.DayNotPossible(var verdict, var offer) => Refused(For(verdict), offer),
-            RescheduleOutcome.NoOrder => Refused(Outcome.NoOrder, Offer.Nothing),
-            RescheduleOutcome.CallerUnidentified => Refused(Outcome.CallerUnidentified, Offer.Nothing),
+            RescheduleOutcome.Decided(_, var order, var offer) => Answer(offer, order),
             RescheduleOutcome.InvalidRequest => Invalid(ConnectFunction.ChangeOrderDate, language),
-            _ => throw NoReplyFor(outcome),
+            _ => Answer(Offer.Nothing, order: null),
         };
 
-        Reply Granted(Outcome what, Offer offer, Order order) => Common(what, succeeded: true, phrase, language, offer, order);
-
-        Reply Refused(Outcome reason, Offer offer, Order? order = null) =>
-            Common(reason, succeeded: false, phrase, language, offer, order);
+        Reply Answer(Offer offer, Order? order) =>
+            Common(answer.Name(), answer.IsSuccess(), OutcomePhrases.For(answer), language, offer, order);
     }
 
     /// <summary>The flow sent what makes no sense.</summary>
@@ -82,12 +64,12 @@ static class OrderReplies
 
     static Reply Unknown(ConnectFunction function, Outcome outcome, Phrase phrase, Language language)
     {
-        var reply = Common(outcome, succeeded: false, phrase, language, offer: null);
+        var reply = Common(outcome, succeeded: false, phrase, language, offer: null, order: null);
         return function == ConnectFunction.OrderTableRead ? WithoutOrder(reply, Reply.None) : reply;
     }
 
-    static Reply Common(
-        Outcome outcome, bool succeeded, Phrase phrase, Language language, Offer? offer, Order? order = null) =>
+    // What every reply carries. A reply that is about an order says what the line did to it last, whatever the outcome.
+    static Reply Common(Outcome outcome, bool succeeded, Phrase phrase, Language language, Offer? offer, Order? order) =>
         new Reply(outcome)
             .With("lambdaResult", succeeded ? "Success" : "Error")
             .With("outcome", outcome.ToString())
@@ -106,15 +88,6 @@ static class OrderReplies
         .With("orderedItem", Reply.None)
         .With("shippingDate", Reply.None)
         .With("isCancel", Reply.None);
-
-    static Outcome For(DayVerdict verdict) => verdict switch
-    {
-        DayVerdict.InThePast => Outcome.DateInThePast,
-        DayVerdict.TooSoon => Outcome.DateTooSoon,
-        DayVerdict.TooFar => Outcome.DateTooFar,
-        DayVerdict.NotAShippingDay => Outcome.NotAShippingDay,
-        _ => throw NoReplyFor(verdict),
-    };
 
     static string Name(Change change) => change switch
     {

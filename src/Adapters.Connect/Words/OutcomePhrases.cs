@@ -1,10 +1,11 @@
+using NodaTime;
 using OrderHotline.Application;
 using OrderHotline.Domain;
 using static OrderHotline.Adapters.Connect.DateSpeech;
 
 namespace OrderHotline.Adapters.Connect;
 
-/// <summary>What the caller hears for every outcome. Nothing here claims more than is stored: a text is on its way, never sent.</summary>
+/// <summary>What the caller hears for every outcome. Nothing here claims more than is stored: a message is on its way, never sent.</summary>
 public static class OutcomePhrases
 {
     /// <summary>The flow sent what makes no sense.</summary>
@@ -55,40 +56,55 @@ public static class OutcomePhrases
     /// <summary>What came of a wish to cancel.</summary>
     public static Phrase For(CancelOutcome outcome) => outcome switch
     {
-        CancelOutcome.Cancelled => new(
-            "ご注文をキャンセルいたしました。確認のメッセージを携帯電話にお送りします。",
-            "Your order is cancelled. A text message to confirm it is on its way."),
-        CancelOutcome.AlreadyCancelled => new(
-            "ご注文はすでにキャンセルされています。",
-            "Your order has already been cancelled."),
-        CancelOutcome.TooLateToCancel => TooLate,
+        CancelOutcome.Decided(var decision, _, _) => For(decision),
         CancelOutcome.NoOrder => NoOrder,
         CancelOutcome.CallerUnidentified => CallerUnidentified,
         CancelOutcome.InvalidRequest => InvalidRequest,
         _ => throw NoPhraseFor(outcome),
     };
 
-    /// <summary>What came of a wish for another day, with the next question where one is needed.</summary>
+    /// <summary>What is said to a wish for another day.</summary>
     public static Phrase For(RescheduleOutcome outcome) => outcome switch
     {
-        RescheduleOutcome.Rescheduled(_, var to, _) => new(
-            $"発送日を{Japanese(to)}に変更いたしました。確認のメッセージを携帯電話にお送りします。",
-            $"Your order now ships on {English(to)}. A text message to confirm it is on its way."),
-        RescheduleOutcome.Unchanged(var order, _) => new(
-            $"ご注文は、もともと{Japanese(order.ShippingDate)}に発送の予定です。",
-            $"Your order already ships on {English(order.ShippingDate)}."),
-        RescheduleOutcome.OrderIsCancelled => new(
-            "ご注文はすでにキャンセルされているため、発送日を変更できません。",
-            "Your order has been cancelled, so its shipping date cannot be changed."),
-        RescheduleOutcome.TooLateToReschedule => TooLate,
-        RescheduleOutcome.WhichDay(var days, _) => AskFor(days),
-        RescheduleOutcome.DateNotUnderstood(var offer) => AskFor(offer.Days, DateNotUnderstood),
-        RescheduleOutcome.DayNotPossible(var verdict, var offer) => AskFor(offer.Days, WhyNot(verdict)),
+        RescheduleOutcome.Decided(var decision, var order, var offer) => For(decision, order, offer),
         RescheduleOutcome.NoOrder => NoOrder,
         RescheduleOutcome.CallerUnidentified => CallerUnidentified,
         RescheduleOutcome.InvalidRequest => InvalidRequest,
         _ => throw NoPhraseFor(outcome),
     };
+
+    static Phrase For(CancelDecision decision) => decision switch
+    {
+        CancelDecision.Cancelled or CancelDecision.CancelledByThisWish => new(
+            "ご注文をキャンセルいたしました。確認のメッセージを携帯電話にお送りします。",
+            "Your order is cancelled. A text message to confirm it is on its way."),
+        CancelDecision.AlreadyCancelled => new(
+            "ご注文はすでにキャンセルされています。",
+            "Your order has already been cancelled."),
+        CancelDecision.TooLateToCancel => TooLate,
+        _ => throw NoPhraseFor(decision),
+    };
+
+    static Phrase For(RescheduleDecision decision, Order order, Offer offer) => decision switch
+    {
+        RescheduleDecision.Rescheduled => Rescheduled(order.ShippingDate),
+        RescheduleDecision.RescheduledByThisWish(var granted) => Rescheduled(granted.To),
+        RescheduleDecision.Unchanged => new(
+            $"ご注文は、もともと{Japanese(order.ShippingDate)}に発送の予定です。",
+            $"Your order already ships on {English(order.ShippingDate)}."),
+        RescheduleDecision.OrderIsCancelled => new(
+            "ご注文はすでにキャンセルされているため、発送日を変更できません。",
+            "Your order has been cancelled, so its shipping date cannot be changed."),
+        RescheduleDecision.TooLateToReschedule => TooLate,
+        RescheduleDecision.WhichDay(var days) => AskFor(days),
+        RescheduleDecision.DateNotUnderstood => AskFor(offer.Days, DateNotUnderstood),
+        RescheduleDecision.DayNotPossible(var verdict) => AskFor(offer.Days, WhyNot(verdict)),
+        _ => throw NoPhraseFor(decision),
+    };
+
+    static Phrase Rescheduled(LocalDate to) => new(
+        $"発送日を{Japanese(to)}に変更いたしました。確認のメッセージを携帯電話にお送りします。",
+        $"Your order now ships on {English(to)}. A text message to confirm it is on its way.");
 
     /// <summary>Why a day cannot be had; to be followed by a question.</summary>
     public static Phrase WhyNot(DayVerdict verdict) => verdict switch

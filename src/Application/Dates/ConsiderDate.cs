@@ -11,13 +11,11 @@ namespace OrderHotline.Application;
 /// <param name="Said">The caller's own words; null or blank when there are none.</param>
 /// <param name="Slot">The value of the bot's date slot, which counts only when nothing was said.</param>
 /// <param name="Language">The language that was spoken.</param>
-public sealed record ConsiderDate(string? Said, string? Slot, Language Language) : IRequest<ConsiderDateOutcome>;
+public sealed record ConsiderDate(string? Said, string? Slot, Language Language) : IDateRequest<ConsiderDateOutcome>;
 
 sealed class ConsiderDateValidator : AbstractValidator<ConsiderDate>
 {
-    public ConsiderDateValidator() => RuleFor(request => request.Language)
-        .IsInEnum()
-        .WithMessage("Language is none that the line speaks: pass Language.Japanese or Language.English.");
+    public ConsiderDateValidator() => RuleFor(request => request).MustBeInALanguageOfTheLine(request => request.Language);
 }
 
 sealed class ConsiderDateHandler(ShippingPolicy policy, IClock clock) : IRequestHandler<ConsiderDate, ConsiderDateOutcome>

@@ -12,7 +12,7 @@ namespace OrderHotline.Application;
 /// to send in spite of being found, will be there in every sweep, and takes none of these places.</param>
 /// <param name="StopStarting">Signalled when no further order is to be begun: what is begun is finished, and the rest is left for the
 /// next sweep.</param>
-public sealed record DeliverDueMessages(ClaimId Delivery, int Limit, CancellationToken StopStarting) : IRequest<SweepOutcome>;
+public sealed record DeliverDueMessages(ClaimId Delivery, int Limit, CancellationToken StopStarting) : IDeliveryRequest<SweepOutcome>;
 
 sealed class DeliverDueMessagesValidator : AbstractValidator<DeliverDueMessages>
 {

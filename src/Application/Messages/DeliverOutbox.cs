@@ -13,13 +13,15 @@ namespace OrderHotline.Application;
 /// the use case, the claim ends by itself, and a later delivery sends the message again: that is one of the few ways in which a customer
 /// can get one twice, and is counted as <see cref="SettledMessage.InDoubt"/>.
 /// </remarks>
-public sealed record DeliverOutbox(DueOrder Order, ClaimId Delivery) : IRequest<DeliveryOutcome>;
+public sealed record DeliverOutbox(DueOrder Order, ClaimId Delivery) : IDeliveryRequest<DeliveryOutcome>;
 
 sealed class DeliverOutboxValidator : AbstractValidator<DeliverOutbox>
 {
     public DeliverOutboxValidator()
     {
-        RuleFor(request => request.Order).NotNull().WithMessage("Order is missing: messages are delivered order by order.");
+        RuleFor(request => request)
+            .Must(request => request.Order is { } order && order.Owner != default && order.Id != default)
+            .WithMessage("Order is missing, or its owner or id is: messages are delivered order by order.");
         RuleFor(request => request).MustBeADeliverysOwn(request => request.Delivery);
     }
 }

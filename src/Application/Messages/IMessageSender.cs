@@ -11,7 +11,6 @@ namespace OrderHotline.Application;
 public interface IMessageSender
 {
     /// <summary>Hands one message to the service.</summary>
-    /// <param name="to">The customer.</param>
     /// <param name="body">The words, ready to be read; at most 1,600 bytes of UTF-8.</param>
     /// <param name="cancellation">Ends the attempt.</param>
     /// <returns>What the service said of the message.</returns>

@@ -7,21 +7,21 @@ using OrderHotline.Domain;
 namespace OrderHotline.Application;
 
 /// <summary>"Cancel my order."</summary>
-/// <param name="Caller">Who is asking.</param>
-/// <param name="OrderId">Which order; null or empty means the caller's latest.</param>
-/// <param name="ContactId">The channel's id of this call or chat, the same on every retry.</param>
-/// <param name="Channel">How the contact reached the shop.</param>
+/// <param name="OrderId">Which order; null means the caller's latest.</param>
+/// <param name="ContactId">The same on every retry.</param>
 /// <param name="Language">The contact's language, in which the message is owed.</param>
-public sealed record CancelOrder(Caller Caller, string? OrderId, string? ContactId, Channel Channel, Language Language)
-    : IRequest<CancelOutcome>;
+public sealed record CancelOrder(Caller Caller, OrderId? OrderId, ContactId ContactId, Channel Channel, Language Language)
+    : ICallRequest<CancelOutcome>;
 
 sealed class CancelOrderValidator : AbstractValidator<CancelOrder>
 {
     public CancelOrderValidator()
     {
         RuleFor(request => request.Caller).MustSayWhoIsCalling();
-        RuleFor(request => request.OrderId).MustBeAnOrderIdOrEmpty();
-        RuleFor(request => request.ContactId).MustBeAContactId();
+        RuleFor(request => request).MustNameAnOrderOrNone(request => request.OrderId);
+        RuleFor(request => request).MustNameItsContact(request => request.ContactId);
+        RuleFor(request => request).MustComeByAKnownChannel(request => request.Channel);
+        RuleFor(request => request).MustBeInALanguageOfTheLine(request => request.Language);
     }
 }
 
@@ -35,17 +35,16 @@ sealed class CancelOrderHandler(OptimisticUpdate update, ShippingPolicy policy, 
         }
 
         var now = clock.GetCurrentInstant();
-        var wish = new Wish.ToCancel(new Contact(Trusted.ContactId(request.ContactId), request.Channel, request.Language));
+        var wish = new Wish.ToCancel(new Contact(request.ContactId, request.Channel, request.Language));
         return await update.Apply<CancelOutcome>(
             number,
             request.OrderId,
-            order => order.Cancel(wish, now, policy) switch
+            order =>
             {
-                CancelDecision.Cancelled(var change) => (new CancelOutcome.Cancelled(change.After), change),
-                CancelDecision.CancelledByThisWish => (new CancelOutcome.Cancelled(order), null),
-                CancelDecision.AlreadyCancelled => (new CancelOutcome.AlreadyCancelled(order), null),
-                CancelDecision.TooLateToCancel => (new CancelOutcome.TooLateToCancel(order), null),
-                var decision => throw new NotSupportedException($"No outcome for {decision.GetType().Name}."),
+                var decision = order.Cancel(wish, now, policy);
+                var change = (decision as CancelDecision.Cancelled)?.Change;
+                var after = change?.After ?? order;
+                return (new CancelOutcome.Decided(decision, after, after.OfferAt(now, policy)), change);
             },
             noOrder: new CancelOutcome.NoOrder(),
             cancellationToken).ConfigureAwait(false);
@@ -59,19 +58,15 @@ public abstract record CancelOutcome
     {
     }
 
-    /// <summary>The order is cancelled by this wish, now or when it first arrived, and a message is owed for it once.</summary>
-    public sealed record Cancelled(Order Order) : CancelOutcome;
-
-    /// <summary>The order had been cancelled before. What the caller wants is true.</summary>
-    public sealed record AlreadyCancelled(Order Order) : CancelOutcome;
-
-    /// <summary>The order is with the carrier.</summary>
-    public sealed record TooLateToCancel(Order Order) : CancelOutcome;
+    /// <summary>The order's rules decided. Where the decision is a change, it is stored.</summary>
+    /// <param name="Order">The order as it is now.</param>
+    /// <param name="Offer">What the caller may have now.</param>
+    public sealed record Decided(CancelDecision Decision, Order Order, Offer Offer) : CancelOutcome;
 
     /// <summary>The caller has no such order.</summary>
     public sealed record NoOrder : CancelOutcome;
 
-    /// <summary>Nobody knows who is calling.</summary>
+    /// <summary>The caller is not identified.</summary>
     public sealed record CallerUnidentified : CancelOutcome;
 
     /// <summary>The channel asked in a way that makes no sense; a sentence for each thing wrong.</summary>

@@ -3,12 +3,12 @@ using OrderHotline.Domain;
 namespace OrderHotline.Application;
 
 /// <summary>
-/// The orders of the shop's customers. Every question is asked for one owner, so that nobody is ever shown or given somebody
-/// else's order.
+/// The orders of the shop's customers. Every question is asked for one owner, so that no caller is ever shown or given
+/// another's order.
 /// </summary>
 /// <remarks>
 /// Reads see every write that was answered before them. An implementation may retry a request that the store did not answer,
-/// within the time its caller leaves it; when it gives up it throws, and whoever called does not know whether a write was
+/// within the time its caller leaves it; when it gives up it throws, and the caller does not know whether a write was
 /// applied. An order that is there and cannot be read throws too: an outage or a broken item is never "no order". All members
 /// may be called at the same time.
 /// </remarks>
@@ -23,8 +23,8 @@ public interface IOrders
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled.</exception>
     Task<OrderSearch> Find(PhoneNumber owner, OrderId id, CancellationToken cancellation);
 
-    /// <summary>Stores state, history and owed messages of <see cref="OrderChange.After"/> in one write, if the store still holds
-    /// <see cref="OrderChange.Before"/>; else nothing. Of several changes to the same version exactly one is stored.</summary>
+    /// <summary>Stores state, history and owed messages of <see cref="OrderChange.After"/> in one write, if the change
+    /// <see cref="OrderChange.StillAppliesTo"/> what the store holds; else nothing. Of several changes to the same version exactly one is stored.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled; the change may have been
     /// stored.</exception>
     Task<StoreResult> Store(OrderChange change, CancellationToken cancellation);

@@ -6,8 +6,8 @@ using OrderHotline.Domain;
 
 namespace OrderHotline.Application;
 
-/// <summary>"Which order am I calling about?" The latest one of the caller's, and what may be done with it.</summary>
-public sealed record LookUpOrder(Caller Caller) : IRequest<LookUpOutcome>;
+/// <summary>"Which order am I calling about?" The latest one of the caller's, and what they may have now.</summary>
+public sealed record LookUpOrder(Caller Caller) : ICallRequest<LookUpOutcome>;
 
 sealed class LookUpOrderValidator : AbstractValidator<LookUpOrder>
 {
@@ -39,10 +39,10 @@ public abstract record LookUpOutcome
     /// <summary>The caller's latest order, and what they may be offered.</summary>
     public sealed record OrderFound(Order Order, Offer Offer) : LookUpOutcome;
 
-    /// <summary>The number is nobody's who ever bought anything.</summary>
+    /// <summary>No order was ever placed from the number.</summary>
     public sealed record NoOrder : LookUpOutcome;
 
-    /// <summary>Nobody knows who is calling.</summary>
+    /// <summary>The caller is not identified.</summary>
     public sealed record CallerUnidentified : LookUpOutcome;
 
     /// <summary>The channel asked in a way that makes no sense; a sentence for each thing wrong.</summary>

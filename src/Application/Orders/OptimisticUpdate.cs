@@ -7,22 +7,22 @@ namespace OrderHotline.Application;
 sealed class OptimisticUpdate(IOrders orders)
 {
     // Every lost race means that something else was stored: a change, or a delivery's claim or note, of which each change brings two. A
-    // few changes leave an order in a state that nobody can change, so one still contested after this many is a fault, and is reported
+    // few changes leave an order in a state that cannot be changed, so one still contested after this many is a fault, and is reported
     // as one.
     const int MaxDecisions = 30;
 
-    /// <param name="orderId">Which order; null or empty means the owner's latest.</param>
+    /// <param name="orderId">Which order; null means the owner's latest.</param>
     /// <inheritdoc cref="Apply{TOutcome}(OrderSearch, Func{Order, ValueTuple{TOutcome, OrderChange}}, TOutcome, CancellationToken)"/>
     public async Task<TOutcome> Apply<TOutcome>(
         PhoneNumber owner,
-        string? orderId,
+        OrderId? orderId,
         Func<Order, (TOutcome Outcome, OrderChange? Change)> decide,
         TOutcome noOrder,
         CancellationToken cancellation)
     {
-        var search = string.IsNullOrEmpty(orderId)
-            ? await orders.Latest(owner, cancellation).ConfigureAwait(false)
-            : await orders.Find(owner, Trusted.OrderId(orderId), cancellation).ConfigureAwait(false);
+        var search = orderId is { } id
+            ? await orders.Find(owner, id, cancellation).ConfigureAwait(false)
+            : await orders.Latest(owner, cancellation).ConfigureAwait(false);
         return await Apply(search, decide, noOrder, cancellation).ConfigureAwait(false);
     }
 

@@ -39,7 +39,7 @@ public enum Channel
     /// <summary>A written conversation.</summary>
     Chat,
 
-    /// <summary>A task somebody opened for an agent.</summary>
+    /// <summary>A task that was opened for an agent.</summary>
     Task,
 
     /// <summary>An e-mail.</summary>

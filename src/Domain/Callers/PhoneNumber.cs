@@ -102,9 +102,9 @@ public readonly record struct PhoneNumber
     }
 
     /// <summary>The whole number, for the store and the carrier.</summary>
-    /// <exception cref="InvalidOperationException">This is the default value, which is nobody's number.</exception>
+    /// <exception cref="InvalidOperationException">This is the default value, which is no number.</exception>
     public string ToE164() =>
-        e164 ?? throw new InvalidOperationException("default(PhoneNumber) is nobody's number: numbers come from PhoneNumber.TryParse.");
+        e164 ?? throw new InvalidOperationException("default(PhoneNumber) is no number: numbers come from PhoneNumber.TryParse.");
 
     /// <summary>The number with all but its first three and last two characters masked.</summary>
     public override string ToString() =>

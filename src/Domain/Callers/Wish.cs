@@ -27,7 +27,7 @@ public abstract record Wish
         /// <inheritdoc cref="ToReschedule"/>
         /// <param name="contact">The contact in which it was asked.</param>
         /// <param name="date">The day as it was understood, however vague.</param>
-        /// <param name="heard">The caller's own words for it, kept with the change for whoever must explain it later;
+        /// <param name="heard">The caller's own words for it, kept with the change, to explain it later;
         /// empty when there were none (a keypad, a calendar). Cut to <see cref="Change.MaxHeardLength"/>.</param>
         public ToReschedule(Contact contact, SpokenDate date, string heard)
             : base(contact)

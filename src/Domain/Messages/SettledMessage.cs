@@ -5,7 +5,7 @@ namespace OrderHotline.Domain;
 /// <summary>What became of a message that is owed no more.</summary>
 /// <param name="At">When it was noted.</param>
 /// <param name="Attempts">How often it was handed to the service.</param>
-/// <param name="InDoubt">How many attempts before the last ended without anybody knowing whether the service took it. Each may have
+/// <param name="InDoubt">How many attempts before the last ended without an answer that tells whether the service took it. Each may have
 /// reached the customer.</param>
 public abstract record SettledMessage(OwedMessage Message, Instant At, int Attempts, int InDoubt)
 {

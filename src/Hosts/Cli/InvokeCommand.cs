@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MediatR;
 using OrderHotline.Adapters.Aws;
 using OrderHotline.Adapters.Connect;
 using OrderHotline.Adapters.InMemory;
@@ -69,10 +68,9 @@ static class InvokeCommand
         if (!shop.IsATable(line))
         {
             var inMemory = shop.InMemory(line);
-            var texts = new RecordedMessages();
-            var onMyDesk = OrderLine.Open(inMemory, texts, new ShippingPolicy(), shop.Clock(line));
+            var onMyDesk = OrderLine.ForCalls(inMemory, new ShippingPolicy(), shop.Clock(line));
             var exitCode = await Play(line, onMyDesk, function, events, asSent, cancellation);
-            await OwedMessages.Print(onMyDesk, inMemory, texts, line.InvocationConfiguration.Error, cancellation);
+            await OwedMessages.Print(inMemory, shop.Clock(line), line.InvocationConfiguration.Error, cancellation);
             return exitCode;
         }
 
@@ -80,14 +78,13 @@ static class InvokeCommand
         using (client)
         {
             // What the orders of a table owe stays owed: whoever delivers for that table sends it.
-            var onATable = OrderLine.Open(
-                new DynamoDbOrders(client, settings), new RecordedMessages(), new ShippingPolicy(), shop.Clock(line));
+            var onATable = OrderLine.ForCalls(new DynamoDbOrders(client, settings), new ShippingPolicy(), shop.Clock(line));
             return await Play(line, onATable, function, events, asSent, cancellation);
         }
     }
 
     static async Task<int> Play(
-        ParseResult line, IMediator orderLine, ConnectFunction function, FileInfo[] events, bool asSent, CancellationToken cancellation)
+        ParseResult line, ICallLine orderLine, ConnectFunction function, FileInfo[] events, bool asSent, CancellationToken cancellation)
     {
         var (output, error) = (line.InvocationConfiguration.Output, line.InvocationConfiguration.Error);
         var handler = new ContactFlowHandler(orderLine, Language.Japanese, record => error.WriteLine(

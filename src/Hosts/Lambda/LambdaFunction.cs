@@ -57,7 +57,7 @@ sealed class LambdaFunction
         LambdaFunction Call(ConnectFunction function)
         {
             var orders = new DynamoDbOrders(CustomerTable.ConnectBlocking(settings.Table, time), settings.Table);
-            var line = OrderLine.Open(orders, new NotOfThisFunction(), settings.Policy, settings.Clock);
+            var line = OrderLine.ForCalls(orders, settings.Policy, settings.Clock);
             var connect = new ContactFlowHandler(line, settings.Language, record => log(record.ToLogLine()));
             return new LambdaFunction(
                 async (json, cancellation) => (await connect.Answer(function, json, cancellation)).ToJson(), time);
@@ -65,8 +65,7 @@ sealed class LambdaFunction
 
         LambdaFunction Dialog()
         {
-            var nothing = new NotOfThisFunction();
-            var line = OrderLine.Open(nothing, nothing, settings.Policy, settings.Clock);
+            var line = OrderLine.ForDates(settings.Policy, settings.Clock);
             return new LambdaFunction(
                 new OrderDialogHandler(line, settings.Language, record => log(record.ToLogLine())).Answer, time);
         }
@@ -74,11 +73,10 @@ sealed class LambdaFunction
         LambdaFunction Delivery()
         {
             var table = CustomerTable.Connect(settings.Table, time);
-            var line = OrderLine.Open(
+            var line = OrderLine.ForDeliveries(
                 new DynamoDbOrders(table, settings.Table),
                 new DynamoDbOutbox(table, settings.Table),
                 SnsMessageSender.Open(settings.Messages),
-                settings.Policy,
                 settings.Clock);
             return new LambdaFunction(new MessageDeliveryHandler(line, () => new ClaimId(Guid.NewGuid()), log).Answer, LongestLambda, time);
         }
@@ -94,7 +92,7 @@ sealed class LambdaFunction
         return new MemoryStream(reply, 0, reply.Length, writable: false, publiclyVisible: true); // the loop sends it as it is
     }
 
-    // The loop has the event in one piece; whoever else calls may not.
+    // The loop has the event in one piece; another caller may not.
     static async ValueTask<ReadOnlyMemory<byte>> Whole(Stream input)
     {
         if (input is MemoryStream memory && memory.TryGetBuffer(out var bytes))

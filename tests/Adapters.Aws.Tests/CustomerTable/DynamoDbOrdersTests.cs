@@ -128,20 +128,24 @@ public sealed class DynamoDbOrdersTests(Dynalite dynalite) : OrdersContract, IDi
     }
 
     [Theory]
-    [InlineData("1")]
-    [InlineData("")]
-    public async Task A_change_costs_one_read_and_one_write_whether_or_not_the_order_is_named(string orderId)
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_change_costs_one_read_and_one_write_whether_or_not_the_order_is_named(bool isNamed)
     {
-        var store = await Holding(Of(Customer, "1"));
-        var line = OrderLine.Open(store, new NoMessages(), Policy, new FakeClock(Now));
+        var line = OrderLine.ForCalls(await Holding(Of(Customer, "1")), Policy, new FakeClock(Now));
+        var (caller, order) = (new Caller.Identified(Customer), isNamed ? Id("1") : (OrderId?)null);
+        var (first, second) = (Contact("call-1").Id, Contact("call-2").Id);
 
-        Assert.Equal(2, await Table.RequestsFor(async () => Assert.IsType<RescheduleOutcome.Rescheduled>(await line.Send(
-            new RescheduleOrder(new Caller.Identified(Customer), orderId, "call-1", Channel.Voice, Language.English, "2026-12-04", null),
-            Cancellation))));
-        Assert.Equal(2, await Table.RequestsFor(async () => Assert.IsType<CancelOutcome.Cancelled>(await line.Send(
-            new CancelOrder(new Caller.Identified(Customer), orderId, "call-1", Channel.Voice, Language.English), Cancellation))));
-        Assert.Equal(1, await Table.RequestsFor(async () => Assert.IsType<CancelOutcome.AlreadyCancelled>(await line.Send(
-            new CancelOrder(new Caller.Identified(Customer), orderId, "call-2", Channel.Voice, Language.English), Cancellation))));
+        Assert.Equal(2, await Table.RequestsFor(async () => Assert.Equal(
+            Outcome.Rescheduled,
+            (await line.Send(
+                new RescheduleOrder(caller, order, first, Channel.Voice, Language.English, "2026-12-04", null), Cancellation)).Name())));
+        Assert.Equal(2, await Table.RequestsFor(async () => Assert.Equal(
+            Outcome.Cancelled,
+            (await line.Send(new CancelOrder(caller, order, first, Channel.Voice, Language.English), Cancellation)).Name())));
+        Assert.Equal(1, await Table.RequestsFor(async () => Assert.Equal(
+            Outcome.AlreadyCancelled,
+            (await line.Send(new CancelOrder(caller, order, second, Channel.Voice, Language.English), Cancellation)).Name())));
     }
 
     async Task<IEnumerable<string>> OwingOrders() => (await Table.Client.ScanAsync(

@@ -27,6 +27,23 @@ public sealed class MessageDeliveryEventTests
             Assert.IsType<MessageDeliveryEvent.OrdersChanged>(owing).Orders);
     }
 
+    [Theory]
+    [InlineData("09012345678", "1", "1")]
+    [InlineData("+819012345678", "Hana's order", "")]
+    public void An_order_that_the_line_never_wrote_is_told_of_without_naming_anybody(string callerId, string orderId, string told)
+    {
+        var owing = Assert.IsType<MessageDeliveryEvent.OrdersChanged>(Read(
+            $$$"""
+            {"Records": [{"dynamodb": {"Keys": {"CallerID": {"S": "{{{callerId}}}"}, "orderId": {"S": "{{{orderId}}}"}},
+             "NewImage": {"dueAt": {"S": "2018-11-07T01:00:00Z"}}}}]}
+            """));
+
+        Assert.Empty(owing.Orders);
+        var unreadable = Assert.Single(owing.Unreadable);
+        Assert.Equal(told, unreadable.OrderId);
+        Assert.DoesNotContain("9012345678", unreadable.Problem, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_scheduled_event_is_the_time_to_look() => Assert.IsType<MessageDeliveryEvent.TimeToLook>(Read(
         """

@@ -1,13 +1,17 @@
 using System.Collections.Concurrent;
+using NodaTime;
 using OrderHotline.Application;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Aws.Tests;
 
 /// <summary>What <see cref="IOrders"/> must not be: it compares first and writes later, without a condition.</summary>
-sealed class CarelessOrders(IEnumerable<Order> shopOrders) : IOrders
+sealed class CarelessOrders(IEnumerable<Order> shopOrders) : IOrders, IOutbox
 {
     readonly ConcurrentDictionary<OrderId, Order> orders = new(shopOrders.ToDictionary(order => order.Id));
+
+    /// <summary>No schedule asks.</summary>
+    public Task<DueOrders> Due(Instant now, int limit, CancellationToken cancellation) => Task.FromResult(new DueOrders([], []));
 
     public Task<OrderSearch> Latest(PhoneNumber owner, CancellationToken cancellation) =>
         throw new NotSupportedException("Every order in a race is named.");

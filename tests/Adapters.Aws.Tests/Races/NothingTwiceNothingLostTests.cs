@@ -1,4 +1,5 @@
 using OrderHotline.Adapters.Connect;
+using OrderHotline.Application;
 using OrderHotline.Simulation;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;
@@ -19,7 +20,7 @@ public sealed class NothingTwiceNothingLostTests(Dynalite dynalite, ITestOutputH
         var orders = Races.Orders(500);
         await table.PutMany(orders);
 
-        var (traces, violations) = await new Races(table.Orders).Hold(orders, _ => FourTimes(function), pace, output);
+        var (traces, violations) = await new Races(table.Orders, table.Outbox).Hold(orders, _ => FourTimes(function), pace, output);
 
         Assert.Empty(violations);
         Assert.All(traces, trace =>
@@ -39,7 +40,7 @@ public sealed class NothingTwiceNothingLostTests(Dynalite dynalite, ITestOutputH
         var orders = Races.Orders(1_000);
         await table.PutMany(orders);
 
-        var (traces, violations) = await new Races(table.Orders).Hold(orders, Rivals, Pace.AtOnce, output);
+        var (traces, violations) = await new Races(table.Orders, table.Outbox).Hold(orders, Rivals, Pace.AtOnce, output);
 
         Assert.Empty(violations);
         AssertOneCancelled(traces);
@@ -55,7 +56,7 @@ public sealed class NothingTwiceNothingLostTests(Dynalite dynalite, ITestOutputH
         var orders = Races.Orders(300);
         await table.PutMany(orders);
 
-        var (traces, violations) = await new Races(table.Orders) { TextsLeave = true }.Hold(orders, Rivals, Pace.AtOnce, output);
+        var (traces, violations) = await new Races(table.Orders, table.Outbox) { MessagesLeave = true }.Hold(orders, Rivals, Pace.AtOnce, output);
 
         Assert.Empty(violations);
         AssertOneCancelled(traces);
@@ -68,21 +69,23 @@ public sealed class NothingTwiceNothingLostTests(Dynalite dynalite, ITestOutputH
     [Theory]
     [InlineData(ConnectFunction.CancelOrder)]
     [InlineData(ConnectFunction.ChangeOrderDate)]
-    public async Task The_same_event_four_times_convicts_a_store_that_compares_first_and_writes_later(ConnectFunction function)
+    public async Task The_same_event_four_times_catches_a_store_that_compares_first_and_writes_later(ConnectFunction function)
     {
         var orders = Races.Orders(300);
+        var careless = new CarelessOrders(orders);
 
-        var (_, violations) = await new Races(new CarelessOrders(orders)).Hold(orders, _ => FourTimes(function), Pace.AtOnce, output);
+        var (_, violations) = await new Races(careless, careless).Hold(orders, _ => FourTimes(function), Pace.AtOnce, output);
 
         Assert.Contains(violations, violation => violation.Rule == "A wish is granted once");
     }
 
     [Fact]
-    public async Task Rivals_convict_a_store_that_compares_first_and_writes_later()
+    public async Task Rivals_catch_a_store_that_compares_first_and_writes_later()
     {
         var orders = Races.Orders(300);
+        var careless = new CarelessOrders(orders);
 
-        var (_, violations) = await new Races(new CarelessOrders(orders)).Hold(orders, Rivals, Pace.AtOnce, output);
+        var (_, violations) = await new Races(careless, careless).Hold(orders, Rivals, Pace.AtOnce, output);
 
         Assert.Contains(violations, violation => violation.Rule == "Every write follows the one before it");
     }

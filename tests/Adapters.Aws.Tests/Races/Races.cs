@@ -21,7 +21,8 @@ public enum Pace
 /// <summary>Holds one race for each of many orders, through the line as Connect and the stream call it, and has every race judged by
 /// the rules of bad days.</summary>
 /// <param name="orders">The store.</param>
-sealed class Races(IOrders orders)
+/// <param name="outbox">The store's outbox.</param>
+sealed class Races(IOrders orders, IOutbox outbox)
 {
     // Enough to keep a table busy, and few enough that no request waits until the client gives up on it.
     const int OrdersAtATime = 8;
@@ -33,7 +34,7 @@ sealed class Races(IOrders orders)
     int deliveries;
 
     /// <summary>Whether each call is followed by a delivery, as the table's stream would have it, while other calls still race.</summary>
-    public bool TextsLeave { get; init; }
+    public bool MessagesLeave { get; init; }
 
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -88,14 +89,14 @@ sealed class Races(IOrders orders)
         await Deliver();
 
         var after = Assert.IsType<OrderSearch.Found>(await orders.Find(order.Owner, order.Id, Cancellation)).Order;
-        return track.Over(after, isDelivered: TextsLeave);
+        return track.Over(after, isDelivered: MessagesLeave);
 
         async Task Ask(Wish wish)
         {
             var attempt = new Attempt(wish, track.Next());
             using var by = new Invocation("a function") { Asked = attempt };
             var handler = new ContactFlowHandler(
-                OrderLine.Open(new WitnessedOrders(orders, track, by), new NoMessages(), SampleOrder.Policy, Clock),
+                OrderLine.ForCalls(new WitnessedOrders(orders, track, by), SampleOrder.Policy, Clock),
                 Language.Japanese,
                 record => log.Enqueue(record.ToLogLine()));
             track.Saw(attempt);
@@ -105,14 +106,14 @@ sealed class Races(IOrders orders)
 
         async Task Deliver()
         {
-            if (!TextsLeave)
+            if (!MessagesLeave)
             {
                 return;
             }
 
             using var by = new Invocation($"delivery {Interlocked.Increment(ref deliveries)}");
-            var line = OrderLine.Open(
-                new WitnessedOrders(orders, track, by), new WitnessedMessageSender(track, order.Id, by), SampleOrder.Policy, Clock);
+            var line = OrderLine.ForDeliveries(
+                new WitnessedOrders(orders, track, by), outbox, new WitnessedMessageSender(track, order.Id, by), Clock);
             await line.Send(new DeliverOutbox(new DueOrder(order.Owner, order.Id), new ClaimId(Guid.NewGuid())), Cancellation);
         }
     }

@@ -31,7 +31,7 @@ public sealed class OutageTests
 
             AssertUnavailable(function, reply);
             var record = Assert.Single(line.Log);
-            Assert.Equal((function, "call-1", Outcome.Unavailable), (record.Function, record.ContactId, record.Outcome));
+            Assert.Equal((function, "call-1", Outcome.Unavailable), (record.Function, $"{record.ContactId}", record.Outcome));
             Assert.Same(fault, record.Fault);
             Assert.Contains(fault.Message, Fault(record), StringComparison.Ordinal);
         }

@@ -1,3 +1,4 @@
+using OrderHotline.Application;
 using OrderHotline.Contracts;
 
 namespace OrderHotline.Adapters.Connect.Tests;

@@ -1,3 +1,4 @@
+using OrderHotline.Application;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;
 

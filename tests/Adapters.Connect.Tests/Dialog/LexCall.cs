@@ -100,5 +100,5 @@ sealed class LexCall
     public void TimePassesUntil(Instant now) => handler = At(now);
 
     OrderDialogHandler At(Instant now) => new(
-        OrderLine.Open(new InMemoryOrders(), new RecordedMessages(), policy, new FakeClock(now)), Language.Japanese, Log.Add);
+        OrderLine.ForDates(policy, new FakeClock(now)), Language.Japanese, Log.Add);
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using MediatR;
+using OrderHotline.Application;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Connect.Tests;
@@ -186,7 +186,7 @@ public sealed class MalformedTurnTests
     {
         var fault = new InvalidOperationException("Nothing for +819012345678.");
         var log = new List<DialogRecord>();
-        var handler = new OrderDialogHandler(new Mediator(_ => throw fault), Language.Japanese, log.Add);
+        var handler = new OrderDialogHandler(new BrokenLine(fault), Language.Japanese, log.Add);
         var json = (OfAGoldCustomer with { Locale = locale }).ToJson();
 
         var reply = new LexReply(await handler.Answer(json, TestContext.Current.CancellationToken));
@@ -205,5 +205,10 @@ public sealed class MalformedTurnTests
         var parent = path[..^1].Aggregate(root, (node, name) => node[name]!);
         parent[path[^1]] = JsonNode.Parse(value);
         return Encoding.UTF8.GetBytes(root.ToJsonString());
+    }
+
+    sealed class BrokenLine(Exception fault) : IDateLine
+    {
+        public Task<TOutcome> Send<TOutcome>(IDateRequest<TOutcome> request, CancellationToken cancellation) => throw fault;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using OrderHotline.Application;
 using OrderHotline.Contracts;
 
 namespace OrderHotline.Adapters.Connect.Tests;

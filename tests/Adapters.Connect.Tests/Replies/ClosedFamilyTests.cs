@@ -1,4 +1,5 @@
 using OrderHotline.Application;
+using OrderHotline.Contracts;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Connect.Tests;
@@ -21,24 +22,57 @@ public sealed class ClosedFamilyTests
 
     public static TheoryData<Language> Languages => new(Enum.GetValues<Language>());
 
+    static IEnumerable<object> CancelDecisions => EveryOutcome.OfCancelling
+        .Concat(EveryOutcome.CancelledAgain.Select(pair => pair.Again))
+        .OfType<CancelOutcome.Decided>()
+        .Select(decided => decided.Decision);
+
+    static IEnumerable<object> RescheduleDecisions => EveryOutcome.OfRescheduling
+        .Concat(EveryOutcome.RescheduledAgain.Select(pair => pair.Again))
+        .OfType<RescheduleOutcome.Decided>()
+        .Select(decided => decided.Decision);
+
     [Fact]
     public void Every_case_of_every_family_is_among_the_examples()
     {
         Assert.Empty(CasesWithoutExample(typeof(LookUpOutcome), EveryOutcome.OfLookingUp));
         Assert.Empty(CasesWithoutExample(typeof(CancelOutcome), EveryOutcome.OfCancelling));
         Assert.Empty(CasesWithoutExample(typeof(RescheduleOutcome), EveryOutcome.OfRescheduling));
+        Assert.Empty(CasesWithoutExample(typeof(CancelDecision), CancelDecisions));
+        Assert.Empty(CasesWithoutExample(typeof(RescheduleDecision), RescheduleDecisions));
         Assert.Equal(
             Enum.GetValues<DayVerdict>().Except([DayVerdict.Possible]),
-            EveryOutcome.OfRescheduling.OfType<RescheduleOutcome.DayNotPossible>().Select(outcome => outcome.Verdict));
+            RescheduleDecisions.OfType<RescheduleDecision.DayNotPossible>().Select(refused => refused.Verdict));
     }
 
     [Fact]
     public void A_case_without_an_example_is_seen() =>
         Assert.Equal(
-            [nameof(CancelOutcome.AlreadyCancelled)],
+            [nameof(CancelDecision.AlreadyCancelled)],
             CasesWithoutExample(
-                typeof(CancelOutcome),
-                EveryOutcome.OfCancelling.Where(outcome => outcome is not CancelOutcome.AlreadyCancelled)));
+                typeof(CancelDecision), CancelDecisions.Where(decision => decision is not CancelDecision.AlreadyCancelled)));
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_wish_that_was_granted_before_is_answered_as_it_was_then(Language language)
+    {
+        Assert.All(EveryOutcome.CancelledAgain, pair => Assert.Equal(
+            OrderReplies.For(pair.Now, language).Pairs, OrderReplies.For(pair.Again, language).Pairs));
+        Assert.All(EveryOutcome.RescheduledAgain, pair => Assert.Equal(
+            OrderReplies.For(pair.Now, language).Pairs, OrderReplies.For(pair.Again, language).Pairs));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_reply_that_is_about_an_order_says_what_the_line_did_to_it_last_whatever_the_outcome(Language language) =>
+        Assert.All(
+            EveryOutcome.OfRescheduling.OfType<RescheduleOutcome.Decided>().Where(decided => decided.Order.History.Length > 0),
+            decided =>
+            {
+                var reply = OrderReplies.For(decided, language);
+                Assert.NotEqual("none", reply.Value("lastChange"));
+                Assert.NotEqual("none", reply.Value("lastText"));
+            });
 
     [Theory]
     [MemberData(nameof(Languages))]
@@ -75,8 +109,8 @@ public sealed class ClosedFamilyTests
     [Fact]
     public void A_family_that_grew_behind_the_lines_back_is_a_fault_and_not_a_wrong_answer()
     {
-        var possible = new RescheduleOutcome.DayNotPossible(
-            DayVerdict.Possible, new Offer(CanCancel: true, CanReschedule: true, ShippingDays.None));
+        var possible = new RescheduleOutcome.Decided(
+            new RescheduleDecision.DayNotPossible(DayVerdict.Possible), SampleOrder.Of(SampleOrder.Customer, "1"), Offer.Nothing);
 
         Assert.Throws<NotSupportedException>(() => OrderReplies.For(possible, Language.Japanese));
         Assert.Throws<NotSupportedException>(() => OrderReplies.Unavailable(ConnectFunction.CancelOrder, (Language)2));

@@ -8,16 +8,18 @@ namespace OrderHotline.Adapters.Connect.Tests;
 /// <summary>At least one example of everything a function can answer.</summary>
 static class EveryOutcome
 {
-    static readonly Offer Nothing = new(CanCancel: false, CanReschedule: false, ShippingDays.None);
+    static readonly Offer Nothing = Offer.Nothing;
     static readonly Order Placed = SampleOrder.Of(SampleOrder.Customer, "100");
     static readonly Order Cancelled = SampleOrder.Of(SampleOrder.Customer, "100", state: new OrderState.Cancelled());
     static readonly Order Shipped = SampleOrder.Of(
         SampleOrder.Customer, "100", state: new OrderState.Shipped(SampleOrder.Now - Duration.FromDays(1)));
-    static readonly Order CancelledNow = Placed.Cancel().After;
-    static readonly Order Moved = Placed.MoveTo(new LocalDate(2026, 12, 3)).After;
-    static readonly Order TextDelayed = Moved.ClaimMessage().After.Fail().After;
-    static readonly Order TextAccepted = Moved.ClaimMessage().After.Accept().After;
-    static readonly Order TextRefused = CancelledNow.ClaimMessage().After.Refuse().After;
+    static readonly OrderChange Cancelling = Placed.Cancel();
+    static readonly OrderChange Moving = Placed.MoveTo(new LocalDate(2026, 12, 3));
+    static readonly Order CancelledNow = Cancelling.After;
+    static readonly Order Moved = Moving.After;
+    static readonly Order MessageDelayed = Moved.ClaimMessage().After.Fail().After;
+    static readonly Order MessageAccepted = Moved.ClaimMessage().After.Accept().After;
+    static readonly Order MessageRefused = CancelledNow.ClaimMessage().After.Refuse().After;
     static readonly Order Nameless = SampleOrder.Of(SampleOrder.Customer, "100", item: "", name: "");
 
     static readonly Offer Open = Placed.OfferAt(SampleOrder.Now, SampleOrder.Policy);
@@ -30,9 +32,9 @@ static class EveryOutcome
         new LookUpOutcome.OrderFound(Shipped, Nothing),
         new LookUpOutcome.OrderFound(Cancelled, Nothing),
         new LookUpOutcome.OrderFound(Moved, Open),
-        new LookUpOutcome.OrderFound(TextDelayed, Open),
-        new LookUpOutcome.OrderFound(TextAccepted, Open),
-        new LookUpOutcome.OrderFound(TextRefused, Nothing),
+        new LookUpOutcome.OrderFound(MessageDelayed, Open),
+        new LookUpOutcome.OrderFound(MessageAccepted, Open),
+        new LookUpOutcome.OrderFound(MessageRefused, Nothing),
         new LookUpOutcome.NoOrder(),
         new LookUpOutcome.CallerUnidentified(),
         new LookUpOutcome.InvalidRequest(["Wrong."]),
@@ -40,12 +42,12 @@ static class EveryOutcome
 
     public static IReadOnlyList<CancelOutcome> OfCancelling { get; } =
     [
-        new CancelOutcome.Cancelled(CancelledNow),
-        new CancelOutcome.AlreadyCancelled(Cancelled),
-        new CancelOutcome.AlreadyCancelled(TextRefused),
-        new CancelOutcome.TooLateToCancel(Shipped),
-        new CancelOutcome.TooLateToCancel(TextDelayed),
-        new CancelOutcome.TooLateToCancel(TextAccepted),
+        Decided(new CancelDecision.Cancelled(Cancelling), CancelledNow),
+        Decided(new CancelDecision.AlreadyCancelled(), Cancelled),
+        Decided(new CancelDecision.AlreadyCancelled(), MessageRefused),
+        Decided(new CancelDecision.TooLateToCancel(), Shipped),
+        Decided(new CancelDecision.TooLateToCancel(), MessageDelayed),
+        Decided(new CancelDecision.TooLateToCancel(), MessageAccepted),
         new CancelOutcome.NoOrder(),
         new CancelOutcome.CallerUnidentified(),
         new CancelOutcome.InvalidRequest(["Wrong."]),
@@ -53,24 +55,40 @@ static class EveryOutcome
 
     public static IReadOnlyList<RescheduleOutcome> OfRescheduling { get; } =
     [
-        new RescheduleOutcome.Rescheduled(Moved, new LocalDate(2026, 12, 3), Open),
-        new RescheduleOutcome.Unchanged(Placed, Open),
-        new RescheduleOutcome.Unchanged(TextDelayed, Open),
-        new RescheduleOutcome.OrderIsCancelled(Cancelled),
-        new RescheduleOutcome.OrderIsCancelled(TextRefused),
-        new RescheduleOutcome.TooLateToReschedule(Shipped),
-        new RescheduleOutcome.TooLateToReschedule(TextAccepted),
-        new RescheduleOutcome.WhichDay(Open.Days, Open),
-        new RescheduleOutcome.WhichDay(TwoDays, Open),
-        new RescheduleOutcome.WhichDay(ShippingDays.None, Nothing),
-        new RescheduleOutcome.DateNotUnderstood(Open),
-        new RescheduleOutcome.DayNotPossible(DayVerdict.InThePast, Open),
-        new RescheduleOutcome.DayNotPossible(DayVerdict.TooSoon, Open),
-        new RescheduleOutcome.DayNotPossible(DayVerdict.TooFar, Open),
-        new RescheduleOutcome.DayNotPossible(DayVerdict.NotAShippingDay, Open),
+        Decided(new RescheduleDecision.Rescheduled(Moving), Moved, Open),
+        Decided(new RescheduleDecision.Unchanged(), Placed, Open),
+        Decided(new RescheduleDecision.Unchanged(), MessageDelayed, Open),
+        Decided(new RescheduleDecision.OrderIsCancelled(), Cancelled, Nothing),
+        Decided(new RescheduleDecision.OrderIsCancelled(), MessageRefused, Nothing),
+        Decided(new RescheduleDecision.TooLateToReschedule(), Shipped, Nothing),
+        Decided(new RescheduleDecision.TooLateToReschedule(), MessageAccepted, Nothing),
+        Decided(new RescheduleDecision.WhichDay(Open.Days), Moved, Open),
+        Decided(new RescheduleDecision.WhichDay(TwoDays), MessageDelayed, Open),
+        Decided(new RescheduleDecision.WhichDay(ShippingDays.None), Placed, Nothing),
+        Decided(new RescheduleDecision.DateNotUnderstood(), MessageAccepted, Open),
+        Decided(new RescheduleDecision.DayNotPossible(DayVerdict.InThePast), Moved, Open),
+        Decided(new RescheduleDecision.DayNotPossible(DayVerdict.TooSoon), MessageDelayed, Open),
+        Decided(new RescheduleDecision.DayNotPossible(DayVerdict.TooFar), MessageAccepted, Open),
+        Decided(new RescheduleDecision.DayNotPossible(DayVerdict.NotAShippingDay), Moved, Open),
         new RescheduleOutcome.NoOrder(),
         new RescheduleOutcome.CallerUnidentified(),
         new RescheduleOutcome.InvalidRequest(["Wrong."]),
+    ];
+
+    /// <summary>The same answers to a wish that was granted before, and those to the wish that is granted now.</summary>
+    public static IReadOnlyList<(CancelOutcome Again, CancelOutcome Now)> CancelledAgain { get; } =
+    [
+        (
+            Decided(new CancelDecision.CancelledByThisWish((Change.Cancellation)CancelledNow.History[^1]), CancelledNow),
+            OfCancelling[0]),
+    ];
+
+    /// <inheritdoc cref="CancelledAgain"/>
+    public static IReadOnlyList<(RescheduleOutcome Again, RescheduleOutcome Now)> RescheduledAgain { get; } =
+    [
+        (
+            Decided(new RescheduleDecision.RescheduledByThisWish((Change.Rescheduling)Moved.History[^1]), Moved, Open),
+            OfRescheduling[0]),
     ];
 
     /// <summary>Every reply there is to a kind of answer, in one language.</summary>
@@ -87,18 +105,25 @@ static class EveryOutcome
         (ConnectFunction.ChangeOrderDate, "an outage", OrderReplies.Unavailable(ConnectFunction.ChangeOrderDate, language)),
     ];
 
+    static CancelOutcome Decided(CancelDecision decision, Order order) => new CancelOutcome.Decided(decision, order, Nothing);
+
+    static RescheduleOutcome Decided(RescheduleDecision decision, Order order, Offer offer) =>
+        new RescheduleOutcome.Decided(decision, order, offer);
+
     static string CaseOf(object outcome) => outcome switch
     {
         LookUpOutcome.OrderFound(var order, _) when order == Nameless => "OrderFound, an order without item or name",
         LookUpOutcome.OrderFound({ History.Length: > 0 } order, _) => Told("OrderFound", order),
         LookUpOutcome.OrderFound(var order, _) => $"OrderFound, {order.State.GetType().Name}",
-        CancelOutcome.AlreadyCancelled({ History.Length: > 0 } order) => Told("AlreadyCancelled", order),
-        CancelOutcome.TooLateToCancel({ History.Length: > 0 } order) => Told("TooLateToCancel", order),
-        RescheduleOutcome.Unchanged({ History.Length: > 0 } order, _) => Told("Unchanged", order),
-        RescheduleOutcome.OrderIsCancelled({ History.Length: > 0 } order) => Told("OrderIsCancelled", order),
-        RescheduleOutcome.TooLateToReschedule({ History.Length: > 0 } order) => Told("TooLateToReschedule", order),
-        RescheduleOutcome.WhichDay(var days, _) => $"WhichDay of {days.Count}",
-        RescheduleOutcome.DayNotPossible(var verdict, _) => $"DayNotPossible, {verdict}",
+        CancelOutcome.Decided(CancelDecision.Cancelled, _, _) => "Cancelled",
+        CancelOutcome.Decided(var decision, { History.Length: > 0 } order, _) => Told(decision.GetType().Name, order),
+        CancelOutcome.Decided(var decision, _, _) => decision.GetType().Name,
+        RescheduleOutcome.Decided(RescheduleDecision.WhichDay(var days), _, _) => $"WhichDay of {days.Count}",
+        RescheduleOutcome.Decided(RescheduleDecision.DayNotPossible(var verdict), _, _) => $"DayNotPossible, {verdict}",
+        RescheduleOutcome.Decided(RescheduleDecision.Rescheduled or RescheduleDecision.DateNotUnderstood, _, _) decided =>
+            decided.Decision.GetType().Name,
+        RescheduleOutcome.Decided(var decision, { History.Length: > 0 } order, _) => Told(decision.GetType().Name, order),
+        RescheduleOutcome.Decided(var decision, _, _) => decision.GetType().Name,
         _ => outcome.GetType().Name,
     };
 

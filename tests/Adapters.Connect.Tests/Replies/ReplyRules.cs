@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime.Text;
+using OrderHotline.Application;
 
 namespace OrderHotline.Adapters.Connect.Tests;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using OrderHotline.Application;
+using OrderHotline.Contracts;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Connect.Tests;
@@ -73,7 +74,7 @@ public sealed class DateSpeechTests
 
         Assert.Equal(japanese, DateSpeech.JapaneseChoice(days));
         Assert.Equal(english, DateSpeech.EnglishChoice(days));
-        var asked = OutcomePhrases.For(new RescheduleOutcome.WhichDay(days, new Offer(true, true, days)));
+        var asked = Asked(new RescheduleDecision.WhichDay(days), new Offer(true, true, days));
         Assert.Equal($"発送日は、{japanese}お選びいただけます。何月何日がよろしいですか？", asked.Japanese);
         Assert.Equal($"You can choose {english}. Which day would you like?", asked.English);
     }
@@ -84,18 +85,21 @@ public sealed class DateSpeechTests
         var nothing = new Offer(CanCancel: true, CanReschedule: false, ShippingDays.None);
 
         Assert.All(
-            new RescheduleOutcome[]
+            new RescheduleDecision[]
             {
-                new RescheduleOutcome.WhichDay(ShippingDays.None, nothing),
-                new RescheduleOutcome.DateNotUnderstood(nothing),
-                new RescheduleOutcome.DayNotPossible(DayVerdict.TooFar, nothing),
+                new RescheduleDecision.WhichDay(ShippingDays.None),
+                new RescheduleDecision.DateNotUnderstood(),
+                new RescheduleDecision.DayNotPossible(DayVerdict.TooFar),
             },
-            outcome =>
+            decision =>
             {
-                Assert.Contains("オペレーター", OutcomePhrases.For(outcome).Japanese, StringComparison.Ordinal);
-                Assert.Contains("operator", OutcomePhrases.For(outcome).English, StringComparison.Ordinal);
+                Assert.Contains("オペレーター", Asked(decision, nothing).Japanese, StringComparison.Ordinal);
+                Assert.Contains("operator", Asked(decision, nothing).English, StringComparison.Ordinal);
             });
     }
+
+    static Phrase Asked(RescheduleDecision decision, Offer offer) =>
+        OutcomePhrases.For(new RescheduleOutcome.Decided(decision, SampleOrder.Of(SampleOrder.Customer, "1"), offer));
 
     static ShippingDays DaysToChoose(int count)
     {

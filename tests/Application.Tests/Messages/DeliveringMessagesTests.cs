@@ -234,7 +234,7 @@ public sealed class DeliveringMessagesTests
     {
         using var shop = new ShopLine(Of(Customer, "1"));
         await shop.Reschedule("2026-12-04");
-        shop.Service.WhileItSends = async () => Assert.IsType<CancelOutcome.Cancelled>(await shop.Cancel(contact: "call-2"));
+        shop.Service.WhileItSends = async () => (await shop.Cancel(contact: "call-2")).Decided<CancelDecision.Cancelled>();
 
         var delivered = Assert.IsType<DeliveryOutcome.Delivered>(await shop.Deliver());
 
@@ -265,7 +265,7 @@ public sealed class DeliveringMessagesTests
         using var time = new CancellationTokenSource();
         shop.Service.WhileItSends = () => time.CancelAsync();
 
-        await shop.Line.Send(new DeliverOutbox(new DueOrder(Customer, Id("1")), Delivery()), time.Token);
+        await shop.Deliveries.Send(new DeliverOutbox(new DueOrder(Customer, Id("1")), Delivery()), time.Token);
 
         Assert.Equal((1, 1), (shop.Only.Outbox.Delivery.Attempts, shop.Only.Outbox.Delivery.InDoubt));
         Assert.IsType<MessageDelivery.Postponed>(shop.Only.Outbox.Delivery);
@@ -280,13 +280,25 @@ public sealed class DeliveringMessagesTests
     }
 
     [Fact]
+    public async Task A_delivery_of_an_order_without_owner_or_id_is_told_so()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+
+        foreach (var order in new[] { new DueOrder(default, Id("1")), new DueOrder(Customer, default) })
+        {
+            Assert.IsType<DeliveryOutcome.InvalidRequest>(await shop.Deliveries.Send(
+                new DeliverOutbox(order, Delivery()), TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Fact]
     public async Task A_delivery_without_an_id_of_its_own_is_told_so()
     {
         using var shop = new ShopLine(Of(Customer, "1"));
 
         Assert.Contains(
             "random id",
-            Assert.Single(Assert.IsType<DeliveryOutcome.InvalidRequest>(await shop.Line.Send(
+            Assert.Single(Assert.IsType<DeliveryOutcome.InvalidRequest>(await shop.Deliveries.Send(
                 new DeliverOutbox(new DueOrder(Customer, Id("1")), default), TestContext.Current.CancellationToken)).Problems),
             StringComparison.Ordinal);
     }

@@ -180,7 +180,7 @@ public sealed class SweepTests
     {
         using var shop = new ShopLine(Of(Customer, "1"));
 
-        var refused = Assert.IsType<SweepOutcome.InvalidRequest>(await shop.Line.Send(
+        var refused = Assert.IsType<SweepOutcome.InvalidRequest>(await shop.Deliveries.Send(
             new DeliverDueMessages(default, Limit: 0, default), TestContext.Current.CancellationToken));
 
         Assert.Equal(2, refused.Problems.Length);

@@ -10,13 +10,12 @@ public sealed class CancellingAndReschedulingTests
 
     [Theory]
     [InlineData("1")]
-    [InlineData("")]
     [InlineData(null)]
     public async Task An_order_is_cancelled_whether_it_is_named_or_the_latest_is_meant(string? orderId)
     {
         using var shop = new ShopLine(Of(Customer, "1"));
 
-        Assert.IsType<CancelOutcome.Cancelled>(await shop.Cancel(orderId));
+        (await shop.Cancel(orderId)).Decided<CancelDecision.Cancelled>();
 
         Assert.IsType<OrderState.Cancelled>(shop.Only.State);
         Assert.IsType<OwedMessage.Cancellation>(Assert.Single(shop.Only.Outbox.Owed));
@@ -30,7 +29,9 @@ public sealed class CancellingAndReschedulingTests
 
         var answers = new[] { await shop.Cancel(), await shop.Cancel(), await shop.Cancel(), await shop.Cancel() };
 
-        Assert.All(answers, answer => Assert.IsType<CancelOutcome.Cancelled>(answer));
+        answers[0].Decided<CancelDecision.Cancelled>();
+        Assert.All(answers[1..], answer => answer.Decided<CancelDecision.CancelledByThisWish>());
+        Assert.All(answers, answer => Assert.Equal((Outcome.Cancelled, true), (answer.Name(), answer.IsSuccess())));
         Assert.Equal((1, 1), (shop.Only.Version, shop.Store.Writes));
     }
 
@@ -40,7 +41,7 @@ public sealed class CancellingAndReschedulingTests
         using var shop = new ShopLine(Of(Customer, "1"));
         await shop.Cancel();
 
-        Assert.IsType<CancelOutcome.AlreadyCancelled>(await shop.Cancel(contact: "call-2"));
+        (await shop.Cancel(contact: "call-2")).Decided<CancelDecision.AlreadyCancelled>();
         Assert.Single(shop.Only.Outbox.Owed);
     }
 
@@ -49,9 +50,9 @@ public sealed class CancellingAndReschedulingTests
     {
         using var shop = new ShopLine(Of(Customer, "1"));
 
-        var moved = Assert.IsType<RescheduleOutcome.Rescheduled>(await shop.Reschedule("2026-12-01", spoken: "2026-12-04"));
+        var moved = (await shop.Reschedule("2026-12-01", spoken: "2026-12-04")).Decided<RescheduleDecision.Rescheduled>();
 
-        Assert.Equal((Friday, Friday), (moved.To, shop.Only.ShippingDate));
+        Assert.Equal((Friday, Friday), (moved.Change.After.ShippingDate, shop.Only.ShippingDate));
         Assert.Equal("2026-12-04", Assert.IsType<Change.Rescheduling>(Assert.Single(shop.Only.History)).Heard);
         Assert.Equal(Friday, Assert.IsType<OwedMessage.NewDate>(Assert.Single(shop.Only.Outbox.Owed)).Date);
     }
@@ -61,8 +62,11 @@ public sealed class CancellingAndReschedulingTests
     {
         using var shop = new ShopLine(Of(Customer, "1"));
 
-        Assert.Equal(Friday, Assert.IsType<RescheduleOutcome.Rescheduled>(await shop.Reschedule("2026-12-04")).To);
-        Assert.Equal(Friday, Assert.IsType<RescheduleOutcome.Rescheduled>(await shop.Reschedule("2026-12-04")).To);
+        var (first, retry) = (await shop.Reschedule("2026-12-04"), await shop.Reschedule("2026-12-04"));
+
+        Assert.Equal(Friday, first.Decided<RescheduleDecision.Rescheduled>().Change.After.ShippingDate);
+        Assert.Equal(Friday, retry.Decided<RescheduleDecision.RescheduledByThisWish>().Before.To);
+        Assert.Equal((first.Name(), first.IsSuccess()), (retry.Name(), retry.IsSuccess()));
         Assert.Equal((1, 1), (shop.Only.Version, shop.Store.Writes));
     }
 
@@ -79,7 +83,7 @@ public sealed class CancellingAndReschedulingTests
     {
         using var shop = new ShopLine(Of(Customer, "1"));
 
-        Assert.NotEmpty(Assert.IsType<RescheduleOutcome.WhichDay>(await shop.Reschedule(slot, spoken, language: language)).Possible);
+        Assert.NotEmpty((await shop.Reschedule(slot, spoken, language: language)).Decided<RescheduleDecision.WhichDay>().Possible);
         Assert.Equal(0, shop.Store.Writes);
     }
 
@@ -88,10 +92,11 @@ public sealed class CancellingAndReschedulingTests
     {
         using var shop = new ShopLine(Of(Customer, "1"));
 
-        var whichDay = Assert.IsType<RescheduleOutcome.WhichDay>(await shop.Reschedule("2026-W49-WE"));
+        var answer = Assert.IsType<RescheduleOutcome.Decided>(await shop.Reschedule("2026-W49-WE"));
 
-        Assert.Equal([new LocalDate(2026, 12, 5), new LocalDate(2026, 12, 6)], whichDay.Possible);
-        Assert.Equal(30, whichDay.Offer.Days.Count);
+        Assert.Equal(
+            [new LocalDate(2026, 12, 5), new LocalDate(2026, 12, 6)], answer.Decided<RescheduleDecision.WhichDay>().Possible);
+        Assert.Equal(30, answer.Offer.Days.Count);
     }
 
     [Theory]
@@ -102,7 +107,7 @@ public sealed class CancellingAndReschedulingTests
     {
         using var shop = new ShopLine(Of(Customer, "1"));
 
-        Assert.Equal(verdict, Assert.IsType<RescheduleOutcome.DayNotPossible>(await shop.Reschedule(date)).Verdict);
+        Assert.Equal(verdict, (await shop.Reschedule(date)).Decided<RescheduleDecision.DayNotPossible>().Verdict);
     }
 
     [Fact]
@@ -110,9 +115,11 @@ public sealed class CancellingAndReschedulingTests
     {
         using var shop = new ShopLine(Of(Customer, "1"));
 
-        Assert.Equal(Friday, Assert.IsType<RescheduleOutcome.Rescheduled>(await shop.Reschedule("2026-12-01", "December 4th, please")).To);
-        Assert.Equal(
-            new LocalDate(2026, 12, 1), Assert.IsType<RescheduleOutcome.Rescheduled>(await shop.Reschedule("2026-12-01", " ")).To);
+        await shop.Reschedule("2026-12-01", "December 4th, please");
+        Assert.Equal(Friday, shop.Only.ShippingDate);
+
+        await shop.Reschedule("2026-12-01", " ");
+        Assert.Equal(new LocalDate(2026, 12, 1), shop.Only.ShippingDate);
     }
 
     [Theory]
@@ -124,7 +131,7 @@ public sealed class CancellingAndReschedulingTests
     {
         using var shop = new ShopLine(Of(Customer, "1"));
 
-        Assert.IsType<RescheduleOutcome.DateNotUnderstood>(await shop.Reschedule(slot, spoken));
+        (await shop.Reschedule(slot, spoken)).Decided<RescheduleDecision.DateNotUnderstood>();
     }
 
     [Fact]
@@ -133,9 +140,9 @@ public sealed class CancellingAndReschedulingTests
         using var cancelled = new ShopLine(Of(Customer, "1", state: new OrderState.Cancelled()));
         using var shipped = new ShopLine(Of(Customer, "1", state: new OrderState.Shipped(Now)));
 
-        Assert.IsType<RescheduleOutcome.OrderIsCancelled>(await cancelled.Reschedule("2026-12-04"));
-        Assert.IsType<RescheduleOutcome.TooLateToReschedule>(await shipped.Reschedule("2026-12-04"));
-        Assert.IsType<CancelOutcome.TooLateToCancel>(await shipped.Cancel());
+        (await cancelled.Reschedule("2026-12-04")).Decided<RescheduleDecision.OrderIsCancelled>();
+        (await shipped.Reschedule("2026-12-04")).Decided<RescheduleDecision.TooLateToReschedule>();
+        (await shipped.Cancel()).Decided<CancelDecision.TooLateToCancel>();
     }
 
     [Fact]
@@ -143,8 +150,24 @@ public sealed class CancellingAndReschedulingTests
     {
         using var shop = new ShopLine(Of(Customer, "1"));
 
-        Assert.IsType<RescheduleOutcome.Unchanged>(await shop.Reschedule("2026-11-30"));
+        (await shop.Reschedule("2026-11-30")).Decided<RescheduleDecision.Unchanged>();
         Assert.Equal(0, shop.Store.Writes);
+    }
+
+    [Fact]
+    public async Task Whatever_is_decided_the_answer_has_the_order_as_it_is_then_and_what_the_caller_may_have()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+
+        var moved = Assert.IsType<RescheduleOutcome.Decided>(await shop.Reschedule("2026-12-04"));
+        Assert.Equal((Friday, true, true), (moved.Order.ShippingDate, moved.Offer.CanCancel, moved.Offer.CanReschedule));
+
+        var refused = Assert.IsType<RescheduleOutcome.Decided>(await shop.Reschedule("2026-11-24", contact: "call-2"));
+        Assert.Equal((1, 30), (refused.Order.History.Length, refused.Offer.Days.Count));
+
+        var cancelled = Assert.IsType<CancelOutcome.Decided>(await shop.Cancel(contact: "call-3"));
+        Assert.IsType<OrderState.Cancelled>(cancelled.Order.State);
+        Assert.Equal(Offer.Nothing, cancelled.Offer);
     }
 
     [Fact]

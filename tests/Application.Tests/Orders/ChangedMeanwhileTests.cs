@@ -13,7 +13,7 @@ public sealed class ChangedMeanwhileTests
         using var shop = new ShopLine(Of(Customer, "1"));
         shop.Store.BeforeTheNextWrite = change => shop.Orders.Put(change.Before.Cancel("call-2").After);
 
-        Assert.IsType<RescheduleOutcome.OrderIsCancelled>(await shop.Reschedule("2026-12-04"));
+        (await shop.Reschedule("2026-12-04")).Decided<RescheduleDecision.OrderIsCancelled>();
         Assert.Equal(1, shop.Only.Version);
     }
 
@@ -23,7 +23,7 @@ public sealed class ChangedMeanwhileTests
         using var shop = new ShopLine(Of(Customer, "1"));
         shop.Store.BeforeTheNextWrite = change => shop.Orders.Put(change.Before.MoveTo(new LocalDate(2026, 12, 9), "call-2").After);
 
-        Assert.IsType<RescheduleOutcome.Rescheduled>(await shop.Reschedule("2026-12-04"));
+        (await shop.Reschedule("2026-12-04")).Decided<RescheduleDecision.Rescheduled>();
         Assert.Equal(["call-2", "call-1"], shop.Only.History.Select(change => change.Contact.ToString()));
         Assert.Equal([2], shop.Only.Outbox.Owed.Select(message => message.Number));
     }
@@ -34,7 +34,7 @@ public sealed class ChangedMeanwhileTests
         using var shop = new ShopLine(Of(Customer, "1"));
         shop.Store.BeforeTheNextWrite = _ => shop.Orders.Put(Of(Customer, "1", state: new OrderState.Shipped(Now)));
 
-        Assert.IsType<CancelOutcome.TooLateToCancel>(await shop.Cancel());
+        (await shop.Cancel()).Decided<CancelDecision.TooLateToCancel>();
     }
 
     [Fact]
@@ -43,12 +43,12 @@ public sealed class ChangedMeanwhileTests
         using var shop = new ShopLine(Of(Customer, "1"));
         shop.Store.LosesTheNextAnswer = true;
 
-        Assert.IsType<RescheduleOutcome.Rescheduled>(await shop.Reschedule("2026-12-04"));
+        (await shop.Reschedule("2026-12-04")).Decided<RescheduleDecision.RescheduledByThisWish>();
         Assert.Single(shop.Only.History);
         Assert.Single(shop.Only.Outbox.Owed);
 
         shop.Store.LosesTheNextAnswer = true;
-        Assert.IsType<CancelOutcome.Cancelled>(await shop.Cancel());
+        (await shop.Cancel()).Decided<CancelDecision.CancelledByThisWish>();
         Assert.Equal(2, shop.Only.Version);
     }
 

@@ -21,7 +21,7 @@ public sealed class LineFunctionsTests
     {
         orders.Put(Order());
         functions = new(
-            clock => OrderLine.Open(orders, new RecordedMessages(), new ShippingPolicy(), clock), Language.English, log.Add);
+            orders, new ShippingPolicy(), Language.English, log.Add);
     }
 
     [Theory]

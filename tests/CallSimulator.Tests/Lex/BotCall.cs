@@ -102,7 +102,7 @@ sealed class BotCall
 
     static InvokeFunction OrderLineHook()
     {
-        var line = OrderLine.Open(new InMemoryOrders(), new RecordedMessages(), SampleOrder.Policy, new FakeClock(SampleOrder.Now));
+        var line = OrderLine.ForDates(SampleOrder.Policy, new FakeClock(SampleOrder.Now));
         var dialog = new OrderDialogHandler(line, Language.Japanese, _ => { });
         return async (call, cancellation) => call.Name == OrderDialogHandler.FunctionName
             ? new FunctionAnswer.Replied(await dialog.Answer(call.Payload, cancellation), Duration.FromMilliseconds(20))

@@ -162,6 +162,30 @@ public abstract class OrdersContract
     }
 
     [Fact]
+    public async Task A_change_is_stored_exactly_when_it_still_applies_to_what_the_store_holds()
+    {
+        OrderState[] states =
+            [new OrderState.Placed(), new OrderState.Shipped(Now), new OrderState.Shipped(Now + Duration.FromHours(1)), new OrderState.Cancelled()];
+        var orders = (
+            from state in states
+            from date in new[] { Friday, Friday.PlusDays(1) }
+            from version in new[] { 0, 1 }
+            select new Order(Id("1"), Customer, "Jacket", "", date, state, Now, version)).ToList();
+        var store = await Open();
+
+        foreach (var (before, held) in orders.SelectMany(before => orders.Select(held => (before, held))))
+        {
+            var change = new OrderChange(
+                before, new Order(before.Id, Customer, "Jacket", "", Friday, before.State, Now, before.Version + 1));
+            await Put(store, held);
+
+            Assert.Equal(
+                (before, held, change.StillAppliesTo(held) ? StoreResult.Stored : StoreResult.ChangedMeanwhile),
+                (before, held, await store.Store(change, Cancellation)));
+        }
+    }
+
+    [Fact]
     public async Task A_change_to_an_order_that_is_not_there_makes_none()
     {
         var store = await Holding();

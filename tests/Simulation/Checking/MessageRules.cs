@@ -11,7 +11,7 @@ static class MessageRules
         new("After recovery nothing is owed", NothingIsOwed),
         new("Every message is taken, refused for good or overtaken by a later one", IsSettled),
         new("What is noted of a message is what the service said", IsWhatTheServiceSaid),
-        new("A message is handed over again only when nobody could know of the time before", IsHandedOverAgainInDoubt),
+        new("A message is handed over again only when the time before was in doubt", IsHandedOverAgainInDoubt),
         new("No message is taken more often than its doubts say", IsCountedInDoubt),
         new("The messages of an order are taken in the order of its changes", IsInOrder),
         new("A message says what was changed", SaysWhatWasChanged),
@@ -37,7 +37,7 @@ static class MessageRules
             var ends = notes[number].ToList();
             if (ends.Count == 0)
             {
-                yield return $"Message {number} is not owed any more, and nobody knows why.";
+                yield return $"Message {number} is not owed any more, and nothing says why.";
             }
             else if (ends.All(note => note is SettledMessage.Superseded) && !changes.Any(later => later > number))
             {

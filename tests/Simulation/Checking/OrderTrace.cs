@@ -1,5 +1,6 @@
 using NodaTime;
 using OrderHotline.Adapters.Connect;
+using OrderHotline.Application;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Simulation;
@@ -8,7 +9,7 @@ namespace OrderHotline.Simulation;
 /// <param name="First">The order before anything happened.</param>
 /// <param name="Steps">Every write to it, in the order of the writes.</param>
 /// <param name="Last">The order at the end.</param>
-/// <param name="Attempts">Every time that a function was asked about it, whoever asked.</param>
+/// <param name="Attempts">Every time that a function was asked about it.</param>
 /// <param name="Publishings">Every time that a message of it was handed to the service, in that order.</param>
 /// <param name="IsRecovered">Whether all was well for so long before the end that nothing may be owed any more.</param>
 sealed record OrderTrace(
@@ -85,10 +86,7 @@ sealed class Attempt(Wish wish, Instant began)
 }
 
 /// <summary>A message as it was handed to the service once.</summary>
-/// <param name="to">The customer.</param>
-/// <param name="order">The order.</param>
 /// <param name="number">Which of its messages.</param>
-/// <param name="body">The words.</param>
 /// <param name="handedAt">When.</param>
 /// <param name="by">Who handed it over.</param>
 sealed class Publishing(PhoneNumber to, OrderId order, int number, string body, Instant handedAt, Invocation by)
@@ -113,10 +111,10 @@ sealed class Publishing(PhoneNumber to, OrderId order, int number, string body, 
     /// <summary>The service will never take it.</summary>
     public bool IsRefused { get; set; }
 
-    /// <summary>What whoever handed it over heard of that.</summary>
+    /// <summary>What the delivery that handed it over heard of that.</summary>
     public Heard Heard { get; set; }
 
-    /// <summary>Whether the line could not know what became of it: no answer came, or whoever had it could not note it.</summary>
+    /// <summary>Whether the line could not know what became of it: no answer came, or the delivery that had it could not note it.</summary>
     public bool IsInDoubt => Heard is Heard.Nothing || By.WasKilled || (By.GivenUp.TryGetValue(Order, out var at) && at >= HandedAt);
 }
 

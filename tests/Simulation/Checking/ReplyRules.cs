@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using OrderHotline.Adapters.Connect;
+using OrderHotline.Application;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Simulation;
@@ -12,7 +13,7 @@ static class ReplyRules
     [
         new("A reply claims nothing that is not stored", ClaimsWhatIsStored),
         new("A refusal has its reason", HasItsReason),
-        new("Nobody is told of an order that is not theirs", IsTheOwners),
+        new("No caller is told of an order that is not theirs", IsTheOwners),
         new("The line is at fault only when something went wrong", HasATrouble),
     ];
 

@@ -13,7 +13,7 @@ sealed record ShopDays(Func<LocalDate, bool> DaysOff)
 
     public static LocalDate Today(Instant now) => (now + TokyoIsAhead).InUtc().Date;
 
-    /// <summary>The first day whose parcels nobody has begun to pack.</summary>
+    /// <summary>The first day whose parcels are not being packed yet.</summary>
     public static LocalDate FirstUnpacked(Instant now) =>
         Today(now).PlusDays((now + TokyoIsAhead).InUtc().Hour >= PackingHour ? 2 : 1);
 

@@ -6,7 +6,6 @@ namespace OrderHotline.Simulation;
 
 /// <summary>What a caller wants, once: however often it is sent, it is one wish.</summary>
 /// <param name="Number">Which of its contact's wishes.</param>
-/// <param name="Contact">The contact.</param>
 /// <param name="Caller">Whose number the call comes from; null when it is withheld.</param>
 /// <param name="Function">What is to be done.</param>
 /// <param name="Day">The day that is asked for; empty when none is.</param>

@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using OrderHotline.Adapters.Connect;
+using OrderHotline.Application;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Simulation;
@@ -10,7 +11,7 @@ static class WishRules
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new("Every change is somebody's wish, and no other", IsAWish),
+        new("Every change is the wish of a caller, and no other", IsAWish),
         new("Only the number that owns an order changes it", IsTheOwners),
         new("A change is dated when it was decided", IsDated),
         new("A wish is granted once", IsGrantedOnce),
@@ -34,7 +35,7 @@ static class WishRules
                 };
             if (!isWished)
             {
-                yield return $"{AskedBy(step)?.Wish.ToString() ?? "Nobody"} asked for version {step.After.Version}.";
+                yield return $"{AskedBy(step)?.Wish.ToString() ?? "No call"} asked for version {step.After.Version}.";
             }
         }
     }

@@ -21,7 +21,7 @@ sealed class Contacts(SimulatedDay day)
     static readonly Duration LongestThought = Duration.FromSeconds(90);
     int contacts;
 
-    /// <summary>Somebody calls, with up to three wishes one after another.</summary>
+    /// <summary>A caller calls, with up to three wishes one after another.</summary>
     /// <param name="caller">Whose number it is; null when it is withheld.</param>
     /// <param name="order">The order they mean.</param>
     /// <param name="named">Whether they name it; else their latest is meant.</param>

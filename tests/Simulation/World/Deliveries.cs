@@ -17,7 +17,7 @@ sealed class Deliveries(SimulatedDay day)
     static readonly OrderId NoOrder = Shop.Id("none");
     int sweeps;
 
-    /// <summary>The stream's filter lets through what nobody has tried to deliver.</summary>
+    /// <summary>The stream's filter lets through what was not tried yet.</summary>
     public void TellOf(Order order)
     {
         if (order.Outbox.Owed.IsEmpty || order.Outbox.Delivery is not MessageDelivery.Untried)
@@ -44,7 +44,7 @@ sealed class Deliveries(SimulatedDay day)
         Kill(day.Functions.Run<SweepOutcome>(
             sweep,
             Longest,
-            (instance, invocation) => instance.Line.Send(
+            (instance, invocation) => instance.Deliveries.Send(
                 new DeliverDueMessages(new ClaimId(day.Random.Id()), LargestSweep, stopStarting.Token), invocation.Cancellation),
             (_, outcome, fault) =>
             {
@@ -72,7 +72,7 @@ sealed class Deliveries(SimulatedDay day)
         Kill(day.Functions.Run<DeliveryOutcome>(
             $"delivery {day.Statistics["invocations"] + 1}",
             Longest,
-            (instance, invocation) => instance.Line.Send(
+            (instance, invocation) => instance.Deliveries.Send(
                 new DeliverOutbox(new DueOrder(owner, order), new ClaimId(day.Random.Id())), invocation.Cancellation),
             (_, outcome, fault) =>
             {

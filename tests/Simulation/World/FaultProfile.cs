@@ -20,7 +20,7 @@ sealed class FaultProfile
     /// <summary>The table does what it is asked, and the answer is lost.</summary>
     public double LostAnswers { get; set; }
 
-    /// <summary>The table does what it is asked after whoever asked has given up on that attempt.</summary>
+    /// <summary>The table does what it is asked after the attempt was given up.</summary>
     public double LateWrites { get; set; }
 
     /// <summary>The message service answers that it is asked too much.</summary>

@@ -3,7 +3,7 @@ using OrderHotline.Domain;
 
 namespace OrderHotline.Simulation;
 
-/// <summary>The shop of every bad day: its rules, and its customers' orders.</summary>
+/// <summary>The shop of every simulated day: its rules, and its customers' orders.</summary>
 static class Shop
 {
     public static readonly LocalDate ClosedDate = new(2026, 12, 8);

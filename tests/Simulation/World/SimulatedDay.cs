@@ -107,7 +107,7 @@ sealed class SimulatedDay
     /// <summary>Lets the day happen, and then a time in which nothing goes wrong.</summary>
     public void Run()
     {
-        // Whoever has a context to return to would return on another thread.
+        // A context to return to would be on another thread.
         SynchronizationContext.SetSynchronizationContext(null);
         var end = Time.Now + Settings.Lasts;
         Deliveries.Begin();

@@ -11,18 +11,17 @@ namespace OrderHotline.CallSimulator.Exploration;
 sealed class Announcements
 {
     static readonly Order AnyOrder = new(default, default, "", "", default, new OrderState.Placed());
-    static readonly Offer NoOffer = new(CanCancel: false, CanReschedule: false, ShippingDays.None);
 
     readonly ImmutableArray<string> cancelled =
     [
-        .. Sentences(OutcomePhrases.For(new CancelOutcome.Cancelled(AnyOrder))),
-        .. Sentences(OutcomePhrases.For(new CancelOutcome.AlreadyCancelled(AnyOrder))),
+        .. Sentences(new CancelDecision.CancelledByThisWish(new Change.Cancellation(default, default, Channel.Other))),
+        .. Sentences(new CancelDecision.AlreadyCancelled()),
     ];
 
     readonly ImmutableArray<string> refused =
     [
-        .. Sentences(OutcomePhrases.For(new CancelOutcome.TooLateToCancel(AnyOrder))),
-        .. Sentences(OutcomePhrases.For(new RescheduleOutcome.OrderIsCancelled(AnyOrder))),
+        .. Sentences(new CancelDecision.TooLateToCancel()),
+        .. Sentences(new RescheduleDecision.OrderIsCancelled()),
     ];
 
     readonly ConcurrentDictionary<(LocalDate Today, int Days), ImmutableArray<(LocalDate Day, string Sentence)>> dates = new();
@@ -42,9 +41,16 @@ sealed class Announcements
     [
         .. from ahead in Enumerable.Range(-1, key.Days + 2)
            let day = key.Today.PlusDays(ahead)
-           from sentence in Sentences(OutcomePhrases.For(new RescheduleOutcome.Rescheduled(AnyOrder, day, NoOffer)))
+           let moved = new Change.Rescheduling(default, default, Channel.Other, day, day, Heard: "")
+           from sentence in Sentences(new RescheduleDecision.RescheduledByThisWish(moved))
            select (day, sentence),
     ]);
+
+    static IEnumerable<string> Sentences(CancelDecision decision) =>
+        Sentences(OutcomePhrases.For(new CancelOutcome.Decided(decision, AnyOrder, Offer.Nothing)));
+
+    static IEnumerable<string> Sentences(RescheduleDecision decision) =>
+        Sentences(OutcomePhrases.For(new RescheduleOutcome.Decided(decision, AnyOrder, Offer.Nothing)));
 
     static IEnumerable<string> Sentences(Phrase phrase) => [phrase.Japanese.Split('。')[0], phrase.English.Split(". ")[0].TrimEnd('.')];
 }

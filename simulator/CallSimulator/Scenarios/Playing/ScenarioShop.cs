@@ -31,8 +31,7 @@ public sealed class ScenarioShop
         this.start = start;
         orders.Put(start.Orders.Select(Order));
         OrdersBefore = [.. orders.All()];
-        var line = new LineFunctions(
-            clock => OrderLine.Open(orders, new RecordedMessages(), new ShippingPolicy(), clock), Language.Japanese, _ => { });
+        var line = new LineFunctions(orders, new ShippingPolicy(), Language.Japanese, _ => { });
         functions = new(line.Invoke, start.Faults);
         Connect = deployment.Connect(functions.Invoke, start.Operators.In(deployment.World) with
         {
@@ -58,7 +57,7 @@ public sealed class ScenarioShop
     /// <param name="state">The call as it is now.</param>
     /// <param name="cancellation">Ends the work when nobody needs it any more.</param>
     public async Task<PlayedCall> Played(ImmutableArray<CallEvent> events, CallState state, CancellationToken cancellation) =>
-        new(start, events, state, OrdersBefore, [.. orders.All()], await OwedTexts(cancellation).ConfigureAwait(false))
+        new(start, events, state, OrdersBefore, [.. orders.All()], await OwedMessages(cancellation).ConfigureAwait(false))
         {
             FunctionCalls = functions.Calls,
             FaultsMet = functions.Struck,
@@ -82,7 +81,7 @@ public sealed class ScenarioShop
         placedAt: start.At - SinceBought + Duration.FromMinutes(index));
 
     // Delivered from a copy, so that the orders go on owing them.
-    async Task<ImmutableArray<RecordedMessage>> OwedTexts(CancellationToken cancellation)
+    async Task<ImmutableArray<RecordedMessage>> OwedMessages(CancellationToken cancellation)
     {
         var owing = orders.All().Where(order => !order.Outbox.Owed.IsEmpty).ToList();
         if (owing.Count == 0)
@@ -90,15 +89,15 @@ public sealed class ScenarioShop
             return [];
         }
 
-        var (copy, texts) = (new InMemoryOrders(), new RecordedMessages());
+        var (copy, messages) = (new InMemoryOrders(), new RecordedMessages());
         copy.Put(owing);
-        var line = OrderLine.Open(copy, texts, new ShippingPolicy(), new FakeClock(start.At));
+        var line = OrderLine.ForDeliveries(copy, copy, messages, new FakeClock(start.At));
         foreach (var order in owing)
         {
             var delivery = new DeliverOutbox(new DueOrder(order.Owner, order.Id), Delivery);
             await line.Send(delivery, cancellation).ConfigureAwait(false);
         }
 
-        return texts.Sent;
+        return messages.Sent;
     }
 }

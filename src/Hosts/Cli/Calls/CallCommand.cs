@@ -47,24 +47,20 @@ static class CallCommand
             using (client)
             {
                 var stored = new DynamoDbOrders(client, settings);
-                return await Play(line, options, input, Functions(line, stored, new RecordedMessages()).Invoke, stored, cancellation);
+                return await Play(line, options, input, Functions(line, stored).Invoke, stored, cancellation);
             }
         }
 
-        var (inMemory, texts) = (shop.InMemory(line), new RecordedMessages());
-        var functions = Functions(line, inMemory, texts);
+        var inMemory = shop.InMemory(line);
+        var functions = Functions(line, inMemory);
         var exitCode = await Play(line, options, input, functions.Invoke, inMemory, cancellation);
-        await OwedMessages.Print(
-            OrderLine.Open(inMemory, texts, new ShippingPolicy(), shop.Clock(line)),
-            inMemory,
-            texts,
-            line.InvocationConfiguration.Output,
-            cancellation);
+        await OwedMessages.Print(inMemory, shop.Clock(line), line.InvocationConfiguration.Output, cancellation);
         return exitCode;
     }
 
-    static LineFunctions Functions(ParseResult line, IOrders orders, IMessageSender texts) => new(
-        clock => OrderLine.Open(orders, texts, new ShippingPolicy(), clock),
+    static LineFunctions Functions(ParseResult line, IOrders orders) => new(
+        orders,
+        new ShippingPolicy(),
         Language.Japanese,
         record =>
         {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Runtime.ExceptionServices;
-using MediatR;
 using NodaTime;
 using NodaTime.Text;
 using OrderHotline.Adapters.Aws;
@@ -70,9 +69,9 @@ static class DeliverCommand
             return await Sweep(Open(new DynamoDbOrders(client, settings), new DynamoDbOutbox(client, settings)), watch);
         }
 
-        IMediator Open(IOrders orders, IOutbox outbox) => OrderLine.Open(orders, outbox, sender, new ShippingPolicy(), shop.Clock(line));
+        IDeliveryLine Open(IOrders orders, IOutbox outbox) => OrderLine.ForDeliveries(orders, outbox, sender, shop.Clock(line));
 
-        async Task<int> Sweep(IMediator orderLine, bool watch)
+        async Task<int> Sweep(IDeliveryLine orderLine, bool watch)
         {
             var failed = await Deliver(orderLine, line, quiet: false, cancellation);
             while (watch)
@@ -101,7 +100,7 @@ static class DeliverCommand
     }
 
     /// <returns>1 when there are orders that cannot be delivered until they are mended, else 0.</returns>
-    static async Task<int> Deliver(IMediator orderLine, ParseResult line, bool quiet, CancellationToken cancellation)
+    static async Task<int> Deliver(IDeliveryLine orderLine, ParseResult line, bool quiet, CancellationToken cancellation)
     {
         // What is begun is finished: only the search and the next order are called off by Ctrl+C.
         var request = new DeliverDueMessages(new ClaimId(Guid.NewGuid()), LargestSweep, cancellation);

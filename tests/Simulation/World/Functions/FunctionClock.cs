@@ -3,7 +3,6 @@ using NodaTime;
 namespace OrderHotline.Simulation;
 
 /// <summary>The clock of one function's machine: off by some seconds either way, and now and then it steps.</summary>
-/// <param name="time">The true time.</param>
 /// <param name="random">The world's.</param>
 /// <param name="faults">Whether clocks are off at all.</param>
 /// <param name="most">How far it is off at most.</param>

@@ -1,4 +1,3 @@
-using MediatR;
 using NodaTime;
 using OrderHotline.Adapters.Connect;
 using OrderHotline.Application;
@@ -12,16 +11,12 @@ sealed class FunctionInstance
     public FunctionInstance(SimulatedDay day)
     {
         var orders = new TableClient(day, this);
-        Line = OrderLine.Open(
-            orders,
-            orders,
-            new MessageClient(day, this),
-            Shop.Policy,
-            new FunctionClock(day.Time, day.Random, day.Faults, day.Settings.ClocksAreOff));
-        Flows = new ContactFlowHandler(Line, Language.Japanese, record => day.Log.Add(record.ToLogLine()));
+        var clock = new FunctionClock(day.Time, day.Random, day.Faults, day.Settings.ClocksAreOff);
+        Deliveries = OrderLine.ForDeliveries(orders, orders, new MessageClient(day, this), clock);
+        Flows = new ContactFlowHandler(OrderLine.ForCalls(orders, Shop.Policy, clock), Language.Japanese, record => day.Log.Add(record.ToLogLine()));
     }
 
-    public IMediator Line { get; }
+    public IDeliveryLine Deliveries { get; }
 
     public ContactFlowHandler Flows { get; }
 

@@ -10,7 +10,7 @@ sealed class Invocation(string name) : IDisposable
 
     public string Name { get; } = name;
 
-    /// <summary>It has answered or died: what is answered to it from now on reaches nobody. What it asked before is still done.</summary>
+    /// <summary>It has answered or died: what is answered to it from now on is heard by none. What it asked before is still done.</summary>
     public bool IsOver { get; private set; }
 
     /// <summary>What its death brings about.</summary>

@@ -25,7 +25,7 @@ sealed class MessageClient(SimulatedDay day, FunctionInstance instance) : IMessa
         day.Events.Write($"{order}", $"{invocation.Name} hands over message {publishing.Number}");
         var (faults, random) = (day.Faults, day.Random);
 
-        // Down is down: nothing is taken, and whoever asks is refused at once or waits in vain.
+        // Down is down: nothing is taken, and a delivery is refused at once or waits in vain.
         if (faults.IsDown(day.Time.Now))
         {
             Fail(random.Of(0.7) ? "refused, the service being down" : "not answered, the service being down", taken: false);

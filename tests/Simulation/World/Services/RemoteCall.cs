@@ -2,8 +2,8 @@ using NodaTime;
 
 namespace OrderHotline.Simulation;
 
-/// <summary>A function waits for somebody's answer: the only place where it can be killed, run out of time or be overtaken.</summary>
-/// <remarks>Whoever answers runs the function on, at once, to its next wait: that keeps a day on one thread and in one order.</remarks>
+/// <summary>A function waits for an answer: the only place where it can be killed, run out of time or be overtaken.</summary>
+/// <remarks>The answer runs the function on, at once, to its next wait: that keeps a day on one thread and in one order.</remarks>
 sealed class RemoteCall<T>
 {
     static readonly Duration LongestAgony = Duration.FromSeconds(3);
@@ -80,7 +80,7 @@ sealed class RemoteCall<T>
         End(() => answer.TrySetException(fault));
     }
 
-    // Whoever is to die during this call never hears the answer.
+    // A function that is to die during this call never hears the answer.
     void End(Action tell)
     {
         if (IsOver)

@@ -40,14 +40,6 @@ sealed class Table(SimulatedDay day)
     ],
     []);
 
-    /// <summary>Whether a change may be written: the condition of the line's one write.</summary>
-    public bool IsStill(Order before) =>
-        orders[before.Id] is var held
-        && held.Version == before.Version
-        && held.ShippingDate == before.ShippingDate
-        && held.State is OrderState.Cancelled == before.State is OrderState.Cancelled
-        && !(before.State is OrderState.Placed && held.State is OrderState.Shipped);
-
     public void Write(Order after, Writer by)
     {
         var before = orders[after.Id];

@@ -46,7 +46,7 @@ sealed class TableClient(SimulatedDay day, FunctionInstance instance) : IOrders,
 
         bool IsStill()
         {
-            var isStill = day.Table.IsStill(change.Before);
+            var isStill = change.StillAppliesTo(day.Table[change.Before.Id]);
             day.Statistics.Count("decided again", isStill ? 0 : 1);
             return isStill;
         }
@@ -97,7 +97,7 @@ sealed class TableClient(SimulatedDay day, FunctionInstance instance) : IOrders,
             }
             else if (day.Random.Of(faults.LateWrites))
             {
-                call.Trouble("done by the table when nobody waits any more");
+                call.Trouble("done by the table after the wait for it");
                 day.Time.In(day.Random.Between(OneAttempt, LatestWrite), () => does());
                 day.Time.In(OneAttempt, () => Again(number));
             }

@@ -1,0 +1,36 @@
+using MediatR;
+
+namespace OrderHotline.Application;
+
+/// <summary>Answers the requests of a call, and no others.</summary>
+public interface ICallLine
+{
+    /// <summary>Answers a request.</summary>
+    /// <exception cref="Exception">The store is out of reach or broken. Whether anything was changed is not known; the same request again
+    /// is safe.</exception>
+    Task<TOutcome> Send<TOutcome>(ICallRequest<TOutcome> request, CancellationToken cancellation);
+}
+
+/// <summary>Answers what is asked about days, and nothing else.</summary>
+public interface IDateLine
+{
+    /// <summary>Answers a request.</summary>
+    Task<TOutcome> Send<TOutcome>(IDateRequest<TOutcome> request, CancellationToken cancellation);
+}
+
+/// <summary>Delivers owed messages, and does nothing else.</summary>
+public interface IDeliveryLine
+{
+    /// <summary>Answers a request.</summary>
+    /// <exception cref="Exception">The store is out of reach or broken. What is not noted stays owed.</exception>
+    Task<TOutcome> Send<TOutcome>(IDeliveryRequest<TOutcome> request, CancellationToken cancellation);
+}
+
+/// <summary>A request that an <see cref="ICallLine"/> serves.</summary>
+public interface ICallRequest<out TOutcome> : IRequest<TOutcome>;
+
+/// <summary>A request that an <see cref="IDateLine"/> serves.</summary>
+public interface IDateRequest<out TOutcome> : IRequest<TOutcome>;
+
+/// <summary>A request that an <see cref="IDeliveryLine"/> serves.</summary>
+public interface IDeliveryRequest<out TOutcome> : IRequest<TOutcome>;

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Application;
+
+/// <summary>What a request of a call can come to, by the names that every channel answers with: a closed set that flows and clients branch
+/// on. The names are the contract; the words are each channel's own.</summary>
+public enum Outcome
+{
+    /// <summary>The caller's latest order is in the reply.</summary>
+    OrderFound,
+
+    /// <summary>The caller has no such order.</summary>
+    NoOrder,
+
+    /// <summary>The number is withheld, missing or malformed.</summary>
+    CallerUnidentified,
+
+    /// <summary>The order is cancelled by this wish.</summary>
+    Cancelled,
+
+    /// <summary>The order had been cancelled before.</summary>
+    AlreadyCancelled,
+
+    /// <summary>The order is with the carrier.</summary>
+    TooLateToCancel,
+
+    /// <summary>The order ships on the day that was asked for.</summary>
+    Rescheduled,
+
+    /// <summary>The order shipped on that day all along.</summary>
+    Unchanged,
+
+    /// <summary>The order is with the carrier.</summary>
+    TooLateToReschedule,
+
+    /// <summary>A cancelled order cannot be rescheduled.</summary>
+    OrderIsCancelled,
+
+    /// <summary>The answer was vague: ask which day.</summary>
+    WhichDay,
+
+    /// <summary>The answer names no date: ask again.</summary>
+    DateNotUnderstood,
+
+    /// <summary>The day is before today.</summary>
+    DateInThePast,
+
+    /// <summary>The day is sooner than the shop can manage.</summary>
+    DateTooSoon,
+
+    /// <summary>The day is farther ahead than the shop plans.</summary>
+    DateTooFar,
+
+    /// <summary>Nothing ships on that day.</summary>
+    NotAShippingDay,
+
+    /// <summary>The channel is wrong: what it sent makes no sense.</summary>
+    InvalidRequest,
+
+    /// <summary>The line is at fault or cannot reach its store; whether anything changed is not known, and asking again is safe.</summary>
+    Unavailable,
+}
+
+/// <summary>Which <see cref="Outcome"/> an answer is, and whether what was asked for is true. "You have no order" is a successful
+/// look-up.</summary>
+public static class Outcomes
+{
+    /// <summary>Every outcome of a look-up, but for <see cref="Outcome.InvalidRequest"/> and <see cref="Outcome.Unavailable"/>, which
+    /// every request can come to.</summary>
+    public static ImmutableArray<Outcome> OfLookingUp { get; } = [Outcome.OrderFound, Outcome.NoOrder, Outcome.CallerUnidentified];
+
+    /// <summary>Every outcome of a cancellation, but for those that every request can come to.</summary>
+    public static ImmutableArray<Outcome> OfCancelling { get; } =
+    [
+        Outcome.Cancelled, Outcome.AlreadyCancelled, Outcome.TooLateToCancel, Outcome.NoOrder, Outcome.CallerUnidentified,
+    ];
+
+    /// <summary>Every outcome of a new date, but for those that every request can come to.</summary>
+    public static ImmutableArray<Outcome> OfRescheduling { get; } =
+    [
+        Outcome.Rescheduled, Outcome.Unchanged, Outcome.OrderIsCancelled, Outcome.TooLateToReschedule, Outcome.WhichDay,
+        Outcome.DateNotUnderstood, Outcome.DateInThePast, Outcome.DateTooSoon, Outcome.DateTooFar, Outcome.NotAShippingDay,
+        Outcome.NoOrder, Outcome.CallerUnidentified,
+    ];
+
+    /// <summary>The name of a look-up's answer.</summary>
+    public static Outcome Name(this LookUpOutcome answer) => answer switch
+    {
+        LookUpOutcome.OrderFound => Outcome.OrderFound,
+        LookUpOutcome.NoOrder => Outcome.NoOrder,
+        LookUpOutcome.CallerUnidentified => Outcome.CallerUnidentified,
+        LookUpOutcome.InvalidRequest => Outcome.InvalidRequest,
+        _ => throw NoOutcomeFor(answer),
+    };
+
+    /// <summary>The name of a cancellation's answer.</summary>
+    public static Outcome Name(this CancelOutcome answer) => answer switch
+    {
+        CancelOutcome.Decided(CancelDecision.Cancelled or CancelDecision.CancelledByThisWish, _, _) => Outcome.Cancelled,
+        CancelOutcome.Decided(CancelDecision.AlreadyCancelled, _, _) => Outcome.AlreadyCancelled,
+        CancelOutcome.Decided(CancelDecision.TooLateToCancel, _, _) => Outcome.TooLateToCancel,
+        CancelOutcome.NoOrder => Outcome.NoOrder,
+        CancelOutcome.CallerUnidentified => Outcome.CallerUnidentified,
+        CancelOutcome.InvalidRequest => Outcome.InvalidRequest,
+        _ => throw NoOutcomeFor(answer),
+    };
+
+    /// <summary>The name of the answer to a wish for a new date.</summary>
+    public static Outcome Name(this RescheduleOutcome answer) => answer switch
+    {
+        RescheduleOutcome.Decided(var decision, _, _) => Name(decision),
+        RescheduleOutcome.NoOrder => Outcome.NoOrder,
+        RescheduleOutcome.CallerUnidentified => Outcome.CallerUnidentified,
+        RescheduleOutcome.InvalidRequest => Outcome.InvalidRequest,
+        _ => throw NoOutcomeFor(answer),
+    };
+
+    /// <summary>Whether the store was asked and answered.</summary>
+    public static bool IsSuccess(this LookUpOutcome answer) => answer is not LookUpOutcome.InvalidRequest;
+
+    /// <summary>Whether the order is cancelled now.</summary>
+    public static bool IsSuccess(this CancelOutcome answer) => answer.Name() is Outcome.Cancelled or Outcome.AlreadyCancelled;
+
+    /// <summary>Whether the order ships on the day that was asked for.</summary>
+    public static bool IsSuccess(this RescheduleOutcome answer) => answer.Name() is Outcome.Rescheduled or Outcome.Unchanged;
+
+    static Outcome Name(RescheduleDecision decision) => decision switch
+    {
+        RescheduleDecision.Rescheduled or RescheduleDecision.RescheduledByThisWish => Outcome.Rescheduled,
+        RescheduleDecision.Unchanged => Outcome.Unchanged,
+        RescheduleDecision.OrderIsCancelled => Outcome.OrderIsCancelled,
+        RescheduleDecision.TooLateToReschedule => Outcome.TooLateToReschedule,
+        RescheduleDecision.WhichDay => Outcome.WhichDay,
+        RescheduleDecision.DateNotUnderstood => Outcome.DateNotUnderstood,
+        RescheduleDecision.DayNotPossible(DayVerdict.InThePast) => Outcome.DateInThePast,
+        RescheduleDecision.DayNotPossible(DayVerdict.TooSoon) => Outcome.DateTooSoon,
+        RescheduleDecision.DayNotPossible(DayVerdict.TooFar) => Outcome.DateTooFar,
+        RescheduleDecision.DayNotPossible(DayVerdict.NotAShippingDay) => Outcome.NotAShippingDay,
+        _ => throw NoOutcomeFor(decision),
+    };
+
+    static NotSupportedException NoOutcomeFor(object answer) => new($"No outcome for {answer}.");
+}
