@@ -28,7 +28,6 @@ sealed record DayReport(ulong Seed, SimulatedDay Day, IReadOnlyList<Violation> V
 sealed class Trial
 {
     const int Threads = 2;
-    const ulong FnvPrime = 1_099_511_628_211;
 
     readonly Lock gate = new();
 
@@ -50,7 +49,7 @@ sealed class Trial
         var threads = Enumerable.Range(0, Math.Min(Threads, Environment.ProcessorCount)).Select(_ => new Thread(Work)).ToList();
         threads.ForEach(thread => thread.Start());
         threads.ForEach(thread => thread.Join());
-        trial.Hash = hashes.Aggregate(14_695_981_039_346_656_037, (all, hash) => unchecked((all ^ hash) * FnvPrime));
+        trial.Hash = hashes.Aggregate(Fnv1a64.Offset, Fnv1a64.Mix);
         return trial;
 
         void Work()

@@ -52,6 +52,9 @@ public sealed class FlowAction
     public string? Parameter(params ReadOnlySpan<string> path) =>
         ParameterAt(path) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
+    /// <summary>Whether a parameter says <c>True</c>; its case does not count.</summary>
+    public bool IsTrue(params ReadOnlySpan<string> path) => "True".Equals(Parameter(path), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The names and texts of a parameter that is a map, such as <c>Attributes</c>; other values are left out.</summary>
     public IEnumerable<KeyValuePair<string, string>> Map(params ReadOnlySpan<string> path) =>
         ParameterAt(path) is { ValueKind: JsonValueKind.Object } map

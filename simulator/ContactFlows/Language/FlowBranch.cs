@@ -50,7 +50,7 @@ public sealed record FlowBranch(string Flow, string Action, BranchKind Kind, str
         ActionTypes.DequeueContactAndTransferToQueue or ActionTypes.DisconnectParticipant or ActionTypes.EndFlowExecution or ActionTypes.EndFlowModuleExecution
             or ActionTypes.TransferContactToQueue or ActionTypes.TransferToFlow => true,
         ActionTypes.TransferParticipantToThirdParty =>
-            !"True".Equals(action.Parameter("ContinueFlowExecution"), StringComparison.OrdinalIgnoreCase),
+            !action.IsTrue("ContinueFlowExecution"),
         _ => false,
     };
 }

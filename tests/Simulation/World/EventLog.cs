@@ -12,7 +12,7 @@ sealed class EventLog(VirtualTime time)
     readonly List<(Instant At, string Order, string Line)> lines = [];
 
     /// <summary>FNV-1a of every line.</summary>
-    public ulong Hash { get; private set; } = 14_695_981_039_346_656_037;
+    public ulong Hash { get; private set; } = Fnv1a64.Offset;
 
     /// <param name="order">The order it is about; empty for none.</param>
     /// <param name="line">What happened.</param>
@@ -33,7 +33,7 @@ sealed class EventLog(VirtualTime time)
     {
         foreach (var c in message)
         {
-            Hash = unchecked((Hash ^ c) * 1_099_511_628_211);
+            Hash = Fnv1a64.Mix(Hash, c);
         }
     }
 }

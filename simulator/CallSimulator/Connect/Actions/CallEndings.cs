@@ -17,7 +17,7 @@ static class CallEndings
 
     static ActionOutcome Transfer(CallRun run, FlowAction action)
     {
-        var resumes = "True".Equals(action.Parameter("ContinueFlowExecution"), StringComparison.OrdinalIgnoreCase);
+        var resumes = action.IsTrue("ContinueFlowExecution");
         if (run.Text(action, "ThirdPartyPhoneNumber") is not { } number)
         {
             return ActionOutcome.Failed($"{action.Identifier} names no telephone number.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OrderHotline.ContactFlows;
+using OrderHotline.Domain;
 
 namespace OrderHotline.CallSimulator.Connect;
 
@@ -41,13 +42,7 @@ static class FlowControl
     // By chance in the service. Here the contact decides, so that a call can be played again.
     static ActionOutcome.Gives Distribute(CallRun run, FlowAction action)
     {
-        var hash = 2166136261u;
-        foreach (var letter in run.State.ContactId + action.Identifier)
-        {
-            hash = unchecked((hash ^ letter) * 16777619u);
-        }
-
-        var share = hash % 100;
+        var share = Fnv1a.Hash(run.State.ContactId + action.Identifier) % 100;
         run.Note($"By chance in Connect; here the contact's id gives {share} of 100.");
         return new ActionOutcome.Gives(ReferenceValues.Number(share));
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using OrderHotline.Domain;
 
 namespace OrderHotline.CallSimulator.Connect;
 
@@ -26,10 +27,6 @@ static class CallablePhoneNumber
         ["US"] = ("1", "1"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Whether this is a number in E.164.</summary>
-    public static bool IsE164(string text) =>
-        text is ['+', >= '1' and <= '9', ..] && text.Length is >= 8 and <= 16 && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
-
     /// <summary>Keys as a number in E.164; null when they are none.</summary>
     /// <param name="keys">What was keyed in.</param>
     /// <param name="format"><c>Local</c> or <c>E164</c>.</param>
@@ -48,6 +45,6 @@ static class CallablePhoneNumber
             number = dialled.Code + (isAsAtHome ? keys[dialled.Trunk.Length..] : keys);
         }
 
-        return IsE164("+" + number) ? "+" + number : null;
+        return PhoneNumber.TryParse("+" + number, out _) ? "+" + number : null;
     }
 }

@@ -15,7 +15,7 @@ static class KeyBuffer
 
     /// <summary>Whether an action has such keys kept from here on.</summary>
     public static bool IsStartedBy(FlowAction action) =>
-        "True".Equals(action.Parameter(Switch), StringComparison.OrdinalIgnoreCase);
+        action.IsTrue(Switch);
 
     /// <summary>Starts keeping keys; or stops it, and forgets or stores those that are there.</summary>
     public static ActionOutcome Set(CallRun run, FlowAction action)

@@ -34,8 +34,7 @@ readonly record struct KeyEntry(string Keys, string Rest, bool Ended)
     {
         var longest = MaxLength(action);
         var end = action.Parameter("DTMFConfiguration", "InputTerminationSequence") is { Length: > 0 } sequence ? sequence : "#";
-        var takesBack = !"True".Equals(
-            action.Parameter("DTMFConfiguration", "DisableCancelKey"), StringComparison.OrdinalIgnoreCase);
+        var takesBack = !action.IsTrue("DTMFConfiguration", "DisableCancelKey");
         var entry = new StringBuilder();
         for (var at = 0; at < keys.Length; at++)
         {

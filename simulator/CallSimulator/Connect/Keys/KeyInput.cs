@@ -20,7 +20,7 @@ static class KeyInput
 
     /// <summary>Whether an action stores what is keyed in, and does not branch on it.</summary>
     public static bool Stores(FlowAction action) =>
-        "True".Equals(action.Parameter("StoreInput"), StringComparison.OrdinalIgnoreCase);
+        action.IsTrue("StoreInput");
 
     static ActionOutcome Ask(CallRun run, FlowAction action)
     {

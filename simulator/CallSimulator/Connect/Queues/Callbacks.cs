@@ -1,4 +1,5 @@
 using OrderHotline.ContactFlows;
+using OrderHotline.Domain;
 
 namespace OrderHotline.CallSimulator.Connect;
 
@@ -11,7 +12,7 @@ static class Callbacks
 
     static ActionOutcome SetNumber(CallRun run, FlowAction action)
     {
-        if (run.Text(action, "CallbackNumber") is not { } number || !CallablePhoneNumber.IsE164(number))
+        if (run.Text(action, "CallbackNumber") is not { } number || !PhoneNumber.TryParse(number, out _))
         {
             return new ActionOutcome.Fails(FlowErrors.InvalidCallbackNumber, "The number to call back is not in E.164.");
         }

@@ -83,7 +83,7 @@ static class ContactActions
             OnlyIn = [FlowType.AgentTransfer, FlowType.QueueTransfer],
         }),
         Depending(ActionTypes.TransferParticipantToThirdParty, action =>
-            "True".Equals(action.Parameter("ContinueFlowExecution"), StringComparison.OrdinalIgnoreCase) ? CallOut : HandOver),
+            action.IsTrue("ContinueFlowExecution") ? CallOut : HandOver),
         Always(new(ActionTypes.UpdateContactCallbackNumber)
         {
             Parameters = [Must("CallbackNumber", Reference)],

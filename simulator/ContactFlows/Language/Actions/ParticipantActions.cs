@@ -113,7 +113,7 @@ static class ParticipantActions
             action.ParameterAt("InterruptFrequencySeconds") is null ? MessagesForever : MessagesWithPauses),
         Depending(ActionTypes.GetParticipantInput, action =>
             action.ParameterAt("EnableDTMFBuffer") is not null ? KeyBuffer
-            : !"True".Equals(action.Parameter("StoreInput"), StringComparison.OrdinalIgnoreCase) ? Menu
+            : !action.IsTrue("StoreInput") ? Menu
             : action.ParameterAt("InputValidation", "PhoneNumberValidation") is null ? StoredInput
             : StoredNumber),
         Depending(ActionTypes.ConnectParticipantWithLexBot, action =>
