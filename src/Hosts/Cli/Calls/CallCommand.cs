@@ -103,6 +103,7 @@ static class CallCommand
     static PhoneOptions Shown(ParseResult line, CallOptions options, IOrders? orders) => new(
         options.Trace(line),
         options.Voice(line),
+        options.IsEnglish(line) ? "" : " To call in English: --language en-US.",
         async stop => orders is null ? null : await OrderBehindTheCall.Describe(orders, options.From(line), stop));
 
     // Whoever pipes wants lines; whoever sits at a terminal wants to see who speaks.

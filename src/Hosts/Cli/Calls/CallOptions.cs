@@ -127,9 +127,11 @@ sealed class CallOptions
         _ => new OperatorsFound.AsDeployed(),
     };
 
+    public bool IsEnglish(ParseResult line) => line.GetValue(language) == Language.English;
+
     /// <summary>What the caller does before the desk is asked.</summary>
     public Queue<CallerAct> ActsAhead(ParseResult line) =>
-        line.GetValue(language) == Language.English ? new([new CallerAct.Presses("2")]) : new();
+        IsEnglish(line) ? new([new CallerAct.Presses("2")]) : new();
 
     void NamesKnownFunctions(CommandResult result)
     {

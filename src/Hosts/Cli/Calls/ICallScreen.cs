@@ -1,6 +1,5 @@
 using OrderHotline.CallSimulator.Connect;
 
-
 namespace OrderHotline.Hosts.Cli;
 
 /// <summary>Where a call is shown, and where its caller types.</summary>
