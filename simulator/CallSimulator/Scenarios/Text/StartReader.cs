@@ -156,7 +156,7 @@ sealed class StartReader
     static OperatorsFound Operators(ScenarioLine value) => value.Text switch
     {
         "closed" => new OperatorsFound.Closed(),
-        "none" => new OperatorsFound.Nobody(),
+        "none" => new OperatorsFound.NoneLoggedIn(),
         "full" => new OperatorsFound.Full(),
         _ when value.EndsWith(" waiting") => new OperatorsFound.Waiting(Number(value.Before(" waiting"))),
         _ => throw value.Wrong($"\"{value.Text}\" is nothing a caller finds: "

@@ -122,7 +122,7 @@ sealed class CallOptions
     public OperatorsFound Operators(ParseResult line) => line.GetValue(operators) switch
     {
         "closed" => new OperatorsFound.Closed(),
-        "none" => new OperatorsFound.Nobody(),
+        "none" => new OperatorsFound.NoneLoggedIn(),
         "full" => new OperatorsFound.Full(),
         _ => new OperatorsFound.AsDeployed(),
     };
