@@ -90,5 +90,5 @@ static class ScenarioRecorder
         call.OrdersBefore.FirstOrDefault(before => before.Id == order.Id)?.ShippingDate;
 
     /// <summary>A text in one line, as a scenario tells it.</summary>
-    public static string InOneLine(RecordedText text) => PlainWords.From(text.Body.ReplaceLineEndings(" / "));
+    public static string InOneLine(RecordedMessage text) => PlainWords.From(text.Body.ReplaceLineEndings(" / "));
 }
