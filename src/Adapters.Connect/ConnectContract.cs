@@ -20,9 +20,6 @@ public sealed record ConnectContract(
     static readonly ImmutableArray<string> Anything = [];
     static readonly ImmutableArray<string> Flags = ["True", "False", Reply.None];
 
-    // A cancelled order can be neither cancelled nor moved, and a failure leaves both unknown.
-    static readonly ImmutableArray<string> NeverTrue = ["False", Reply.None];
-
     static readonly ImmutableArray<string> LastChange = ["Cancelled", "Rescheduled", Reply.None];
     static readonly ImmutableArray<string> LastText = ["Owed", "Delayed", "Accepted", "Refused", Reply.None];
 
@@ -42,11 +39,12 @@ public sealed record ConnectContract(
         [
             Outcome.Cancelled,
             Outcome.AlreadyCancelled,
+            Outcome.ChangedMeanwhile,
             Outcome.TooLateToCancel,
             Outcome.NoOrder,
             Outcome.CallerUnidentified,
         ],
-        offers: NeverTrue,
+        offers: Flags,
         parameters: ["orderId"],
         needed: []);
 
@@ -54,6 +52,7 @@ public sealed record ConnectContract(
         [
             Outcome.Rescheduled,
             Outcome.Unchanged,
+            Outcome.ChangedMeanwhile,
             Outcome.OrderIsCancelled,
             Outcome.TooLateToReschedule,
             Outcome.WhichDay,

@@ -37,11 +37,13 @@ public sealed class PlantedFaultTests
         ["A change is dated when it was decided"] = day => Replaced(
             day, 0, step => step with { After = Moved(AnOrder, Monday, "contact-1", Ten - Duration.FromMinutes(1)) }),
         ["A wish is granted once"] = day => Replaced(day, 3, step => step with { By = day.Steps[0].By }),
-        ["A wish that was granted is answered so ever after"] = day =>
+        ["A wish that was granted is answered so as long as it is true"] = day =>
             day with { Attempts = [.. day.Attempts, Answer(Attempt(ToMove, 9), new RescheduleOutcome.Unchanged(AnOrder, NoOffer), 10)] },
 
         ["A reply claims nothing that is not stored"] = day =>
             day with { Attempts = [.. day.Attempts, Answer(Attempt(ToCancel, 9), new CancelOutcome.AlreadyCancelled(AnOrder), 10)] },
+        ["Success is true at that moment"] = day =>
+            day with { Attempts = [.. day.Attempts, Answer(Attempt(ToMove, 90), new RescheduleOutcome.Rescheduled(AnOrder, Monday, NoOffer), 91)] },
         ["A refusal has its reason"] = day =>
             day with { Attempts = [.. day.Attempts, Answer(Attempt(ToCancel, 9), new CancelOutcome.TooLateToCancel(AnOrder), 10)] },
         ["Nobody is told of an order that is not theirs"] = day => day with

@@ -36,6 +36,8 @@ static class OrderReplies
         {
             CancelOutcome.Cancelled(var order) => Granted(Outcome.Cancelled, order),
             CancelOutcome.AlreadyCancelled(var order) => Granted(Outcome.AlreadyCancelled, order),
+            CancelOutcome.ChangedMeanwhile(var order, var offer) =>
+                Common(Outcome.ChangedMeanwhile, succeeded: false, phrase, language, offer, order),
             CancelOutcome.TooLateToCancel(var order) => Refused(Outcome.TooLateToCancel, order),
             CancelOutcome.NoOrder => Refused(Outcome.NoOrder, order: null),
             CancelOutcome.CallerUnidentified => Refused(Outcome.CallerUnidentified, order: null),
@@ -55,6 +57,7 @@ static class OrderReplies
         {
             RescheduleOutcome.Rescheduled(var order, _, var offer) => Granted(Outcome.Rescheduled, offer, order),
             RescheduleOutcome.Unchanged(var order, var offer) => Granted(Outcome.Unchanged, offer, order),
+            RescheduleOutcome.ChangedMeanwhile(var order, var offer) => Refused(Outcome.ChangedMeanwhile, offer, order),
             RescheduleOutcome.OrderIsCancelled(var order) => Refused(Outcome.OrderIsCancelled, Offer.Nothing, order),
             RescheduleOutcome.TooLateToReschedule(var order) => Refused(Outcome.TooLateToReschedule, Offer.Nothing, order),
             RescheduleOutcome.WhichDay(_, var offer) => Refused(Outcome.WhichDay, offer),

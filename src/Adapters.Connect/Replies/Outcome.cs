@@ -33,6 +33,9 @@ public enum Outcome
     /// <summary>A cancelled order cannot be rescheduled.</summary>
     OrderIsCancelled,
 
+    /// <summary>This wish was granted when it first arrived, and others have changed the order since: tell how it stands.</summary>
+    ChangedMeanwhile,
+
     /// <summary>The answer was vague: ask which day.</summary>
     WhichDay,
 

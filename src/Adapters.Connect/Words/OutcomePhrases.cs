@@ -61,6 +61,7 @@ public static class OutcomePhrases
         CancelOutcome.AlreadyCancelled => new(
             "ご注文はすでにキャンセルされています。",
             "Your order has already been cancelled."),
+        CancelOutcome.ChangedMeanwhile(var order, _) => ChangedMeanwhile(order),
         CancelOutcome.TooLateToCancel => TooLate,
         CancelOutcome.NoOrder => NoOrder,
         CancelOutcome.CallerUnidentified => CallerUnidentified,
@@ -77,6 +78,7 @@ public static class OutcomePhrases
         RescheduleOutcome.Unchanged(var order, _) => new(
             $"ご注文は、もともと{Japanese(order.ShippingDate)}に発送の予定です。",
             $"Your order already ships on {English(order.ShippingDate)}."),
+        RescheduleOutcome.ChangedMeanwhile(var order, _) => ChangedMeanwhile(order),
         RescheduleOutcome.OrderIsCancelled => new(
             "ご注文はすでにキャンセルされているため、発送日を変更できません。",
             "Your order has been cancelled, so its shipping date cannot be changed."),
@@ -104,6 +106,19 @@ public static class OutcomePhrases
     public static Phrase AskFor(ShippingDays days) => days.Count == 0 ? NoDayToChoose : new(
         $"発送日は、{JapaneseChoice(days)}お選びいただけます。何月何日がよろしいですか？",
         $"You can choose {EnglishChoice(days)}. Which day would you like?");
+
+    static Phrase ChangedMeanwhile(Order order) => order.State switch
+    {
+        OrderState.Cancelled => new(
+            "ご注文はその後変更があり、現在はキャンセルされています。",
+            "Your order has been changed again in the meantime: it is now cancelled."),
+        OrderState.Shipped => new(
+            "ご注文はその後変更があり、すでに発送されています。",
+            "Your order has been changed again in the meantime: it has already shipped."),
+        _ => new(
+            $"ご注文はその後変更があり、現在は{Japanese(order.ShippingDate)}に発送の予定です。",
+            $"Your order has been changed again in the meantime: it now ships on {English(order.ShippingDate)}."),
+    };
 
     static Phrase AskFor(ShippingDays days, Phrase first) => days.Count == 0 ? NoDayToChoose : new(
         first.Japanese + AskFor(days).Japanese, first.English + AskFor(days).English);

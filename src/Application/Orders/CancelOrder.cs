@@ -43,6 +43,7 @@ sealed class CancelOrderHandler(OptimisticUpdate update, ShippingPolicy policy, 
             {
                 CancelDecision.Cancelled(var change) => (new CancelOutcome.Cancelled(change.After), change),
                 CancelDecision.CancelledByThisWish => (new CancelOutcome.Cancelled(order), null),
+                CancelDecision.ChangedMeanwhile => (new CancelOutcome.ChangedMeanwhile(order, order.OfferAt(now, policy)), null),
                 CancelDecision.AlreadyCancelled => (new CancelOutcome.AlreadyCancelled(order), null),
                 CancelDecision.TooLateToCancel => (new CancelOutcome.TooLateToCancel(order), null),
                 var decision => throw new NotSupportedException($"No outcome for {decision.GetType().Name}."),
@@ -61,6 +62,9 @@ public abstract record CancelOutcome
 
     /// <summary>The order is cancelled by this wish, now or when it first arrived, and a message is owed for it once.</summary>
     public sealed record Cancelled(Order Order) : CancelOutcome;
+
+    /// <summary>This wish was granted when it first arrived, and others have changed the order since. Tell how it stands.</summary>
+    public sealed record ChangedMeanwhile(Order Order, Offer Offer) : CancelOutcome;
 
     /// <summary>The order had been cancelled before. What the caller wants is true.</summary>
     public sealed record AlreadyCancelled(Order Order) : CancelOutcome;

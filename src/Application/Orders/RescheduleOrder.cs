@@ -61,6 +61,8 @@ sealed class RescheduleOrderHandler(OptimisticUpdate update, ShippingPolicy poli
             {
                 RescheduleDecision.Rescheduled(var change) => (Rescheduled(change.After, change.After.ShippingDate), change),
                 RescheduleDecision.RescheduledByThisWish(var granted) => (Rescheduled(order, granted.To), null),
+                RescheduleDecision.ChangedMeanwhile =>
+                    (new RescheduleOutcome.ChangedMeanwhile(order, order.OfferAt(now, policy)), null),
                 RescheduleDecision.Unchanged => (new RescheduleOutcome.Unchanged(order, order.OfferAt(now, policy)), null),
                 RescheduleDecision.OrderIsCancelled => (new RescheduleOutcome.OrderIsCancelled(order), null),
                 RescheduleDecision.TooLateToReschedule => (new RescheduleOutcome.TooLateToReschedule(order), null),
@@ -90,6 +92,9 @@ public abstract record RescheduleOutcome
     /// <summary>The order was moved to <paramref name="To"/> by this wish, now or when it first arrived, and a message is owed for
     /// it once.</summary>
     public sealed record Rescheduled(Order Order, LocalDate To, Offer Offer) : RescheduleOutcome;
+
+    /// <summary>This wish was granted when it first arrived, and others have changed the order since. Tell how it stands.</summary>
+    public sealed record ChangedMeanwhile(Order Order, Offer Offer) : RescheduleOutcome;
 
     /// <summary>The order ships on that day as it is. What the caller wants is true.</summary>
     public sealed record Unchanged(Order Order, Offer Offer) : RescheduleOutcome;

@@ -100,7 +100,9 @@ public sealed class Order
     {
         if (LatestChangeBy(wish.Contact) is Change.Cancellation granted && IsARetry(granted, now))
         {
-            return new CancelDecision.CancelledByThisWish(granted);
+            return State is OrderState.Cancelled
+                ? new CancelDecision.CancelledByThisWish(granted)
+                : new CancelDecision.ChangedMeanwhile();
         }
 
         if (State is OrderState.Cancelled)
@@ -127,7 +129,9 @@ public sealed class Order
             && IsTheSame(wish, granted)
             && IsARetry(granted, now))
         {
-            return new RescheduleDecision.RescheduledByThisWish(granted);
+            return State is not OrderState.Cancelled && ShippingDate == granted.To
+                ? new RescheduleDecision.RescheduledByThisWish(granted)
+                : new RescheduleDecision.ChangedMeanwhile();
         }
 
         if (State is OrderState.Cancelled)

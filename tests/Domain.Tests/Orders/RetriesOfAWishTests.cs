@@ -106,22 +106,26 @@ public sealed class RetriesOfAWishTests
     }
 
     [Fact]
-    public void A_retry_after_somebody_else_moved_the_order_gets_the_first_answer_and_changes_nothing()
-    {
-        var order = PlacedOrder().After(ToMoveTo("2026-12-14", "call-1")).After(ToMoveTo("2026-12-15", "call-2"));
-
+    public void A_retry_after_another_contact_moved_the_order_changes_nothing_and_is_not_told_what_is_not_so() =>
         Assert.Equal(
-            new RescheduleDecision.RescheduledByThisWish((Change.Rescheduling)order.History[0]),
-            order.Reschedule(ToMoveTo("2026-12-14", "call-1"), Now, Policy));
-    }
+            new RescheduleDecision.ChangedMeanwhile(),
+            PlacedOrder().After(ToMoveTo("2026-12-14", "call-1")).After(ToMoveTo("2026-12-15", "call-2"))
+                .Reschedule(ToMoveTo("2026-12-14", "call-1"), Now, Policy));
 
     [Fact]
-    public void A_retry_after_somebody_else_cancelled_the_order_gets_the_first_answer_and_changes_nothing()
-    {
-        var order = PlacedOrder().After(ToMoveTo("2026-12-14", "call-1")).After(ToCancel("call-2"));
+    public void A_retry_after_another_contact_cancelled_the_order_changes_nothing_and_is_not_told_what_is_not_so() =>
+        Assert.Equal(
+            new RescheduleDecision.ChangedMeanwhile(),
+            PlacedOrder().After(ToMoveTo("2026-12-14", "call-1")).After(ToCancel("call-2"))
+                .Reschedule(ToMoveTo("2026-12-14", "call-1"), Now, Policy));
 
-        Assert.IsType<RescheduleDecision.RescheduledByThisWish>(order.Reschedule(ToMoveTo("2026-12-14", "call-1"), Now, Policy));
-    }
+    [Fact]
+    public void A_retry_after_another_contact_moved_the_order_away_and_back_gets_the_first_answer() =>
+        Assert.IsType<RescheduleDecision.RescheduledByThisWish>(
+            PlacedOrder().After(ToMoveTo("2026-12-14", "call-1"))
+                .After(ToMoveTo("2026-12-15", "call-2"))
+                .After(ToMoveTo("2026-12-14", "call-3"))
+                .Reschedule(ToMoveTo("2026-12-14", "call-1"), Now, Policy));
 
     [Fact]
     public void A_contact_that_goes_to_the_14th_then_the_15th_then_the_14th_again_has_three_wishes()
