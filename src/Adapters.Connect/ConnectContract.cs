@@ -45,7 +45,7 @@ public sealed record ConnectContract(
             Outcome.CallerUnidentified,
         ],
         offers: Flags,
-        parameters: ["orderId"],
+        parameters: ["CallerID", "orderId"],
         needed: []);
 
     static readonly ConnectContract ChangeOrderDate = Table(
@@ -65,7 +65,7 @@ public sealed record ConnectContract(
             Outcome.CallerUnidentified,
         ],
         offers: Flags,
-        parameters: ["orderId", "shippingDate", "spokenDate"],
+        parameters: ["CallerID", "orderId", "shippingDate", "spokenDate"],
         needed: ["shippingDate", "spokenDate"]);
 
     /// <summary>Every intent of the bot, each of which a flow needs a branch for.</summary>

@@ -12,8 +12,10 @@ namespace OrderHotline.Adapters.Connect;
 /// </summary>
 /// <param name="line">The use cases.</param>
 /// <param name="shopLanguage">The language of a contact for which Connect names none, or one the line does not speak.</param>
+/// <param name="trusted">The channels whose flow the shop trusts to know the caller's number.</param>
 /// <param name="log">Takes one record a call. Must not throw.</param>
-public sealed class ContactFlowHandler(IMediator line, Language shopLanguage, Action<CallRecord> log)
+public sealed class ContactFlowHandler(
+    IMediator line, Language shopLanguage, TrustedChannels trusted, Action<CallRecord> log)
 {
     static readonly FlowParameters NoParameters = new(CallerId: null, OrderId: null, ShippingDate: null, SpokenDate: null);
 
@@ -75,30 +77,35 @@ public sealed class ContactFlowHandler(IMediator line, Language shopLanguage, Ac
     async Task<(Reply Reply, ImmutableArray<string> Problems)> Ask(
         ConnectFunction function, ContactData contact, FlowParameters parameters, Language language, CancellationToken cancellation)
     {
-        var address = contact.CustomerEndpoint?.Address;
+        if (parameters.ProblemsOf(function).ToImmutableArray() is { Length: > 0 } unreadable)
+        {
+            return (OrderReplies.Invalid(function, language), unreadable);
+        }
+
+        var caller = Caller.IsIdentifiedByTheCallsOwnNumberOrByATrustedFlow(
+            contact.HintOfTheCaller(parameters.CallerId?.Text), trusted);
         switch (function)
         {
             case ConnectFunction.OrderTableRead:
-                var named = string.IsNullOrEmpty(parameters.CallerId) ? address : parameters.CallerId;
-                var found = await line.Send(new LookUpOrder(Caller.At(named)), cancellation).ConfigureAwait(false);
+                var found = await line.Send(new LookUpOrder(caller), cancellation).ConfigureAwait(false);
                 return (OrderReplies.For(found, language), found is LookUpOutcome.InvalidRequest(var wrong) ? wrong : []);
 
             case ConnectFunction.CancelOrder:
                 var cancelled = await line.Send(
-                    new CancelOrder(Caller.At(address), parameters.OrderId, contact.ContactId, contact.ContactChannel, language),
+                    new CancelOrder(caller, parameters.OrderId?.Text, contact.ContactId, contact.ContactChannel, language),
                     cancellation).ConfigureAwait(false);
                 return (OrderReplies.For(cancelled, language), cancelled is CancelOutcome.InvalidRequest(var notOne) ? notOne : []);
 
             case ConnectFunction.ChangeOrderDate:
                 var moved = await line.Send(
                     new RescheduleOrder(
-                        Caller.At(address),
-                        parameters.OrderId,
+                        caller,
+                        parameters.OrderId?.Text,
                         contact.ContactId,
                         contact.ContactChannel,
                         language,
-                        parameters.ShippingDate,
-                        parameters.SpokenDate),
+                        parameters.ShippingDate?.Text,
+                        parameters.SpokenDate?.Text),
                     cancellation).ConfigureAwait(false);
                 return (OrderReplies.For(moved, language), moved is RescheduleOutcome.InvalidRequest(var problems) ? problems : []);
 

@@ -25,7 +25,7 @@ public sealed class LineFunctions
     public LineFunctions(Func<IClock, IMediator> open, Language shopLanguage, Action<string> log)
     {
         var line = open(clock);
-        flows = new(line, shopLanguage, record => log(record.ToLogLine()));
+        flows = new(line, shopLanguage, TrustedChannels.None, record => log(record.ToLogLine()));
         dialog = new(line, shopLanguage, record => log(record.ToLogLine()));
     }
 

@@ -34,9 +34,24 @@ public sealed class MessageDeliveryHandler(IMediator line, Func<ClaimId> newClai
     /// there is less.</param>
     /// <param name="cancellation">Ends the work. Nothing is sent in the last four seconds before, or in the last third where there is
     /// less: they belong to the note of what was sent.</param>
-    /// <exception cref="JsonException">The event makes no sense.</exception>
-    /// <exception cref="InvalidOperationException">What is due could not be found, or not all of it.</exception>
+    /// <exception cref="InvalidOperationException">The event makes no sense, or what is due could not be found, or not all of it. It says
+    /// no more, because the runtime writes it into the log as it is; a line of the log's own says what went wrong.</exception>
     public async Task<byte[]> Answer(ReadOnlyMemory<byte> json, TimeSpan left, CancellationToken cancellation)
+    {
+        try
+        {
+            return await AnswerOrThrow(json, left, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            log(MessageDeliveryRecord.ForFailure(fault));
+        }
+
+        throw new InvalidOperationException(
+            $"{FunctionName} could not do its work. The line before this one says why; what is owed stays owed.");
+    }
+
+    async Task<byte[]> AnswerOrThrow(ReadOnlyMemory<byte> json, TimeSpan left, CancellationToken cancellation)
     {
         using var stopStarting = new CancellationTokenSource(left - (left > 2 * OneMessage ? OneMessage : left / 2));
         using var sending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -53,7 +68,8 @@ public sealed class MessageDeliveryHandler(IMediator line, Func<ClaimId> newClai
     }
 
     // An attempt that failed is noted, and the schedule makes the next. The stream has to come back only to what could not be noted,
-    // and to what there was no time for.
+    // and to what there was no time for. A record that cannot be read is told of once: no retry mends it, and all that come after it
+    // would wait. What it stood for is in the index, where the schedule finds it.
     async Task<byte[]> OfTheStream(
         ImmutableArray<ChangedOrder> orders, ClaimId delivery, CancellationToken stopStarting, CancellationToken cancellation)
     {
@@ -80,6 +96,8 @@ public sealed class MessageDeliveryHandler(IMediator line, Func<ClaimId> newClai
             }
         }
 
+        // Without a number Lambda would take the whole batch for failed.
+        unfinished.RemoveAll(number => number.Length == 0);
         return unfinished.Count == 0 ? Done : BatchItemFailures(unfinished);
     }
 

@@ -5,7 +5,7 @@ namespace OrderHotline.Domain;
 /// <summary>
 /// A telephone number in strict E.164 form, <c>+</c> and 7 to 15 ASCII digits
 /// (<see href="https://www.itu.int/rec/T-REC-E.164">ITU-T E.164</see>). It is the key to a customer's orders, so nothing is
-/// guessed: no spaces, no hyphens, no country assumed.
+/// guessed: no spaces, no hyphens, no country assumed. A carrier's keypad word for a withheld number is nobody's.
 /// </summary>
 /// <remarks><see cref="ToString"/> masks the number, so that a log line or an exception cannot give a caller away by accident;
 /// <see cref="ToE164"/> is for the store and the carrier.</remarks>
@@ -14,10 +14,6 @@ public readonly record struct PhoneNumber
     const int MinDigits = 7;
     const int MaxDigits = 15;
     const string JapanCountryCode = "+81";
-
-    // What some carriers put on the line for a withheld number: ANONYMOUS on a telephone keypad. As a key it would make one
-    // customer of everybody who withholds theirs.
-    const string AnonymousOnAKeypad = "+266696687";
 
     readonly string? e164;
 
@@ -31,7 +27,7 @@ public readonly record struct PhoneNumber
         if (text is not ['+', >= '1' and <= '9', ..]
             || text.Length is < MinDigits + 1 or > MaxDigits + 1
             || text.AsSpan(1).ContainsAnyExceptInRange('0', '9')
-            || text == AnonymousOnAKeypad)
+            || WithheldNumber.IsSpeltBy(text.AsSpan(1)))
         {
             return false;
         }

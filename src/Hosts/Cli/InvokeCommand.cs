@@ -48,6 +48,22 @@ static class InvokeCommand
             Description = "Keep the event's own ContactId, as Connect does when it retries. "
                 + "Without this every event is a contact of its own, as if the customer had called again.",
         };
+        var trusted = new Option<TrustedChannels>("--trusted-channels")
+        {
+            Description = "The channels whose flow is trusted to know the caller's number, as in HOTLINE_TRUSTED_CHANNELS.",
+            HelpName = "CHAT,SMS,…",
+            DefaultValueFactory = _ => TrustedChannels.None,
+            CustomParser = argument =>
+            {
+                if (ConnectChannels.TryReadTrusted(argument.Tokens[0].Value, out var channels))
+                {
+                    return channels;
+                }
+
+                argument.AddError($"\"{argument.Tokens[0].Value}\" cannot be trusted: it must be {ConnectChannels.Trustable}.");
+                return null;
+            },
+        };
         var shop = new OrderSourceOptions();
         var command = shop.TakeOptions(new Command(
             "invoke",
@@ -57,21 +73,34 @@ static class InvokeCommand
             function,
             events.AcceptExistingOnly(),
             retry,
+            trusted,
         });
         command.SetAction((line, cancellation) => Invoke(
-            line, shop, line.GetValue(function), line.GetValue(events)!, asSent: line.GetValue(retry), cancellation));
+            line,
+            shop,
+            line.GetValue(function),
+            line.GetValue(events)!,
+            asSent: line.GetValue(retry),
+            line.GetValue(trusted)!,
+            cancellation));
         return command;
     }
 
     static async Task<int> Invoke(
-        ParseResult line, OrderSourceOptions shop, ConnectFunction function, FileInfo[] events, bool asSent, CancellationToken cancellation)
+        ParseResult line,
+        OrderSourceOptions shop,
+        ConnectFunction function,
+        FileInfo[] events,
+        bool asSent,
+        TrustedChannels trusted,
+        CancellationToken cancellation)
     {
         if (!shop.IsATable(line))
         {
             var inMemory = shop.InMemory(line);
             var texts = new RecordedMessages();
             var onMyDesk = OrderLine.Open(inMemory, texts, new ShippingPolicy(), shop.Clock(line));
-            var exitCode = await Play(line, onMyDesk, function, events, asSent, cancellation);
+            var exitCode = await Play(line, onMyDesk, function, events, asSent, trusted, cancellation);
             await OwedMessages.Print(onMyDesk, inMemory, texts, line.InvocationConfiguration.Error, cancellation);
             return exitCode;
         }
@@ -82,15 +111,21 @@ static class InvokeCommand
             // What the orders of a table owe stays owed: whoever delivers for that table sends it.
             var onATable = OrderLine.Open(
                 new DynamoDbOrders(client, settings), new RecordedMessages(), new ShippingPolicy(), shop.Clock(line));
-            return await Play(line, onATable, function, events, asSent, cancellation);
+            return await Play(line, onATable, function, events, asSent, trusted, cancellation);
         }
     }
 
     static async Task<int> Play(
-        ParseResult line, IMediator orderLine, ConnectFunction function, FileInfo[] events, bool asSent, CancellationToken cancellation)
+        ParseResult line,
+        IMediator orderLine,
+        ConnectFunction function,
+        FileInfo[] events,
+        bool asSent,
+        TrustedChannels trusted,
+        CancellationToken cancellation)
     {
         var (output, error) = (line.InvocationConfiguration.Output, line.InvocationConfiguration.Error);
-        var handler = new ContactFlowHandler(orderLine, Language.Japanese, record => error.WriteLine(
+        var handler = new ContactFlowHandler(orderLine, Language.Japanese, trusted, record => error.WriteLine(
             record.Fault is { } fault && Failure.Explain(fault, line) is { } explanation ? explanation : record.ToLogLine()));
 
         var answered = true;

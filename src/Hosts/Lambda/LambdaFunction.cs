@@ -58,7 +58,7 @@ sealed class LambdaFunction
         {
             var orders = new DynamoDbOrders(CustomerTable.ConnectBlocking(settings.Table, time), settings.Table);
             var line = OrderLine.Open(orders, new NotOfThisFunction(), settings.Policy, settings.Clock);
-            var connect = new ContactFlowHandler(line, settings.Language, record => log(record.ToLogLine()));
+            var connect = new ContactFlowHandler(line, settings.Language, settings.Trusted, record => log(record.ToLogLine()));
             return new LambdaFunction(
                 async (json, cancellation) => (await connect.Answer(function, json, cancellation)).ToJson(), time);
         }

@@ -16,9 +16,16 @@ namespace OrderHotline.Hosts.Lambda;
 /// <param name="Messages">How messages are sent.</param>
 /// <param name="Policy">When the shop ships.</param>
 /// <param name="Language">The language of a contact for which Connect names none.</param>
+/// <param name="Trusted">The channels whose flow is trusted to know the caller's number.</param>
 /// <param name="Clock">The time of every decision.</param>
 sealed record LambdaSettings(
-    string Handler, CustomerTableSettings Table, SnsSettings Messages, ShippingPolicy Policy, Language Language, IClock Clock)
+    string Handler,
+    CustomerTableSettings Table,
+    SnsSettings Messages,
+    ShippingPolicy Policy,
+    Language Language,
+    TrustedChannels Trusted,
+    IClock Clock)
 {
     // Named one by one: Enum.GetNames reads metadata, which every cold start would wait for.
     static readonly string[] Handlers =
@@ -86,6 +93,7 @@ sealed record LambdaSettings(
             },
             policy,
             Parsed<Language>("HOTLINE_LANGUAGE", default, SpokenLanguage, "ja-JP or en-US"),
+            Parsed("HOTLINE_TRUSTED_CHANNELS", TrustedChannels.None, TrustedFlows, ConnectChannels.Trustable),
             Parsed<IClock>("HOTLINE_FIXED_NOW", SystemClock.Instance, Moment, "a moment such as 2018-11-07T10:00:00+09:00"));
         return problems.Count == 0 ? settings : throw new InvalidSettingsException(problems);
 
@@ -145,6 +153,8 @@ sealed record LambdaSettings(
         "en-US" => Language.English,
         _ => null,
     };
+
+    static object? TrustedFlows(string text) => ConnectChannels.TryReadTrusted(text, out var trusted) ? trusted : null;
 
     static object? Moment(string text) =>
         OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true, Value: var moment } ? new FixedClock(moment.ToInstant()) : null;

@@ -97,6 +97,7 @@ sealed class Races(IOrders orders)
             var handler = new ContactFlowHandler(
                 OrderLine.Open(new WitnessedOrders(orders, track, by), new NoMessages(), SampleOrder.Policy, Clock),
                 Language.Japanese,
+                TrustedChannels.None,
                 record => log.Enqueue(record.ToLogLine()));
             track.Saw(attempt);
             attempt.Reply = await handler.Answer(wish.Function, wish.ToEvent(order.Id, "ja-JP"), Cancellation);

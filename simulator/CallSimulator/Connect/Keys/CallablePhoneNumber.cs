@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using OrderHotline.Domain;
 
 namespace OrderHotline.CallSimulator.Connect;
 
@@ -26,9 +27,8 @@ static class CallablePhoneNumber
         ["US"] = ("1", "1"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Whether this is a number in E.164.</summary>
-    public static bool IsE164(string text) =>
-        text is ['+', >= '1' and <= '9', ..] && text.Length is >= 8 and <= 16 && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+    /// <summary>Whether somebody can be called at this number: E.164, and no carrier's word for a withheld one.</summary>
+    public static bool IsOne(string text) => PhoneNumber.TryParse(text, out _);
 
     /// <summary>Keys as a number in E.164; null when they are none.</summary>
     /// <param name="keys">What was keyed in.</param>
@@ -48,6 +48,6 @@ static class CallablePhoneNumber
             number = dialled.Code + (isAsAtHome ? keys[dialled.Trunk.Length..] : keys);
         }
 
-        return IsE164("+" + number) ? "+" + number : null;
+        return IsOne("+" + number) ? "+" + number : null;
     }
 }

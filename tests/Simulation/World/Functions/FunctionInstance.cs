@@ -18,7 +18,7 @@ sealed class FunctionInstance
             new MessageClient(day, this),
             Shop.Policy,
             new FunctionClock(day.Time, day.Random, day.Faults, day.Settings.ClocksAreOff));
-        Flows = new ContactFlowHandler(Line, Language.Japanese, record => day.Log.Add(record.ToLogLine()));
+        Flows = new ContactFlowHandler(Line, Language.Japanese, TrustedChannels.None, record => day.Log.Add(record.ToLogLine()));
     }
 
     public IMediator Line { get; }
