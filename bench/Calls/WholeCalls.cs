@@ -21,7 +21,7 @@ public class WholeCalls
 
     readonly Deployment deployment = Deployment.Read(new(Path.Combine(AppContext.BaseDirectory, "deploy")));
     readonly ContactFlowHandler handler = new(
-        OrderLine.Open(OneOrder(), new RecordedTexts(), new ShippingPolicy(), new StoppedClock(Now)), Language.Japanese, _ => { });
+        OrderLine.Open(OneOrder(), new RecordedMessages(), new ShippingPolicy(), new StoppedClock(Now)), Language.Japanese, _ => { });
 
     readonly ScenarioRunner runner;
     readonly Scenario scenario;
@@ -66,7 +66,7 @@ public class WholeCalls
     {
         var orders = OneOrder();
         var functions = new LineFunctions(
-            clock => OrderLine.Open(orders, new RecordedTexts(), new ShippingPolicy(), clock), Language.Japanese, _ => { });
+            clock => OrderLine.Open(orders, new RecordedMessages(), new ShippingPolicy(), clock), Language.Japanese, _ => { });
         var connect = deployment.Connect(functions.Invoke, deployment.World);
         var step = await connect.Ring(
             new("c0ffee00-0000-4000-8000-000000000001", "+819012345678", IncomingCall.RehearsedNumber, "Reception", Now),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using OrderHotline.Application;
 
 namespace OrderHotline.Adapters.Connect;
 
@@ -22,7 +23,7 @@ public sealed partial record CallRecord(
             line.WriteString("outcome", Outcome.ToString());
         },
         string.Join(' ', Problems),
-        Fault);
+        Fault?.ToString());
 
     [GeneratedRegex(@"\+[0-9]{7,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex E164();

@@ -6,10 +6,10 @@ using OrderHotline.Domain;
 namespace OrderHotline.Adapters.InMemory;
 
 /// <summary>
-/// Orders that live as long as this object. Keeps every promise of <see cref="IOrders"/> and <see cref="IOwedTexts"/>,
+/// Orders that live as long as this object. Keeps every promise of <see cref="IOrders"/> and <see cref="IOutbox"/>,
 /// "changed meanwhile" included, and answers at once.
 /// </summary>
-public sealed class InMemoryOrders : IOrders, IOwedTexts
+public sealed class InMemoryOrders : IOrders, IOutbox
 {
     readonly Lock gate = new();
     readonly Dictionary<(PhoneNumber Owner, OrderId Id), Order> orders = [];
@@ -71,18 +71,18 @@ public sealed class InMemoryOrders : IOrders, IOwedTexts
     }
 
     /// <inheritdoc/>
-    public Task<DueTexts> Due(Instant now, int limit, CancellationToken cancellation)
+    public Task<DueOrders> Due(Instant now, int limit, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         lock (gate)
         {
-            return Task.FromResult(new DueTexts(
+            return Task.FromResult(new DueOrders(
                 [
                     .. orders.Values
-                        .Where(order => order.Texts.Due <= now)
-                        .OrderBy(order => order.Texts.Due)
+                        .Where(order => order.Outbox.DueAt <= now)
+                        .OrderBy(order => order.Outbox.DueAt)
                         .Take(limit)
-                        .Select(order => new DueOrder(order.Owner, order.Id, order.Texts.Due)),
+                        .Select(order => new DueOrder(order.Owner, order.Id)),
                 ],
                 Unreadable: []));
         }

@@ -16,52 +16,52 @@ public sealed class OrderLine
     {
     }
 
-    /// <summary>A line that answers every request of a call, and delivers an order's texts, validated. It may be used by many callers
+    /// <summary>A line that answers every request of a call, and delivers an order's messages, validated. It may be used by many callers
     /// at once, and builds a use case when it is first asked for.</summary>
     /// <param name="orders">The shop's orders.</param>
-    /// <param name="texts">The service for text messages.</param>
+    /// <param name="sender">The service that carries messages.</param>
     /// <param name="policy">When the shop ships; must be sound, see <see cref="ShippingPolicy.Problems"/>.</param>
     /// <param name="clock">The time of every decision; read once a request.</param>
     /// <exception cref="ArgumentException">The policy is not sound; the message lists everything wrong with it.</exception>
-    public static IMediator Open(IOrders orders, ITextMessages texts, ShippingPolicy policy, IClock clock) =>
-        new Mediator(Calls(orders, texts, policy, clock).Resolve);
+    public static IMediator Open(IOrders orders, IMessageSender sender, ShippingPolicy policy, IClock clock) =>
+        new Mediator(Calls(orders, sender, policy, clock).Resolve);
 
-    /// <summary>A line that also answers <see cref="DeliverDueTexts"/>, for whoever delivers by a schedule.</summary>
+    /// <summary>A line that also answers <see cref="DeliverDueMessages"/>, for a schedule.</summary>
     /// <param name="orders">The shop's orders.</param>
-    /// <param name="owed">Finds those of them whose texts are due.</param>
-    /// <param name="texts">The service for text messages.</param>
+    /// <param name="outbox">Finds those of them whose messages are due.</param>
+    /// <param name="sender">The service that carries messages.</param>
     /// <param name="policy">When the shop ships; must be sound, see <see cref="ShippingPolicy.Problems"/>.</param>
     /// <param name="clock">The time of every decision.</param>
     /// <exception cref="ArgumentException">The policy is not sound; the message lists everything wrong with it.</exception>
-    public static IMediator Open(IOrders orders, IOwedTexts owed, ITextMessages texts, ShippingPolicy policy, IClock clock)
+    public static IMediator Open(IOrders orders, IOutbox outbox, IMessageSender sender, ShippingPolicy policy, IClock clock)
     {
-        var line = Calls(orders, texts, policy, clock);
+        var line = Calls(orders, sender, policy, clock);
         line.Serve(
-            () => new DeliverDueTextsHandler(orders, owed, new OrderDesk(orders), texts, clock),
-            () => new DeliverDueTextsValidator(),
-            problems => new RoundOutcome.InvalidRequest(problems));
+            () => new DeliverDueMessagesHandler(orders, outbox, sender, clock),
+            () => new DeliverDueMessagesValidator(),
+            problems => new SweepOutcome.InvalidRequest(problems));
         return new Mediator(line.Resolve);
     }
 
-    static OrderLine Calls(IOrders orders, ITextMessages texts, ShippingPolicy policy, IClock clock)
+    static OrderLine Calls(IOrders orders, IMessageSender sender, ShippingPolicy policy, IClock clock)
     {
         if (policy.Problems().ToList() is { Count: > 0 } problems)
         {
             throw new ArgumentException(string.Join(' ', problems), nameof(policy));
         }
 
-        var desk = new OrderDesk(orders);
+        var update = new OptimisticUpdate(orders);
         var line = new OrderLine();
         line.Serve(
             () => new LookUpOrderHandler(orders, policy, clock),
             () => new LookUpOrderValidator(),
             problems => new LookUpOutcome.InvalidRequest(problems));
         line.Serve(
-            () => new CancelOrderHandler(desk, policy, clock),
+            () => new CancelOrderHandler(update, policy, clock),
             () => new CancelOrderValidator(),
             problems => new CancelOutcome.InvalidRequest(problems));
         line.Serve(
-            () => new RescheduleOrderHandler(desk, policy, clock),
+            () => new RescheduleOrderHandler(update, policy, clock),
             () => new RescheduleOrderValidator(),
             problems => new RescheduleOutcome.InvalidRequest(problems));
         line.Serve(
@@ -69,8 +69,8 @@ public sealed class OrderLine
             () => new ConsiderDateValidator(),
             problems => new ConsiderDateOutcome.InvalidRequest(problems));
         line.Serve(
-            () => new DeliverTextsHandler(orders, desk, texts, clock),
-            () => new DeliverTextsValidator(),
+            () => new DeliverOutboxHandler(orders, sender, clock),
+            () => new DeliverOutboxValidator(),
             problems => new DeliveryOutcome.InvalidRequest(problems));
         return line;
     }

@@ -12,7 +12,7 @@ sealed class Line
     readonly ContactFlowHandler handler;
 
     Line(IOrders orders, Instant now, Language shopLanguage) => handler = new ContactFlowHandler(
-        OrderLine.Open(orders, new RecordedTexts(), SampleOrder.Policy, new StoppedClock(now)), shopLanguage, Log.Add);
+        OrderLine.Open(orders, new RecordedMessages(), SampleOrder.Policy, new StoppedClock(now)), shopLanguage, Log.Add);
 
     public List<CallRecord> Log { get; } = [];
 

@@ -14,7 +14,7 @@ public sealed class OrderLineTests
         var policy = new ShippingPolicy { LatestDaysAhead = 0, ClosedWeekdays = [.. Enum.GetValues<IsoDayOfWeek>()] };
 
         var refusal = Assert.Throws<ArgumentException>(
-            () => OrderLine.Open(new InMemoryOrders(), new RecordedTexts(), policy, new StoppedClock(SampleOrder.Now)));
+            () => OrderLine.Open(new InMemoryOrders(), new RecordedMessages(), policy, new StoppedClock(SampleOrder.Now)));
 
         Assert.All(policy.Problems(), problem => Assert.Contains(problem, refusal.Message, StringComparison.Ordinal));
     }

@@ -24,13 +24,13 @@ sealed class ShopLine : IDisposable
 
     public InterruptedOrders Store { get; }
 
-    public RecordedTexts Texts => Service.Recorded;
+    public RecordedMessages Messages => Service.Recorded;
 
-    public UnreliableTexts Service { get; } = new();
+    public UnreliableMessageSender Service { get; } = new();
 
     public MovingClock Clock { get; } = new();
 
-    public CancellationTokenSource LastCall { get; } = new();
+    public CancellationTokenSource StopStarting { get; } = new();
 
     public IMediator Line { get; }
 
@@ -46,21 +46,21 @@ sealed class ShopLine : IDisposable
 
     public Task<LookUpOutcome> LookUp(Caller? caller = null) => Line.Send(new LookUpOrder(caller ?? Customer), hangUp.Token);
 
-    public Task<DeliveryOutcome> Deliver(string? orderId = "1", Caller? owner = null, int delivery = 1) =>
-        Line.Send(new DeliverTexts(owner ?? Customer, orderId, SampleOrder.Delivery(delivery)), hangUp.Token);
+    public Task<DeliveryOutcome> Deliver(string orderId = "1", int delivery = 1) => Line.Send(
+        new DeliverOutbox(new DueOrder(SampleOrder.Customer, SampleOrder.Id(orderId)), SampleOrder.Delivery(delivery)), hangUp.Token);
 
-    public Task<RoundOutcome> DeliverWhatIsDue(int delivery = 1, int limit = 100) =>
-        Line.Send(new DeliverDueTexts(SampleOrder.Delivery(delivery), limit, LastCall.Token), hangUp.Token);
+    public Task<SweepOutcome> DeliverWhatIsDue(int delivery = 1, int limit = 100) =>
+        Line.Send(new DeliverDueMessages(SampleOrder.Delivery(delivery), limit, StopStarting.Token), hangUp.Token);
 
     public void Dispose()
     {
         hangUp.Dispose();
-        LastCall.Dispose();
+        StopStarting.Dispose();
     }
 }
 
 /// <summary>A store in which something happens to an order between the reading and the writing of it.</summary>
-sealed class InterruptedOrders(InMemoryOrders orders) : IOrders, IOwedTexts
+sealed class InterruptedOrders(InMemoryOrders orders) : IOrders, IOutbox
 {
     /// <summary>Happens before the next write, and then no more unless it sets itself again.</summary>
     public Action<OrderChange>? BeforeTheNextWrite { get; set; }
@@ -82,7 +82,7 @@ sealed class InterruptedOrders(InMemoryOrders orders) : IOrders, IOwedTexts
 
     public int Writes { get; private set; }
 
-    public Task<DueTexts> Due(Instant now, int limit, CancellationToken cancellation) => LooksLeft-- > 0
+    public Task<DueOrders> Due(Instant now, int limit, CancellationToken cancellation) => LooksLeft-- > 0
         ? orders.Due(now, limit, cancellation)
         : throw new HttpRequestException("the index is out of reach");
 

@@ -14,7 +14,7 @@ public sealed class ArrowTests
         ["Adapters.Connect"] = (["Application", "Domain"], ["MediatR", "NodaTime", "System.Text.Json"]),
         ["Adapters.Aws"] = (
             ["Application", "Domain"],
-            ["AWSSDK.Core", "AWSSDK.DynamoDBv2", "AWSSDK.SimpleNotificationService", "NodaTime"]),
+            ["AWSSDK.Core", "AWSSDK.DynamoDBv2", "AWSSDK.SimpleNotificationService", "MediatR", "NodaTime"]),
         ["Adapters.InMemory"] = (["Application", "Domain"], ["NodaTime"]),
         ["Hosts/Lambda"] = (
             ["Adapters.Aws", "Adapters.Connect", "Application", "Domain"],

@@ -18,7 +18,7 @@ public sealed class CancellingTests
         Assert.Contains(call.Heard, words => words.StartsWith("ご注文をキャンセルいたしました。", StringComparison.Ordinal));
         Assert.Equal("お電話ありがとうございました。失礼いたします。", call.LastHeard);
         Assert.IsType<OrderState.Cancelled>(shop.Order.State);
-        Assert.Single(shop.Order.OwedTexts);
+        Assert.Single(shop.Order.Outbox.Owed);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class CancellingTests
         Assert.Contains("Your order is cancelled. A text message to confirm it is on its way.", call.Heard);
         Assert.Equal("Thank you for calling. Goodbye.", call.LastHeard);
         Assert.IsType<OrderState.Cancelled>(shop.Order.State);
-        Assert.Single(shop.Order.OwedTexts);
+        Assert.Single(shop.Order.Outbox.Owed);
     }
 
     [Theory]

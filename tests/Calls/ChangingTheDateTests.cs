@@ -29,7 +29,7 @@ public sealed class ChangingTheDateTests
             words => Assert.Equal("お電話ありがとうございました。失礼いたします。", words));
         Assert.Equal(CallEnd.LineHungUp, call.End);
         Assert.Equal(new LocalDate(2026, 12, 2), shop.Order.ShippingDate);
-        Assert.Single(shop.Order.OwedTexts);
+        Assert.Single(shop.Order.Outbox.Owed);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class ChangingTheDateTests
             words => Assert.Equal("Thank you for calling. Goodbye.", words));
         Assert.Equal(CallEnd.LineHungUp, call.End);
         Assert.Equal(new LocalDate(2026, 12, 2), shop.Order.ShippingDate);
-        Assert.Single(shop.Order.OwedTexts);
+        Assert.Single(shop.Order.Outbox.Owed);
     }
 
     [Theory]
@@ -114,7 +114,7 @@ public sealed class ChangingTheDateTests
         var call = await (await shop.Ring()).Then([.. ToTheDateInJapanese, Say("十一月三十日"), Say("はい")]);
 
         Assert.Contains(call.Heard, words => words.Contains("もともと十一月三十日、月曜日に発送の予定です", StringComparison.Ordinal));
-        Assert.Empty(shop.Order.OwedTexts);
+        Assert.Empty(shop.Order.Outbox.Owed);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class OperatorTests
     [Fact]
     public async Task An_operator_sees_that_the_text_about_an_earlier_call_was_refused()
     {
-        var order = SampleOrder.Of(SampleOrder.Customer, "100").MoveTo(new(2026, 12, 3)).After.ClaimText().After.Refuse().After;
+        var order = SampleOrder.Of(SampleOrder.Customer, "100").MoveTo(new(2026, 12, 3)).After.ClaimMessage().After.Refuse().After;
 
         var call = await (await TestShop.With(order).Ring()).Then([.. AskForOne, OperatorAnswers]);
 

@@ -65,7 +65,7 @@ sealed class TestShop
     public Task<PhoneCall> Ring(string? from)
     {
         var functions = new LineFunctions(
-            clock => OrderLine.Open(orders, new RecordedTexts(), SampleOrder.Policy, clock), Language.Japanese, log.Add);
+            clock => OrderLine.Open(orders, new RecordedMessages(), SampleOrder.Policy, clock), Language.Japanese, log.Add);
         var connect = Line.Connect(
             (call, cancellation) => failing.Contains(call.Name)
                 ? Task.FromResult<FunctionAnswer>(new FunctionAnswer.Failed("It was told to fail.", Duration.FromSeconds(1)))

@@ -32,12 +32,12 @@ public sealed class Failures
         await using var function = RunningFunction.Start(async (_, _) =>
         {
             await Task.Yield();
-            return OrderDesk.Open();
+            return OptimisticUpdate.Open();
         });
 
         using var report = JsonDocument.Parse((await function.SendAsync("{}")).Body);
 
-        Assert.Contains(report.RootElement.GetProperty("stackTrace").EnumerateArray(), frame => frame.GetString()!.Contains("OrderDesk.Open"));
+        Assert.Contains(report.RootElement.GetProperty("stackTrace").EnumerateArray(), frame => frame.GetString()!.Contains("OptimisticUpdate.Open"));
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class Failures
         await run.WaitAsync(TestContext.Current.CancellationToken);
     }
 
-    static class OrderDesk
+    static class OptimisticUpdate
     {
         public static Stream Open() => throw new InvalidOperationException("closed");
     }

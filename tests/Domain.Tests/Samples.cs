@@ -41,8 +41,8 @@ static class Samples
     public static Order PlacedOrder(
         string shippingOn = "2026-12-10",
         ImmutableArray<Change> history = default,
-        OrderTexts? texts = null) =>
-        OrderThatIs(new OrderState.Placed(), shippingOn, history, texts);
+        Outbox? outbox = null) =>
+        OrderThatIs(new OrderState.Placed(), shippingOn, history, outbox);
 
     public static Order ShippedOrder(string shippingOn = "2026-12-10") =>
         OrderThatIs(new OrderState.Shipped(Now - Duration.FromHours(1)), shippingOn);
@@ -72,7 +72,7 @@ static class Samples
         OrderState state,
         string shippingOn,
         ImmutableArray<Change> history = default,
-        OrderTexts? texts = null) =>
+        Outbox? outbox = null) =>
         new(
             OrderNumber("100"),
             Number("+819012345678"),
@@ -83,5 +83,5 @@ static class Samples
             InTokyo("2026-11-20T09:30:00"),
             version: history.IsDefault ? 0 : history.Length,
             history,
-            texts);
+            outbox);
 }

@@ -11,13 +11,13 @@ public sealed class DeliverTests(Dynalite dynalite) : IDisposable
         {
           "CallerID": {"S": "+819012345678"}, "orderId": {"S": "100"}, "orderedItem": {"S": "Kettle"}, "isCancel": {"S": "True"},
           "shippingDate": {"S": "2018-11-12"}, "customerName": {"S": "花"}, "version": {"N": "1"}, "schemaVersion": {"N": "1"},
-          "owedShard": {"S": "8"}, "owedSince": {"S": "2018-11-07T01:00:00Z"},
-          "owedTexts": {"L": [{"M": {"what": {"S": "Cancelled"}, "number": {"N": "1"}, "language": {"S": "English"},
+          "outboxPartition": {"S": "8"}, "dueAt": {"S": "2018-11-07T01:00:00Z"},
+          "outbox": {"L": [{"M": {"what": {"S": "Cancelled"}, "number": {"N": "1"}, "language": {"S": "English"},
             "owedSince": {"S": "2018-11-07T01:00:00Z"}}}]}
         }
         """;
 
-    const string Text = "text to +81********78: We changed state to cancel. / Item Name: Kettle / Order ID: 100\n";
+    const string Message = "message to +81********78: We changed state to cancel. / Item Name: Kettle / Order ID: 100\n";
 
     readonly Desk desk = new();
     readonly string table = $"Customers-{Guid.NewGuid()}";
@@ -40,21 +40,21 @@ public sealed class DeliverTests(Dynalite dynalite) : IDisposable
         desk.Put("items.json", OwingItem);
 
         Assert.Equal(
-            Text + "order 100 of +81********78: text 1 accepted 2018-11-07T01:00:00Z as recorded-1\n",
+            Message + "order 100 of +81********78: message 1 accepted 2018-11-07T01:00:00Z as recorded-1\n",
             (await desk.Type($"deliver --orders @items.json --now {Desk.ContractNow}")).Succeeded().Output);
     }
 
     [Fact]
-    public async Task A_text_is_delivered_once_and_the_order_tells_of_it()
+    public async Task A_message_is_delivered_once_and_the_order_tells_of_it()
     {
         await Seed();
 
         var delivered = (await desk.Type($"deliver {Table} --now {Desk.ContractNow}")).Succeeded();
         var again = (await desk.Type($"deliver {Table} --now {Desk.ContractNow}")).Succeeded();
 
-        Assert.StartsWith(Text, delivered.Output, StringComparison.Ordinal);
+        Assert.StartsWith(Message, delivered.Output, StringComparison.Ordinal);
         Assert.Equal("Nothing is due.\n", again.Output);
-        Assert.EndsWith("Texted     1 accepted 2018-11-07T01:00:00Z as recorded-1\n", await Show(), StringComparison.Ordinal);
+        Assert.EndsWith("Sent       1 accepted 2018-11-07T01:00:00Z as recorded-1\n", await Show(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,16 +62,16 @@ public sealed class DeliverTests(Dynalite dynalite) : IDisposable
     {
         await Seed();
         desk.Put("broken.json", OwingItem.Replace("\"100\"", "\"66\"", StringComparison.Ordinal)
-            .Replace("\"owedShard\": {\"S\": \"8\"}, \"owedSince\": {\"S\": \"2018-11-07T01:00:00Z\"}",
-                "\"owedShard\": {\"S\": \"8\"}, \"owedSince\": {\"S\": \"1 Nov 2018\"}", StringComparison.Ordinal));
+            .Replace("\"outboxPartition\": {\"S\": \"8\"}, \"dueAt\": {\"S\": \"2018-11-07T01:00:00Z\"}",
+                "\"outboxPartition\": {\"S\": \"8\"}, \"dueAt\": {\"S\": \"1 Nov 2018\"}", StringComparison.Ordinal));
         (await desk.Type($"orders seed @broken.json {Table}")).Succeeded();
 
         var ran = await desk.Type($"deliver {Table} --now {Desk.ContractNow}");
 
         Assert.Equal(1, ran.ExitCode);
-        Assert.StartsWith(Text, ran.Output, StringComparison.Ordinal);
+        Assert.StartsWith(Message, ran.Output, StringComparison.Ordinal);
         Assert.Equal(
-            "order 66: The index of owed texts holds an item that the line never wrote: its owedSince cannot be read.\n", ran.Error);
+            "order 66: The outbox index holds an item that the line never wrote: its dueAt cannot be read.\n", ran.Error);
     }
 
     [Fact]
@@ -82,14 +82,14 @@ public sealed class DeliverTests(Dynalite dynalite) : IDisposable
         var failed = (await desk.Type($"deliver {Table} --sns {OnATableTests.AddressWhereNothingListens()} --now {Desk.ContractNow}"))
             .Succeeded();
 
-        Assert.Contains("order 100 of +81********78: not taken, next attempt 2018-11-07T01:00:0", failed.Output, StringComparison.Ordinal);
+        Assert.Contains("order 100 of +81********78: in doubt, next attempt 2018-11-07T01:00:0", failed.Output, StringComparison.Ordinal);
         var owed = (await Show()).Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1];
-        Assert.StartsWith("Owes text  1 since 2018-11-07T01:00:00Z, in English; tried once, ", owed, StringComparison.Ordinal);
+        Assert.StartsWith("Owed       1 since 2018-11-07T01:00:00Z, in English; tried once, ", owed, StringComparison.Ordinal);
         Assert.Contains("again from 2018-11-07T01:00:0", owed, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Through_an_endpoint_of_SNS_a_text_is_really_sent_and_what_was_refused_is_told_with_the_reason()
+    public async Task Through_an_endpoint_of_SNS_a_message_is_really_sent_and_what_was_refused_is_told_with_the_reason()
     {
         await Seed();
         await using var sns = FakeSns.FakeSnsEndpoint.Start();
@@ -98,9 +98,9 @@ public sealed class DeliverTests(Dynalite dynalite) : IDisposable
         var ran = (await desk.Type($"deliver {Table} --sns {sns.Url} --now {Desk.ContractNow}")).Succeeded();
 
         Assert.Equal("+819012345678", Assert.Single(sns.Requests).Parameters["PhoneNumber"]);
-        Assert.Contains("text 1 refused for good 2018-11-07T01:00:00Z: OptedOut\n", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("message 1 refused for good 2018-11-07T01:00:00Z: OptedOut\n", ran.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("9012345678", ran.Output + ran.Error, StringComparison.Ordinal);
-        Assert.EndsWith("Not texted 1 refused for good 2018-11-07T01:00:00Z: OptedOut\n", await Show(), StringComparison.Ordinal);
+        Assert.EndsWith("Not sent   1 refused for good 2018-11-07T01:00:00Z: OptedOut\n", await Show(), StringComparison.Ordinal);
     }
 
     [Fact]

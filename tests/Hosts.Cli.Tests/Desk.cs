@@ -44,7 +44,7 @@ sealed record Ran(int ExitCode, string Output, string Error)
     /// <summary>The <c>outcome</c> of each reply on the output, in turn.</summary>
     public IReadOnlyList<string> Outcomes => [.. Replies.Select(reply => reply["outcome"])];
 
-    public IReadOnlyList<string> Texts => [.. Lines(Error).Where(line => line.StartsWith("text to ", StringComparison.Ordinal))];
+    public IReadOnlyList<string> Messages => [.. Lines(Error).Where(line => line.StartsWith("message to ", StringComparison.Ordinal))];
 
     IEnumerable<Dictionary<string, string>> Replies => Output
         .Split("}\n", StringSplitOptions.RemoveEmptyEntries)

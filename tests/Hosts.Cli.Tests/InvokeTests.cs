@@ -25,7 +25,7 @@ public sealed class InvokeTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_any_option_a_sample_order_is_cancelled_and_the_text_is_shown_to_a_masked_number()
+    public async Task Without_any_option_a_sample_order_is_cancelled_and_the_message_is_shown_to_a_masked_number()
     {
         desk.PutEvent("cancel-order");
 
@@ -33,31 +33,31 @@ public sealed class InvokeTests : IDisposable
 
         Assert.Equal(["Cancelled"], ran.Succeeded().Outcomes);
         Assert.Equal(
-            ["text to +81********78: ご注文をキャンセルしました。 / 商品名: The North Face Summit L3 Ventrix 2.0 Hoodie / 注文番号: 100"],
-            ran.Texts);
+            ["message to +81********78: ご注文をキャンセルしました。 / 商品名: The North Face Summit L3 Ventrix 2.0 Hoodie / 注文番号: 100"],
+            ran.Messages);
         Assert.DoesNotContain("9012345678", ran.Output + ran.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_event_given_twice_is_two_calls_and_one_text()
+    public async Task An_event_given_twice_is_two_calls_and_one_message()
     {
         desk.PutEvent("cancel-order");
 
         var ran = await desk.Type("invoke CancelOrder @cancel-order.json @cancel-order.json");
 
         Assert.Equal(["Cancelled", "AlreadyCancelled"], ran.Succeeded().Outcomes);
-        Assert.Single(ran.Texts);
+        Assert.Single(ran.Messages);
     }
 
     [Fact]
-    public async Task An_event_given_twice_as_a_retry_is_one_call_and_one_text()
+    public async Task An_event_given_twice_as_a_retry_is_one_call_and_one_message()
     {
         desk.PutEvent("cancel-order");
 
         var ran = await desk.Type("invoke CancelOrder @cancel-order.json @cancel-order.json --retry");
 
         Assert.Equal(["Cancelled", "Cancelled"], ran.Succeeded().Outcomes);
-        Assert.Single(ran.Texts);
+        Assert.Single(ran.Messages);
     }
 
     [Theory]

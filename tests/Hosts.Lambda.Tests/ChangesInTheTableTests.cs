@@ -19,12 +19,12 @@ public sealed class ChangesInTheTableTests(Dynalite dynalite)
         Assert.Equal("True", stored["isCancel"].S);
         Assert.Equal("1", stored["version"].N);
         Assert.Equal("Cancelled", Assert.Single(stored["history"].L).M["what"].S);
-        Assert.Equal("Japanese", Assert.Single(stored["owedTexts"].L).M["language"].S);
+        Assert.Equal("Japanese", Assert.Single(stored["outbox"].L).M["language"].S);
         Assert.Equal("2018-11-12", stored["shippingDate"].S);
         Assert.Equal("Justin", stored["customerName"].S);
         Assert.Equal(answer, retried);
         Assert.Equal("1", storedAfterTheRetry["version"].N);
-        Assert.Single(storedAfterTheRetry["owedTexts"].L);
+        Assert.Single(storedAfterTheRetry["outbox"].L);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class ChangesInTheTableTests(Dynalite dynalite)
         Assert.Equal("False", stored["isCancel"].S);
         Assert.Equal("1", stored["version"].N);
         Assert.Equal("2018-11-12", Assert.Single(stored["history"].L).M["from"].S);
-        Assert.Equal("2018-11-14", Assert.Single(stored["owedTexts"].L).M["to"].S);
+        Assert.Equal("2018-11-14", Assert.Single(stored["outbox"].L).M["to"].S);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class DeliverTextsTests(Dynalite dynalite)
     static readonly SnsAnswer Broken = SnsAnswer.Error(500, "InternalFailure", "Nothing was sent to +819012345678.");
 
     [Fact]
-    public async Task Owed_texts_are_published_once_in_the_customers_language_and_nothing_is_owed_afterwards()
+    public async Task Owed_messages_are_published_once_in_the_customers_language_and_nothing_is_owed_afterwards()
     {
         using var table = await TestTable.Create(dynalite);
         await using var sns = FakeSnsEndpoint.Start();
@@ -56,12 +56,12 @@ public sealed class DeliverTextsTests(Dynalite dynalite)
             Assert.Equal("{}", noted.Text);
             Assert.Single(sns.Requests);
             owing = await table.Read(SampleOrder.Customer, "100");
-            Assert.Single(owing["owedTexts"].L);
+            Assert.Single(owing["outbox"].L);
             Assert.Equal(("1", "1"), (owing["delivery"].M["attempts"].N, owing["delivery"].M["inDoubt"].N));
             Assert.Contains("Nothing was sent to (number).", await lambda.Stop(), StringComparison.Ordinal);
         }
 
-        await using var later = Start(table, sns, At(owing["owedSince"].S));
+        await using var later = Start(table, sns, At(owing["dueAt"].S));
         Assert.Equal("{}", (await later.Send(Schedule)).Text);
 
         Assert.Equal(2, sns.Requests.Count);
@@ -70,7 +70,7 @@ public sealed class DeliverTextsTests(Dynalite dynalite)
     }
 
     [Fact]
-    public async Task Two_functions_that_are_told_of_a_text_at_once_send_it_once()
+    public async Task Two_functions_that_are_told_of_a_message_at_once_send_it_once()
     {
         using var table = await TestTable.Create(dynalite);
         await using var sns = FakeSnsEndpoint.Start();
@@ -112,8 +112,8 @@ public sealed class DeliverTextsTests(Dynalite dynalite)
         await AssertNothingIsOwed(table, SampleOrder.Customer, "100");
         await AssertNothingIsOwed(table, SampleOrder.SomebodyElse, "200");
         var log = await lambda.Stop();
-        Assert.Contains("\"outcome\":\"RoundEnded\",\"orders\":2,\"left\":0", log, StringComparison.Ordinal);
-        Assert.Contains("\"outcome\":\"RoundEnded\",\"orders\":0,\"left\":0", log, StringComparison.Ordinal);
+        Assert.Contains("\"outcome\":\"SweepEnded\",\"orders\":2,\"left\":0", log, StringComparison.Ordinal);
+        Assert.Contains("\"outcome\":\"SweepEnded\",\"orders\":0,\"left\":0", log, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class DeliverTextsTests(Dynalite dynalite)
         Assert.Equal("""{"batchItemFailures":[{"itemIdentifier":"1"}]}""", stream.Text);
         Assert.Empty(sns.Requests);
         Assert.True(round.IsError);
-        Assert.Single((await table.Read(SampleOrder.Customer, "100"))["owedTexts"].L);
+        Assert.Single((await table.Read(SampleOrder.Customer, "100"))["outbox"].L);
     }
 
     [Fact]
@@ -151,11 +151,11 @@ public sealed class DeliverTextsTests(Dynalite dynalite)
     }
 
     [Fact]
-    public async Task A_round_tells_of_what_cannot_be_read_and_delivers_the_rest()
+    public async Task A_sweep_tells_of_what_cannot_be_read_and_delivers_the_rest()
     {
         using var table = await TestTable.Create(dynalite);
         await using var sns = FakeSnsEndpoint.Start();
-        await table.Put(new Item(Owing("100")) { ["owedSince"] = new("1 Nov 2026") });
+        await table.Put(new Item(Owing("100")) { ["dueAt"] = new("1 Nov 2026") });
         await table.Put(new Item(Owing("101")) { ["CallerID"] = new("09012345678"), ["orderId"] = new("Justin's") });
         await table.Put(new Item(Owing("102")) { ["isCancel"] = new("Maybe") });
         await table.Put(SampleOrder.Of(SampleOrder.Customer, "200").Cancel());
@@ -166,20 +166,20 @@ public sealed class DeliverTextsTests(Dynalite dynalite)
         await AssertNothingIsOwed(table, SampleOrder.Customer, "200");
         Assert.Single(sns.Requests);
         var log = await lambda.Stop();
-        Assert.Contains("\"orderId\":\"100\",\"outcome\":\"Unreadable\",\"problems\":\"The index", log, StringComparison.Ordinal);
+        Assert.Contains("\"orderId\":\"100\",\"outcome\":\"Unreadable\",\"problems\":\"The outbox index", log, StringComparison.Ordinal);
         Assert.Contains("\"orderId\":\"unknown\",\"outcome\":\"Unreadable\"", log, StringComparison.Ordinal);
         Assert.Contains("\"orderId\":\"102\",\"outcome\":\"StillOwed\"", log, StringComparison.Ordinal);
-        Assert.Contains("\"outcome\":\"RoundEnded\",\"orders\":2,\"left\":0,\"unreadable\":2", log, StringComparison.Ordinal);
+        Assert.Contains("\"outcome\":\"SweepEnded\",\"orders\":2,\"left\":0,\"unreadable\":2", log, StringComparison.Ordinal);
 
         static Item Owing(string id) => new(TestTable.ItemOf(SampleOrder.Of(SampleOrder.Customer, id)))
         {
-            ["owedShard"] = new("8"),
-            ["owedSince"] = new("2026-11-25T00:00:00Z"),
+            ["outboxPartition"] = new("8"),
+            ["dueAt"] = new("2026-11-25T00:00:00Z"),
         };
     }
 
     [Fact]
-    public async Task The_text_of_a_customer_who_wants_none_is_settled_as_refused()
+    public async Task The_message_of_a_customer_who_wants_none_is_settled_as_refused()
     {
         using var table = await TestTable.Create(dynalite);
         await using var sns = FakeSnsEndpoint.Start();
@@ -192,7 +192,7 @@ public sealed class DeliverTextsTests(Dynalite dynalite)
         Assert.False(outcome.IsError, outcome.Text);
         Assert.Equal(["AWS.SNS.SMS.SMSType"], Attributes(Assert.Single(sns.Requests)).Select(attribute => attribute.Name));
         await AssertNothingIsOwed(table, SampleOrder.Customer, "100");
-        var settled = Assert.Single((await table.Read(SampleOrder.Customer, "100"))["settledTexts"].L).M;
+        var settled = Assert.Single((await table.Read(SampleOrder.Customer, "100"))["settledMessages"].L).M;
         Assert.Equal(("Refused", "OptedOut"), (settled["became"].S, settled["reason"].S));
         Assert.Contains("\"accepted\":0,\"refused\":1", await lambda.Stop(), StringComparison.Ordinal);
     }
@@ -204,7 +204,7 @@ public sealed class DeliverTextsTests(Dynalite dynalite)
         await using var sns = FakeSnsEndpoint.Start();
         await using var lambda = Start(table, sns);
 
-        foreach (var json in new[] { "{", "{}", """{"Records":[{"dynamodb":{"Keys":{},"NewImage":{"owedSince":{"S":"x"}}}}]}""" })
+        foreach (var json in new[] { "{", "{}", """{"Records":[{"dynamodb":{"Keys":{},"NewImage":{"dueAt":{"S":"x"}}}}]}""" })
         {
             Assert.True((await lambda.Send(json)).IsError, json);
         }
@@ -237,6 +237,6 @@ public sealed class DeliverTextsTests(Dynalite dynalite)
     static async Task AssertNothingIsOwed(TestTable table, PhoneNumber owner, string orderId)
     {
         var item = await table.Read(owner, orderId);
-        Assert.All(["owedTexts", "owedShard", "owedSince", "delivery"], attribute => Assert.DoesNotContain(attribute, item.Keys));
+        Assert.All(["outbox", "outboxPartition", "dueAt", "delivery"], attribute => Assert.DoesNotContain(attribute, item.Keys));
     }
 }

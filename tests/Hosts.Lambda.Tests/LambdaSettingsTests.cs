@@ -9,7 +9,7 @@ public sealed class LambdaSettingsTests
 {
     static readonly string[] Defaults =
     [
-        "table CustomerTable", "latest LatestOrder", "owed OwedTexts", "region ", "dynamodb ",
+        "table CustomerTable", "latest LatestOrder", "outbox Outbox", "region ", "dynamodb ",
         "sender ", "sns ",
         "zone UTC+09", "cut-off 17:00", "days 30", "weekdays ", "dates ",
         "language Japanese", "clock SystemClock",
@@ -24,7 +24,7 @@ public sealed class LambdaSettingsTests
     [Theory]
     [InlineData("HOTLINE_TABLE", "Shop", "table Shop")]
     [InlineData("HOTLINE_LATEST_INDEX", "Newest", "latest Newest")]
-    [InlineData("HOTLINE_OWED_INDEX", "Debts", "owed Debts")]
+    [InlineData("HOTLINE_OUTBOX_INDEX", "Debts", "outbox Debts")]
     [InlineData("AWS_REGION", "eu-west-1", "region eu-west-1")]
     [InlineData("HOTLINE_DYNAMODB_URL", "http://127.0.0.1:8000", "dynamodb http://127.0.0.1:8000/")]
     [InlineData("HOTLINE_SNS_URL", "https://sns.example", "sns https://sns.example/")]
@@ -84,13 +84,13 @@ public sealed class LambdaSettingsTests
 
     static IEnumerable<string> Shown(LambdaSettings settings)
     {
-        var (table, texts, policy) = (settings.Table, settings.Texts, settings.Policy);
-        Assert.Equal(table.Endpoint.Region, texts.Endpoint.Region);
+        var (table, messages, policy) = (settings.Table, settings.Messages, settings.Policy);
+        Assert.Equal(table.Endpoint.Region, messages.Endpoint.Region);
         return
         [
-            $"table {table.TableName}", $"latest {table.LatestOrderIndexName}", $"owed {table.OwedTextsIndexName}",
+            $"table {table.TableName}", $"latest {table.LatestOrderIndexName}", $"outbox {table.OutboxIndexName}",
             $"region {table.Endpoint.Region}", $"dynamodb {table.Endpoint.Address}",
-            $"sender {texts.SenderId}", $"sns {texts.Endpoint.Address}",
+            $"sender {messages.SenderId}", $"sns {messages.Endpoint.Address}",
             $"zone {policy.Zone.Id}", $"cut-off {policy.CutOff.ToString("HH:mm", CultureInfo.InvariantCulture)}",
             $"days {policy.LatestDaysAhead}",
             $"weekdays {Listed(policy.ClosedWeekdays, day => day.ToString())}",

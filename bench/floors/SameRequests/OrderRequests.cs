@@ -32,7 +32,7 @@ sealed class OrderRequests(string address) : IDisposable
             .Add("\":shippingDate\":{\"S\":\"2018-11-12\"},\":isCancel\":{\"S\":\"True\"},\":history\":{\"L\":[{\"M\":{"u8)
             .Add("\"what\":{\"S\":\"Cancelled\"},\"at\":{\"S\":\"2018-11-07T01:00:00Z\"},\"contact\":{\"S\":\""u8)
             .Add(Value(json, "\"ContactId\":\""u8))
-            .Add("\"},\"channel\":{\"S\":\"Voice\"}}}]},\":owedTexts\":{\"L\":[{\"M\":{\"what\":{\"S\":\"Cancelled\"},"u8)
+            .Add("\"},\"channel\":{\"S\":\"Voice\"}}}]},\":outbox\":{\"L\":[{\"M\":{\"what\":{\"S\":\"Cancelled\"},"u8)
             .Add("\"number\":{\"N\":\"1\"},\"language\":{\"S\":\"Japanese\"},\"owedSince\":{\"S\":\"2018-11-07T01:00:00Z\"}}}]},"u8);
         EndUpdate(json);
     }
@@ -48,7 +48,7 @@ sealed class OrderRequests(string address) : IDisposable
             .Add(Value(json, "\"ContactId\":\""u8))
             .Add("\"},\"channel\":{\"S\":\"Voice\"},\"from\":{\"S\":\"2018-11-12\"},\"to\":{\"S\":\""u8)
             .Add(to)
-            .Add("\"},\"heard\":{\"S\":\"\"}}}]},\":owedTexts\":{\"L\":[{\"M\":{\"what\":{\"S\":\"Rescheduled\"},"u8)
+            .Add("\"},\"heard\":{\"S\":\"\"}}}]},\":outbox\":{\"L\":[{\"M\":{\"what\":{\"S\":\"Rescheduled\"},"u8)
             .Add("\"number\":{\"N\":\"1\"},\"language\":{\"S\":\"Japanese\"},"u8)
             .Add("\"owedSince\":{\"S\":\"2018-11-07T01:00:00Z\"},\"to\":{\"S\":\""u8)
             .Add(to)
@@ -63,18 +63,18 @@ sealed class OrderRequests(string address) : IDisposable
         .Add("#shippingDate = :dateBefore AND #isCancel = :cancelBefore AND attribute_not_exists(#shippedAt)\","u8)
         .Add("\"ExpressionAttributeNames\":{\"#version\":\"version\",\"#shippingDate\":\"shippingDate\",\"#isCancel\":\"isCancel\","u8)
         .Add("\"#shippedAt\":\"shippedAt\",\"#placedAt\":\"placedAt\",\"#schemaVersion\":\"schemaVersion\",\"#history\":\"history\","u8)
-        .Add("\"#owedTexts\":\"owedTexts\",\"#owedShard\":\"owedShard\",\"#owedSince\":\"owedSince\",\"#delivery\":\"delivery\","u8)
-        .Add("\"#settledTexts\":\"settledTexts\"},\"ExpressionAttributeValues\":{\":versionBefore\":{\"N\":\"0\"},"u8)
+        .Add("\"#outbox\":\"outbox\",\"#outboxPartition\":\"outboxPartition\",\"#dueAt\":\"dueAt\",\"#delivery\":\"delivery\","u8)
+        .Add("\"#settledMessages\":\"settledMessages\"},\"ExpressionAttributeValues\":{\":versionBefore\":{\"N\":\"0\"},"u8)
         .Add("\":dateBefore\":{\"S\":\"2018-11-12\"},\":cancelBefore\":{\"S\":\"False\"},"u8)
         .Add("\":placedAt\":{\"S\":\"2018-11-05T01:00:00Z\"},\":version\":{\"N\":\"1\"},\":schemaVersion\":{\"N\":\"2\"},"u8);
 
     void EndUpdate(ReadOnlySpan<byte> json)
     {
-        body.Add("\":owedShard\":{\"S\":\"8\"},\":owedSince\":{\"S\":\"2018-11-07T01:00:00Z\"}},"u8);
+        body.Add("\":outboxPartition\":{\"S\":\"8\"},\":dueAt\":{\"S\":\"2018-11-07T01:00:00Z\"}},"u8);
         AddKey(json)
             .Add(",\"UpdateExpression\":\"SET #placedAt = if_not_exists(#placedAt, :placedAt), #version = :version, "u8)
             .Add("#schemaVersion = :schemaVersion, #shippingDate = :shippingDate, #isCancel = :isCancel, #history = :history, "u8)
-            .Add("#owedTexts = :owedTexts, #owedShard = :owedShard, #owedSince = :owedSince REMOVE #delivery, #settledTexts\"}"u8);
+            .Add("#outbox = :outbox, #outboxPartition = :outboxPartition, #dueAt = :dueAt REMOVE #delivery, #settledMessages\"}"u8);
         Send("UpdateItem"u8);
     }
 

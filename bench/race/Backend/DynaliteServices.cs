@@ -15,12 +15,12 @@ sealed class DynaliteServices : IBackend
         {"TableName":"CustomerTable","BillingMode":"PAY_PER_REQUEST",
         "KeySchema":[{"AttributeName":"CallerID","KeyType":"HASH"},{"AttributeName":"orderId","KeyType":"RANGE"}],
         "AttributeDefinitions":[{"AttributeName":"CallerID","AttributeType":"S"},{"AttributeName":"orderId","AttributeType":"S"},
-        {"AttributeName":"placedAt","AttributeType":"S"},{"AttributeName":"owedShard","AttributeType":"S"},
-        {"AttributeName":"owedSince","AttributeType":"S"}],
+        {"AttributeName":"placedAt","AttributeType":"S"},{"AttributeName":"outboxPartition","AttributeType":"S"},
+        {"AttributeName":"dueAt","AttributeType":"S"}],
         "LocalSecondaryIndexes":[{"IndexName":"LatestOrder","Projection":{"ProjectionType":"ALL"},
         "KeySchema":[{"AttributeName":"CallerID","KeyType":"HASH"},{"AttributeName":"placedAt","KeyType":"RANGE"}]}],
-        "GlobalSecondaryIndexes":[{"IndexName":"OwedTexts","Projection":{"ProjectionType":"KEYS_ONLY"},
-        "KeySchema":[{"AttributeName":"owedShard","KeyType":"HASH"},{"AttributeName":"owedSince","KeyType":"RANGE"}]}]}
+        "GlobalSecondaryIndexes":[{"IndexName":"Outbox","Projection":{"ProjectionType":"KEYS_ONLY"},
+        "KeySchema":[{"AttributeName":"outboxPartition","KeyType":"HASH"},{"AttributeName":"dueAt","KeyType":"RANGE"}]}]}
         """;
 
     readonly Process server;

@@ -68,7 +68,7 @@ static class Tables
             """
             Medians; p50 and p99 are those of all warm calls, from the second call of
             a process on. Init is from the start of the process to its first wish for an event, the first answer from that event served to
-            its reply. Loading a package into a sandbox is not measured. Node.js publishes its text while the caller waits; ours owes it
+            its reply. Loading a package into a sandbox is not measured. Node.js publishes its message while the caller waits; ours owes it
             with the change and delivers it apart from the call, and reads the order first, to refuse what must be refused: compare what
             a caller waits for, and the requests beside it. The packages of Node.js are without Node.js.
 

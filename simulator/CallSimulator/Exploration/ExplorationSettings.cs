@@ -35,7 +35,7 @@ public sealed record ExplorationSettings
     public int Workers { get; init; } = Environment.ProcessorCount;
 
     static InvokeFunction TheLine(IOrders orders, ShippingPolicy policy, Action<string> log) => new LineFunctions(
-        clock => OrderLine.Open(orders, new RecordedTexts(), policy, clock), Language.Japanese, log).Invoke;
+        clock => OrderLine.Open(orders, new RecordedMessages(), policy, clock), Language.Japanese, log).Invoke;
 }
 
 /// <summary>Opens functions over orders.</summary>

@@ -1,6 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using static OrderHotline.Adapters.Aws.OrderItemAttributes;
+using static OrderHotline.Adapters.Aws.OrderAttributes;
 
 namespace OrderHotline.Adapters.Aws;
 
@@ -30,10 +30,10 @@ public static class CustomerTableSchema
     {
         TableName = settings.TableName,
         BillingMode = BillingMode.PAY_PER_REQUEST,
-        KeySchema = Keys(CallerId, OrderItemAttributes.OrderId),
+        KeySchema = Keys(CallerId, OrderAttributes.OrderId),
         AttributeDefinitions =
         [
-            .. new[] { CallerId, OrderItemAttributes.OrderId, PlacedAt, OwedShard, OwedSince }
+            .. new[] { CallerId, OrderAttributes.OrderId, PlacedAt, OutboxPartition, DueAt }
                 .Select(name => new AttributeDefinition(name, ScalarAttributeType.S)),
         ],
         LocalSecondaryIndexes =
@@ -49,8 +49,8 @@ public static class CustomerTableSchema
         [
             new()
             {
-                IndexName = settings.OwedTextsIndexName,
-                KeySchema = Keys(OwedShard, OwedSince),
+                IndexName = settings.OutboxIndexName,
+                KeySchema = Keys(OutboxPartition, DueAt),
                 Projection = new() { ProjectionType = ProjectionType.KEYS_ONLY },
             },
         ],

@@ -11,7 +11,7 @@ public static class DynamoDbJson
     /// <summary>The orders that the items stand for.</summary>
     /// <exception cref="InvalidDataException">The text is no JSON of that kind, or an item is no order; the message says which and
     /// why.</exception>
-    public static IReadOnlyList<Order> ReadOrders(ReadOnlyMemory<byte> utf8) => [.. ReadItems(utf8).Select(OrderItem.Read)];
+    public static IReadOnlyList<Order> ReadOrders(ReadOnlyMemory<byte> utf8) => [.. ReadItems(utf8).Select(StoredOrder.Read)];
 
     /// <summary>The items, attributes the line does not know included, each of which stands for an order.</summary>
     /// <inheritdoc cref="ReadOrders"/>
@@ -23,7 +23,7 @@ public static class DynamoDbJson
             List<Item> items = json.RootElement.ValueKind == JsonValueKind.Array
                 ? [.. json.RootElement.EnumerateArray().Select(ReadItem)]
                 : [ReadItem(json.RootElement)];
-            items.ForEach(item => OrderItem.Read(item));
+            items.ForEach(item => StoredOrder.Read(item));
             return items;
         }
         catch (Exception malformed) when (malformed is JsonException or FormatException or InvalidOperationException or ArgumentException)

@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using OrderHotline.Application;
 using OrderHotline.Domain;
-using static OrderHotline.Adapters.Aws.OrderItemAttributes;
+using static OrderHotline.Adapters.Aws.OrderAttributes;
 
 namespace OrderHotline.Adapters.Aws;
 
@@ -21,30 +21,30 @@ public sealed class DynamoDbOrders(IAmazonDynamoDB client, CustomerTableSettings
     /// <inheritdoc/>
     public async Task<OrderSearch> Latest(PhoneNumber owner, CancellationToken cancellation)
     {
-        var latest = OrdersOf(owner);
+        var latest = QueryFor(owner);
         latest.IndexName = settings.LatestOrderIndexName;
         latest.ScanIndexForward = false;
         latest.Limit = 1;
         if (await client.QueryAsync(latest, cancellation).ConfigureAwait(false) is { Items: [var item, ..] })
         {
-            return new OrderSearch.Found(OrderItem.Read(item));
+            return new OrderSearch.Found(StoredOrder.Read(item));
         }
 
         // An item that nobody gave a placedAt is not in the index.
-        var unplaced = OrdersOf(owner);
+        var unplaced = QueryFor(owner);
         unplaced.ScanIndexForward = false;
         unplaced.Limit = 1;
         return await client.QueryAsync(unplaced, cancellation).ConfigureAwait(false) is { Items: [var demo, ..] }
-            ? new OrderSearch.Found(OrderItem.Read(demo))
+            ? new OrderSearch.Found(StoredOrder.Read(demo))
             : new OrderSearch.NoOrder();
     }
 
     /// <inheritdoc/>
     public async Task<OrderSearch> Find(PhoneNumber owner, OrderId id, CancellationToken cancellation)
     {
-        var request = new GetItemRequest { TableName = settings.TableName, Key = OrderItem.Key(owner, id), ConsistentRead = true };
+        var request = new GetItemRequest { TableName = settings.TableName, Key = StoredOrder.Key(owner, id), ConsistentRead = true };
         return await client.GetItemAsync(request, cancellation).ConfigureAwait(false) is { Item: { Count: > 0 } item }
-            ? new OrderSearch.Found(OrderItem.Read(item))
+            ? new OrderSearch.Found(StoredOrder.Read(item))
             : new OrderSearch.NoOrder();
     }
 
@@ -54,11 +54,11 @@ public sealed class DynamoDbOrders(IAmazonDynamoDB client, CustomerTableSettings
     public async Task<IReadOnlyList<Order>> All(PhoneNumber owner, CancellationToken cancellation)
     {
         var orders = new List<Order>();
-        var page = OrdersOf(owner);
+        var page = QueryFor(owner);
         do
         {
             var response = await client.QueryAsync(page, cancellation).ConfigureAwait(false);
-            orders.AddRange((response.Items ?? []).Select(OrderItem.Read));
+            orders.AddRange((response.Items ?? []).Select(StoredOrder.Read));
             page.ExclusiveStartKey = response.LastEvaluatedKey;
         }
         while (page.ExclusiveStartKey is { Count: > 0 });
@@ -71,7 +71,7 @@ public sealed class DynamoDbOrders(IAmazonDynamoDB client, CustomerTableSettings
     {
         try
         {
-            await client.UpdateItemAsync(OrderUpdate.Of(change, settings.TableName), cancellation).ConfigureAwait(false);
+            await client.UpdateItemAsync(OrderUpdate.For(change, settings.TableName), cancellation).ConfigureAwait(false);
             return StoreResult.Stored;
         }
         catch (ConditionalCheckFailedException)
@@ -80,7 +80,7 @@ public sealed class DynamoDbOrders(IAmazonDynamoDB client, CustomerTableSettings
         }
     }
 
-    QueryRequest OrdersOf(PhoneNumber owner) => new()
+    QueryRequest QueryFor(PhoneNumber owner) => new()
     {
         TableName = settings.TableName,
         KeyConditionExpression = OfOneCaller,

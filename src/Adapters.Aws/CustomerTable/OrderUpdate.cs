@@ -1,39 +1,39 @@
 using Amazon.DynamoDBv2.Model;
 using OrderHotline.Domain;
-using static OrderHotline.Adapters.Aws.OrderItemAttributes;
+using Attr = OrderHotline.Adapters.Aws.OrderAttributes;
 
 namespace OrderHotline.Adapters.Aws;
 
-/// <summary>A change as one conditional write of one item: state, history and texts, or nothing.</summary>
+/// <summary>A change as one conditional write of one item: state, history and messages, or nothing.</summary>
 static class OrderUpdate
 {
-    public static UpdateItemRequest Of(OrderChange change, string tableName)
+    public static UpdateItemRequest For(OrderChange change, string tableName)
     {
         var (before, after) = change;
         var request = new UpdateItemRequest
         {
             TableName = tableName,
-            Key = OrderItem.Key(before.Owner, before.Id),
+            Key = StoredOrder.Key(before.Owner, before.Id),
             ExpressionAttributeNames = [],
             ExpressionAttributeValues = [],
         };
         request.ConditionExpression = Condition(before, request);
 
-        var placed = Value(PlacedAt, OrderItem.Time(after.PlacedAt));
-        var set = new List<string> { $"{Name(PlacedAt)} = if_not_exists({Name(PlacedAt)}, {placed})" };
+        var placed = Value(Attr.PlacedAt, StoredOrder.Time(after.PlacedAt));
+        var set = new List<string> { $"{Name(Attr.PlacedAt)} = if_not_exists({Name(Attr.PlacedAt)}, {placed})" };
         var remove = new List<string>();
-        Set(OrderItemAttributes.Version, OrderItem.Number(after.Version));
-        Set(SchemaVersion, OrderItem.Number(OrderItem.CurrentSchema));
-        Set(ShippingDate, OrderItem.Date(after.ShippingDate));
-        Set(IsCancel, OrderItem.Flag(after));
-        Set(History, OrderItem.HistoryOf(after));
+        Set(Attr.Version, StoredOrder.Number(after.Version));
+        Set(Attr.SchemaVersion, StoredOrder.Number(StoredOrder.CurrentSchema));
+        Set(Attr.ShippingDate, StoredOrder.Date(after.ShippingDate));
+        Set(Attr.IsCancel, StoredOrder.Flag(after));
+        Set(Attr.History, StoredOrder.WriteHistory(after));
 
-        var owes = !after.OwedTexts.IsEmpty;
-        SetOrRemove(owes, OwedTexts, TextsItem.OwedTextsOf);
-        SetOrRemove(owes, OwedShard, TextsItem.ShardOf);
-        SetOrRemove(owes, OwedSince, TextsItem.DueOf);
-        SetOrRemove(owes && after.Texts.Delivery is not TextDelivery.Untried, Delivery, TextsItem.DeliveryOf);
-        SetOrRemove(!after.Texts.Settled.IsEmpty, SettledTexts, TextsItem.SettledTextsOf);
+        var owes = !after.Outbox.Owed.IsEmpty;
+        SetOrRemove(owes, Attr.Outbox, StoredOutbox.WriteOwed);
+        SetOrRemove(owes, Attr.OutboxPartition, StoredOutbox.WritePartition);
+        SetOrRemove(owes, Attr.DueAt, StoredOutbox.WriteDueAt);
+        SetOrRemove(owes && after.Outbox.Delivery is not MessageDelivery.Untried, Attr.Delivery, StoredOutbox.WriteDelivery);
+        SetOrRemove(!after.Outbox.Settled.IsEmpty, Attr.SettledMessages, StoredOutbox.WriteSettled);
 
         request.UpdateExpression =
             $"SET {string.Join(", ", set)}{(remove.Count > 0 ? $" REMOVE {string.Join(", ", remove)}" : "")}";
@@ -62,14 +62,14 @@ static class OrderUpdate
     // knowing of it, so whatever the decision rests on must still be as it was read.
     static string Condition(Order before, UpdateItemRequest request)
     {
-        var version = $"{Name(OrderItemAttributes.Version, request)} = {Value("versionBefore", OrderItem.Number(before.Version), request)}";
+        var version = $"{Name(Attr.Version, request)} = {Value("versionBefore", StoredOrder.Number(before.Version), request)}";
         return string.Join(
             " AND ",
             [
-                before.Version == 0 ? $"(attribute_not_exists({Name(OrderItemAttributes.Version, request)}) OR {version})" : version,
-                $"{Name(ShippingDate, request)} = {Value("dateBefore", OrderItem.Date(before.ShippingDate), request)}",
-                $"{Name(IsCancel, request)} = {Value("cancelBefore", OrderItem.Flag(before), request)}",
-                .. before.State is OrderState.Placed ? [$"attribute_not_exists({Name(ShippedAt, request)})"] : Array.Empty<string>(),
+                before.Version == 0 ? $"(attribute_not_exists({Name(Attr.Version, request)}) OR {version})" : version,
+                $"{Name(Attr.ShippingDate, request)} = {Value("dateBefore", StoredOrder.Date(before.ShippingDate), request)}",
+                $"{Name(Attr.IsCancel, request)} = {Value("cancelBefore", StoredOrder.Flag(before), request)}",
+                .. before.State is OrderState.Placed ? [$"attribute_not_exists({Name(Attr.ShippedAt, request)})"] : Array.Empty<string>(),
             ]);
     }
 

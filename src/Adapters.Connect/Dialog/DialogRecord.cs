@@ -1,3 +1,5 @@
+using OrderHotline.Application;
+
 namespace OrderHotline.Adapters.Connect;
 
 /// <summary>What is logged of one turn: enough to follow a dialogue by, and nothing that was said in it.</summary>
@@ -21,7 +23,7 @@ public sealed record DialogRecord(
             line.WriteString("result", Result.ToString());
         },
         Problem ?? "",
-        Fault);
+        Fault?.ToString());
 
     string KnownIntent() => Intent switch
     {

@@ -9,8 +9,6 @@ namespace OrderHotline.Adapters.Connect;
 /// an order that was not found.</remarks>
 static class OrderReplies
 {
-    static readonly Possibilities Nothing = new(CanCancel: false, CanReschedule: false, ShippingDays.None);
-
     public static Reply For(LookUpOutcome outcome, Language language)
     {
         var phrase = OutcomePhrases.For(outcome);
@@ -23,9 +21,9 @@ static class OrderReplies
                 .With("orderedItem", Speakable.Text(order.Item, language))
                 .With("shippingDate", LocalDatePattern.Iso.Format(order.ShippingDate))
                 .With("isCancel", Flag(order.State is OrderState.Cancelled)),
-            LookUpOutcome.NoOrder => WithoutOrder(Common(Outcome.NoOrder, succeeded: true, phrase, language, Nothing), "False"),
+            LookUpOutcome.NoOrder => WithoutOrder(Common(Outcome.NoOrder, succeeded: true, phrase, language, Offer.Nothing), "False"),
             LookUpOutcome.CallerUnidentified =>
-                WithoutOrder(Common(Outcome.CallerUnidentified, succeeded: true, phrase, language, Nothing), "False"),
+                WithoutOrder(Common(Outcome.CallerUnidentified, succeeded: true, phrase, language, Offer.Nothing), "False"),
             LookUpOutcome.InvalidRequest => Invalid(ConnectFunction.OrderTableRead, language),
             _ => throw NoReplyFor(outcome),
         };
@@ -45,9 +43,9 @@ static class OrderReplies
             _ => throw NoReplyFor(outcome),
         };
 
-        Reply Granted(Outcome what, Order order) => Common(what, succeeded: true, phrase, language, Nothing, order);
+        Reply Granted(Outcome what, Order order) => Common(what, succeeded: true, phrase, language, Offer.Nothing, order);
 
-        Reply Refused(Outcome reason, Order? order) => Common(reason, succeeded: false, phrase, language, Nothing, order);
+        Reply Refused(Outcome reason, Order? order) => Common(reason, succeeded: false, phrase, language, Offer.Nothing, order);
     }
 
     public static Reply For(RescheduleOutcome outcome, Language language)
@@ -57,20 +55,20 @@ static class OrderReplies
         {
             RescheduleOutcome.Rescheduled(var order, _, var offer) => Granted(Outcome.Rescheduled, offer, order),
             RescheduleOutcome.Unchanged(var order, var offer) => Granted(Outcome.Unchanged, offer, order),
-            RescheduleOutcome.OrderIsCancelled(var order) => Refused(Outcome.OrderIsCancelled, Nothing, order),
-            RescheduleOutcome.TooLateToReschedule(var order) => Refused(Outcome.TooLateToReschedule, Nothing, order),
+            RescheduleOutcome.OrderIsCancelled(var order) => Refused(Outcome.OrderIsCancelled, Offer.Nothing, order),
+            RescheduleOutcome.TooLateToReschedule(var order) => Refused(Outcome.TooLateToReschedule, Offer.Nothing, order),
             RescheduleOutcome.WhichDay(_, var offer) => Refused(Outcome.WhichDay, offer),
             RescheduleOutcome.DateNotUnderstood(var offer) => Refused(Outcome.DateNotUnderstood, offer),
             RescheduleOutcome.DayNotPossible(var verdict, var offer) => Refused(For(verdict), offer),
-            RescheduleOutcome.NoOrder => Refused(Outcome.NoOrder, Nothing),
-            RescheduleOutcome.CallerUnidentified => Refused(Outcome.CallerUnidentified, Nothing),
+            RescheduleOutcome.NoOrder => Refused(Outcome.NoOrder, Offer.Nothing),
+            RescheduleOutcome.CallerUnidentified => Refused(Outcome.CallerUnidentified, Offer.Nothing),
             RescheduleOutcome.InvalidRequest => Invalid(ConnectFunction.ChangeOrderDate, language),
             _ => throw NoReplyFor(outcome),
         };
 
-        Reply Granted(Outcome what, Possibilities offer, Order order) => Common(what, succeeded: true, phrase, language, offer, order);
+        Reply Granted(Outcome what, Offer offer, Order order) => Common(what, succeeded: true, phrase, language, offer, order);
 
-        Reply Refused(Outcome reason, Possibilities offer, Order? order = null) =>
+        Reply Refused(Outcome reason, Offer offer, Order? order = null) =>
             Common(reason, succeeded: false, phrase, language, offer, order);
     }
 
@@ -89,7 +87,7 @@ static class OrderReplies
     }
 
     static Reply Common(
-        Outcome outcome, bool succeeded, Phrase phrase, Language language, Possibilities? offer, Order? order = null) =>
+        Outcome outcome, bool succeeded, Phrase phrase, Language language, Offer? offer, Order? order = null) =>
         new Reply(outcome)
             .With("lambdaResult", succeeded ? "Success" : "Error")
             .With("outcome", outcome.ToString())
@@ -99,7 +97,7 @@ static class OrderReplies
             .With("earliestDate", offer is { Days: [var earliest, ..] } ? LocalDatePattern.Iso.Format(earliest) : Reply.None)
             .With("latestDate", offer is { Days: [.., var latest] } ? LocalDatePattern.Iso.Format(latest) : Reply.None)
             .With("lastChange", order is { History: [.., var change] } ? Name(change) : Reply.None)
-            .With("lastText", order is null ? Reply.None : Name(order.Texts.Progress));
+            .With("lastText", order is null ? Reply.None : Name(order.Outbox.Progress));
 
     static Reply WithoutOrder(Reply reply, string recordFound) => reply
         .With("recordFound", recordFound)
@@ -125,13 +123,13 @@ static class OrderReplies
         _ => throw NoReplyFor(change),
     };
 
-    static string Name(TextProgress progress) => progress switch
+    static string Name(MessageProgress progress) => progress switch
     {
-        TextProgress.NoText => Reply.None,
-        TextProgress.Owed => "Owed",
-        TextProgress.Delayed => "Delayed",
-        TextProgress.Accepted => "Accepted",
-        TextProgress.Refused => "Refused",
+        MessageProgress.NoMessage => Reply.None,
+        MessageProgress.Owed => "Owed",
+        MessageProgress.Delayed => "Delayed",
+        MessageProgress.Accepted => "Accepted",
+        MessageProgress.Refused => "Refused",
         _ => throw NoReplyFor(progress),
     };
 

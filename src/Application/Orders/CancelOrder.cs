@@ -11,7 +11,7 @@ namespace OrderHotline.Application;
 /// <param name="OrderId">Which order; null or empty means the caller's latest.</param>
 /// <param name="ContactId">The channel's id of this call or chat, the same on every retry.</param>
 /// <param name="Channel">How the contact reached the shop.</param>
-/// <param name="Language">The contact's language, in which the text is owed.</param>
+/// <param name="Language">The contact's language, in which the message is owed.</param>
 public sealed record CancelOrder(Caller Caller, string? OrderId, string? ContactId, Channel Channel, Language Language)
     : IRequest<CancelOutcome>;
 
@@ -25,7 +25,7 @@ sealed class CancelOrderValidator : AbstractValidator<CancelOrder>
     }
 }
 
-sealed class CancelOrderHandler(OrderDesk desk, ShippingPolicy policy, IClock clock) : IRequestHandler<CancelOrder, CancelOutcome>
+sealed class CancelOrderHandler(OptimisticUpdate update, ShippingPolicy policy, IClock clock) : IRequestHandler<CancelOrder, CancelOutcome>
 {
     public async Task<CancelOutcome> Handle(CancelOrder request, CancellationToken cancellationToken)
     {
@@ -36,7 +36,7 @@ sealed class CancelOrderHandler(OrderDesk desk, ShippingPolicy policy, IClock cl
 
         var now = clock.GetCurrentInstant();
         var wish = new Wish.ToCancel(new Contact(Trusted.ContactId(request.ContactId), request.Channel, request.Language));
-        return await desk.Answer<CancelOutcome>(
+        return await update.Apply<CancelOutcome>(
             number,
             request.OrderId,
             order => order.Cancel(wish, now, policy) switch
@@ -59,7 +59,7 @@ public abstract record CancelOutcome
     {
     }
 
-    /// <summary>The order is cancelled by this wish, now or when it first arrived, and a text is owed for it once.</summary>
+    /// <summary>The order is cancelled by this wish, now or when it first arrived, and a message is owed for it once.</summary>
     public sealed record Cancelled(Order Order) : CancelOutcome;
 
     /// <summary>The order had been cancelled before. What the caller wants is true.</summary>

@@ -23,7 +23,7 @@ public interface IOrders
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled.</exception>
     Task<OrderSearch> Find(PhoneNumber owner, OrderId id, CancellationToken cancellation);
 
-    /// <summary>Stores state, history and owed texts of <see cref="OrderChange.After"/> in one write, if the store still holds
+    /// <summary>Stores state, history and owed messages of <see cref="OrderChange.After"/> in one write, if the store still holds
     /// <see cref="OrderChange.Before"/>; else nothing. Of several changes to the same version exactly one is stored.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled; the change may have been
     /// stored.</exception>

@@ -24,7 +24,7 @@ sealed class LookUpOrderHandler(IOrders orders, ShippingPolicy policy, IClock cl
         }
 
         return await orders.Latest(number, cancellationToken).ConfigureAwait(false) is OrderSearch.Found(var order)
-            ? new LookUpOutcome.OrderFound(order, order.WhatMayBeDone(clock.GetCurrentInstant(), policy))
+            ? new LookUpOutcome.OrderFound(order, order.OfferAt(clock.GetCurrentInstant(), policy))
             : new LookUpOutcome.NoOrder();
     }
 }
@@ -37,7 +37,7 @@ public abstract record LookUpOutcome
     }
 
     /// <summary>The caller's latest order, and what they may be offered.</summary>
-    public sealed record OrderFound(Order Order, Possibilities Offer) : LookUpOutcome;
+    public sealed record OrderFound(Order Order, Offer Offer) : LookUpOutcome;
 
     /// <summary>The number is nobody's who ever bought anything.</summary>
     public sealed record NoOrder : LookUpOutcome;

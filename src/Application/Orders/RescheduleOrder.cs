@@ -11,7 +11,7 @@ namespace OrderHotline.Application;
 /// <param name="OrderId">Which order; null or empty means the caller's latest.</param>
 /// <param name="ContactId">The channel's id of this call or chat, the same on every retry.</param>
 /// <param name="Channel">How the contact reached the shop.</param>
-/// <param name="Language">The contact's language, in which the text is owed.</param>
+/// <param name="Language">The contact's language, in which the message is owed.</param>
 /// <param name="ShippingDate">The day as a bot, a keypad or a calendar gives it; see <see cref="DateSlot"/>. Null when the
 /// channel has no such thing, empty when the caller said nothing that fitted.</param>
 /// <param name="SpokenDate">The caller's own words, if the channel passes them on; see <see cref="SpokenDateReader"/>. They outweigh
@@ -39,7 +39,7 @@ sealed class RescheduleOrderValidator : AbstractValidator<RescheduleOrder>
     }
 }
 
-sealed class RescheduleOrderHandler(OrderDesk desk, ShippingPolicy policy, IClock clock)
+sealed class RescheduleOrderHandler(OptimisticUpdate update, ShippingPolicy policy, IClock clock)
     : IRequestHandler<RescheduleOrder, RescheduleOutcome>
 {
     public async Task<RescheduleOutcome> Handle(RescheduleOrder request, CancellationToken cancellationToken)
@@ -54,29 +54,29 @@ sealed class RescheduleOrderHandler(OrderDesk desk, ShippingPolicy policy, ICloc
             new Contact(Trusted.ContactId(request.ContactId), request.Channel, request.Language),
             SpokenDateReader.Read(request.SpokenDate, request.ShippingDate, policy.Today(now), request.Language),
             request.SpokenDate ?? "");
-        return await desk.Answer<RescheduleOutcome>(
+        return await update.Apply<RescheduleOutcome>(
             number,
             request.OrderId,
             order => order.Reschedule(wish, now, policy) switch
             {
                 RescheduleDecision.Rescheduled(var change) => (Rescheduled(change.After, change.After.ShippingDate), change),
                 RescheduleDecision.RescheduledByThisWish(var granted) => (Rescheduled(order, granted.To), null),
-                RescheduleDecision.Unchanged => (new RescheduleOutcome.Unchanged(order, order.WhatMayBeDone(now, policy)), null),
+                RescheduleDecision.Unchanged => (new RescheduleOutcome.Unchanged(order, order.OfferAt(now, policy)), null),
                 RescheduleDecision.OrderIsCancelled => (new RescheduleOutcome.OrderIsCancelled(order), null),
                 RescheduleDecision.TooLateToReschedule => (new RescheduleOutcome.TooLateToReschedule(order), null),
                 RescheduleDecision.WhichDay(var possible) =>
-                    (new RescheduleOutcome.WhichDay(possible, order.WhatMayBeDone(now, policy)), null),
+                    (new RescheduleOutcome.WhichDay(possible, order.OfferAt(now, policy)), null),
                 RescheduleDecision.DateNotUnderstood =>
-                    (new RescheduleOutcome.DateNotUnderstood(order.WhatMayBeDone(now, policy)), null),
+                    (new RescheduleOutcome.DateNotUnderstood(order.OfferAt(now, policy)), null),
                 RescheduleDecision.DayNotPossible(var verdict) =>
-                    (new RescheduleOutcome.DayNotPossible(verdict, order.WhatMayBeDone(now, policy)), null),
+                    (new RescheduleOutcome.DayNotPossible(verdict, order.OfferAt(now, policy)), null),
                 var decision => throw new NotSupportedException($"No outcome for {decision.GetType().Name}."),
             },
             noOrder: new RescheduleOutcome.NoOrder(),
             cancellationToken).ConfigureAwait(false);
 
         RescheduleOutcome Rescheduled(Order order, LocalDate to) =>
-            new RescheduleOutcome.Rescheduled(order, to, order.WhatMayBeDone(now, policy));
+            new RescheduleOutcome.Rescheduled(order, to, order.OfferAt(now, policy));
     }
 }
 
@@ -87,12 +87,12 @@ public abstract record RescheduleOutcome
     {
     }
 
-    /// <summary>The order was moved to <paramref name="To"/> by this wish, now or when it first arrived, and a text is owed for
+    /// <summary>The order was moved to <paramref name="To"/> by this wish, now or when it first arrived, and a message is owed for
     /// it once.</summary>
-    public sealed record Rescheduled(Order Order, LocalDate To, Possibilities Offer) : RescheduleOutcome;
+    public sealed record Rescheduled(Order Order, LocalDate To, Offer Offer) : RescheduleOutcome;
 
     /// <summary>The order ships on that day as it is. What the caller wants is true.</summary>
-    public sealed record Unchanged(Order Order, Possibilities Offer) : RescheduleOutcome;
+    public sealed record Unchanged(Order Order, Offer Offer) : RescheduleOutcome;
 
     /// <summary>A cancelled order has no shipping date to move.</summary>
     public sealed record OrderIsCancelled(Order Order) : RescheduleOutcome;
@@ -103,15 +103,15 @@ public abstract record RescheduleOutcome
     /// <summary>More than one day was meant, or none in particular: ask which.</summary>
     /// <param name="Possible">The days to choose from.</param>
     /// <param name="Offer">What the caller may be offered.</param>
-    public sealed record WhichDay(ShippingDays Possible, Possibilities Offer) : RescheduleOutcome;
+    public sealed record WhichDay(ShippingDays Possible, Offer Offer) : RescheduleOutcome;
 
     /// <summary>What was said names no date.</summary>
-    public sealed record DateNotUnderstood(Possibilities Offer) : RescheduleOutcome;
+    public sealed record DateNotUnderstood(Offer Offer) : RescheduleOutcome;
 
     /// <summary>One day was meant, and the shipping policy does not allow it.</summary>
     /// <param name="Verdict">Why not; never <see cref="DayVerdict.Possible"/>.</param>
     /// <param name="Offer">What the caller may be offered.</param>
-    public sealed record DayNotPossible(DayVerdict Verdict, Possibilities Offer) : RescheduleOutcome;
+    public sealed record DayNotPossible(DayVerdict Verdict, Offer Offer) : RescheduleOutcome;
 
     /// <summary>The caller has no such order.</summary>
     public sealed record NoOrder : RescheduleOutcome;

@@ -13,7 +13,7 @@ public abstract record CancelDecision
     /// <summary>This very wish was granted before, by <paramref name="Before"/>: the same answer again, and nothing to store.</summary>
     public sealed record CancelledByThisWish(Change.Cancellation Before) : CancelDecision;
 
-    /// <summary>The order was cancelled before, by another wish. Nothing changes and no second text is owed.</summary>
+    /// <summary>The order was cancelled before, by another wish. Nothing changes and no second message is owed.</summary>
     public sealed record AlreadyCancelled : CancelDecision;
 
     /// <summary>The order is with the carrier.</summary>

@@ -31,7 +31,7 @@ public sealed class Order
     /// <param name="placedAt">When it was bought; the Unix epoch when the shop never recorded it, so that it sorts last.</param>
     /// <param name="version">How many changes the line has stored; 0 for an order it has never touched.</param>
     /// <param name="history">The latest changes, oldest first.</param>
-    /// <param name="texts">The texts it owes and has owed; null when there never were any.</param>
+    /// <param name="outbox">The messages it owes and has owed; null when there never were any.</param>
     public Order(
         OrderId id,
         PhoneNumber owner,
@@ -42,7 +42,7 @@ public sealed class Order
         Instant placedAt = default,
         int version = 0,
         ImmutableArray<Change> history = default,
-        OrderTexts? texts = null)
+        Outbox? outbox = null)
     {
         Id = id;
         Owner = owner;
@@ -53,7 +53,7 @@ public sealed class Order
         PlacedAt = placedAt;
         Version = version;
         History = history.IsDefault ? [] : history;
-        Texts = texts ?? OrderTexts.None;
+        Outbox = outbox ?? Outbox.Empty;
     }
 
     /// <summary>The shop's name for the order.</summary>
@@ -83,19 +83,16 @@ public sealed class Order
     /// <summary>The latest <see cref="HistoryLength"/> changes, oldest first.</summary>
     public ImmutableArray<Change> History { get; }
 
-    /// <summary>The texts it owes, and what became of those it owed before.</summary>
-    public OrderTexts Texts { get; }
-
-    /// <summary>The texts not yet settled, oldest first.</summary>
-    public ImmutableArray<OwedText> OwedTexts => Texts.Owed;
+    /// <summary>The messages it owes, and what became of those it owed before.</summary>
+    public Outbox Outbox { get; }
 
     /// <summary>What a caller may be offered now. <see cref="Cancel"/> and <see cref="Reschedule"/> decide again, by the same
     /// rules.</summary>
-    public Possibilities WhatMayBeDone(Instant now, ShippingPolicy policy)
+    public Offer OfferAt(Instant now, ShippingPolicy policy)
     {
         var open = State is OrderState.Placed && !IsHandedToTheCarrier(now, policy);
         var days = open ? policy.PossibleDays(now) : ShippingDays.None;
-        return new Possibilities(CanCancel: open, CanReschedule: days.Any(day => day != ShippingDate), days);
+        return new Offer(CanCancel: open, CanReschedule: days.Any(day => day != ShippingDate), days);
     }
 
     /// <summary>Decides a wish to cancel. Changes nothing: the decision holds the version to store.</summary>
@@ -120,7 +117,7 @@ public sealed class Order
             ShippingDate,
             new OrderState.Cancelled(),
             new Change.Cancellation(now, wish.Contact.Id, wish.Contact.Channel),
-            number => new OwedText.OfCancellation(number, wish.Contact.Language, now)));
+            number => new OwedMessage.Cancellation(number, wish.Contact.Language, now)));
     }
 
     /// <summary>Decides a wish for another shipping date. Changes nothing: the decision holds the version to store.</summary>
@@ -151,60 +148,55 @@ public sealed class Order
         };
     }
 
-    /// <summary>Decides whether a delivery may send the order's next text: the latest it owes, which tells how things stand. Changes
-    /// nothing: the decision holds the version to store before anything is sent.</summary>
-    /// <param name="delivery">Who asks.</param>
+    /// <summary>Decides whether a delivery may send the order's next message: the latest it owes, which tells how things stand.
+    /// Changes nothing: the decision holds the version to store before anything is sent.</summary>
+    /// <param name="delivery">The delivery that asks.</param>
     /// <param name="now">The time, by which another's claim may have ended.</param>
-    public ClaimDecision ClaimText(ClaimId delivery, Instant now)
+    public ClaimDecision ClaimMessage(ClaimId delivery, Instant now)
     {
-        switch (Texts.Delivery)
+        switch (Outbox.Delivery)
         {
-            case var _ when OwedTexts.IsEmpty:
+            case var _ when Outbox.Owed.IsEmpty:
                 return new ClaimDecision.NothingOwed();
-            case TextDelivery.Claimed claim when now < claim.Until && claim.By != delivery:
+            case MessageDelivery.Claimed claim when now < claim.Until && claim.By != delivery:
                 return new ClaimDecision.HeldByAnother(claim.Until);
-            case var _ when Texts.LeaveTimeFor(delivery, now):
-                return new ClaimDecision.Held(ClaimIn(Texts));
-            case TextDelivery.Postponed pause when now < pause.NotBefore:
+            case var _ when Outbox.LeaveTimeFor(delivery, now):
+                return new ClaimDecision.Held(
+                    new MessageClaim(delivery, Outbox.Owed[0], Outbox.Delivery.Attempts, Outbox.Delivery.InDoubt));
+            case MessageDelivery.Postponed pause when now < pause.NotBefore:
                 return new ClaimDecision.NotYetDue(pause.NotBefore);
             default:
-                var claimed = Texts.ClaimFor(delivery, now);
-                return new ClaimDecision.Granted(ClaimIn(claimed), Next(claimed));
+                return new ClaimDecision.Granted(Next(Outbox.ClaimFor(delivery, now)));
         }
-
-        TextClaim ClaimIn(OrderTexts texts) =>
-            new(delivery, texts.Owed[0], texts.Delivery.Attempts, texts.Delivery.InDoubt);
     }
 
-    /// <summary>Whether a delivery that holds the claim may still begin an attempt: a process that stood still since it claimed may have
-    /// lost the order to another, which sends the same text.</summary>
-    /// <param name="claim">What it was granted.</param>
-    /// <param name="now">The time, asked for after the claim was stored.</param>
-    public bool LeavesTimeFor(TextClaim claim, Instant now) => Texts.LeaveTimeFor(claim.By, now);
-
-    /// <summary>Notes what the service has said of a text for good, whoever may hold the claim by now.</summary>
-    public TextNote Settle(SettledText settled) => settled switch
+    /// <summary>Notes what the service has said of a message for good, whichever delivery holds the claim by now.</summary>
+    /// <returns>What to store; null when there is nothing to store, because the order says so already or has moved on so far that it
+    /// no longer matters.</returns>
+    public OrderChange? Settle(SettledMessage settled) => settled switch
     {
         // Accepted once more than it had to be: the customer has it twice, and the record says so.
-        SettledText.Accepted accepted when !Texts.Remembers(accepted) => new TextNote.ToStore(Next(Texts.Settle(accepted))),
-        SettledText.Refused refused when OwedTexts.Contains(refused.Text) => new TextNote.ToStore(Next(Texts.Settle(refused))),
-        _ => new TextNote.Outdated(),
+        SettledMessage.Accepted accepted when !Outbox.Remembers(accepted) => Next(Outbox.Settle(accepted)),
+        SettledMessage.Refused refused when Outbox.Owed.Contains(refused.Message) => Next(Outbox.Settle(refused)),
+        _ => null,
     };
 
-    /// <summary>Notes that an attempt at a text failed, and when the next is due. Nothing is noted once another delivery has taken
-    /// over.</summary>
-    /// <param name="claim">What the delivery held when it sent the text.</param>
-    /// <param name="end">What is known of the attempt.</param>
+    /// <summary>Notes that the service did not take a message, and when the next attempt is due.</summary>
+    /// <param name="claim">What the delivery held when it sent the message.</param>
     /// <param name="reason">What went wrong, as a code free of personal data.</param>
-    /// <param name="now">The time.</param>
-    public TextNote Postpone(TextClaim claim, FailedAttempt end, string reason, Instant now) =>
-        Texts.Delivery is TextDelivery.Claimed { By: var holder } && holder == claim.By && OwedTexts.Contains(claim.Text)
-            ? new TextNote.ToStore(Next(Texts.Postpone(
-                claim,
-                now + Backoff.After(claim.Attempts, claim.By.Chance(Id, claim.Attempts)),
-                reason,
-                claim.InDoubt + (end is FailedAttempt.InDoubt ? 1 : 0))))
-            : new TextNote.Outdated();
+    /// <returns>What to store; null when there is nothing to store, because another delivery has taken over.</returns>
+    public OrderChange? Postpone(MessageClaim claim, string reason, Instant now) => Postpone(claim, reason, claim.InDoubt, now);
+
+    /// <summary>Notes that nobody knows whether the service took a message, which counts as a doubt, and when the next attempt is
+    /// due.</summary>
+    /// <inheritdoc cref="Postpone(MessageClaim, string, Instant)"/>
+    public OrderChange? PostponeInDoubt(MessageClaim claim, string reason, Instant now) =>
+        Postpone(claim, reason, claim.InDoubt + 1, now);
+
+    OrderChange? Postpone(MessageClaim claim, string reason, int inDoubt, Instant now) => Outbox.IsUnder(claim)
+        ? Next(Outbox.Postpone(
+            claim, now + Backoff.After(claim.Attempts, claim.By.Chance(Id, claim.Attempts)), reason, inDoubt))
+        : null;
 
     RescheduleDecision RescheduleTo(LocalDate date, Wish.ToReschedule wish, Instant now, ShippingPolicy policy)
     {
@@ -222,7 +214,7 @@ public sealed class Order
             date,
             State,
             new Change.Rescheduling(now, wish.Contact.Id, wish.Contact.Channel, ShippingDate, date, wish.Heard),
-            number => new OwedText.OfNewDate(number, wish.Contact.Language, now, date)));
+            number => new OwedMessage.NewDate(number, wish.Contact.Language, now, date)));
     }
 
     bool IsHandedToTheCarrier(Instant now, ShippingPolicy policy) =>
@@ -238,21 +230,15 @@ public sealed class Order
     // A clock may step back between a call and its retry: the distance counts, not the order.
     static bool IsARetry(Change granted, Instant now) => now - granted.At <= RetryWindow && granted.At - now <= RetryWindow;
 
-    OrderChange Next(LocalDate date, OrderState state, Change entry, Func<int, OwedText> text)
+    OrderChange Next(LocalDate date, OrderState state, Change entry, Func<int, OwedMessage> message)
     {
         var remembered = History.Add(entry);
         return Next(
-            date, state, remembered[Math.Max(0, remembered.Length - HistoryLength)..], Texts.Owe(text(Version + 1)));
+            date, state, remembered[Math.Max(0, remembered.Length - HistoryLength)..], Outbox.Owe(message(Version + 1)));
     }
 
-    OrderChange Next(OrderTexts texts) => Next(ShippingDate, State, History, texts);
+    OrderChange Next(Outbox outbox) => Next(ShippingDate, State, History, outbox);
 
-    OrderChange Next(LocalDate date, OrderState state, ImmutableArray<Change> history, OrderTexts texts) =>
-        new(this, new Order(Id, Owner, Item, CustomerName, date, state, PlacedAt, Version + 1, history, texts));
+    OrderChange Next(LocalDate date, OrderState state, ImmutableArray<Change> history, Outbox outbox) =>
+        new(this, new Order(Id, Owner, Item, CustomerName, date, state, PlacedAt, Version + 1, history, outbox));
 }
-
-/// <summary>What a caller may be offered.</summary>
-/// <param name="CanCancel">Whether a wish to cancel would be granted now.</param>
-/// <param name="CanReschedule">Whether there is another day the order could be moved to now.</param>
-/// <param name="Days">The days it could be moved to, its own included; none when it cannot be moved.</param>
-public sealed record Possibilities(bool CanCancel, bool CanReschedule, ShippingDays Days);

@@ -13,7 +13,7 @@ public abstract record RescheduleDecision
     /// <summary>This very wish was granted before, by <paramref name="Before"/>: the same answer again, and nothing to store.</summary>
     public sealed record RescheduledByThisWish(Change.Rescheduling Before) : RescheduleDecision;
 
-    /// <summary>The order ships on that day as it is. Nothing changes and no text is owed.</summary>
+    /// <summary>The order ships on that day as it is. Nothing changes and no message is owed.</summary>
     public sealed record Unchanged : RescheduleDecision;
 
     /// <summary>A cancelled order has no shipping date to move.</summary>

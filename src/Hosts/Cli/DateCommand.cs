@@ -77,7 +77,7 @@ static class DateCommand
     static async Task<int> Consider(ConsiderDate request, IClock clock, bool json, TextWriter output, CancellationToken cancellation)
     {
         var outcome = await OrderLine
-            .Open(new InMemoryOrders(), new RecordedTexts(), new ShippingPolicy(), clock)
+            .Open(new InMemoryOrders(), new RecordedMessages(), new ShippingPolicy(), clock)
             .Send(request, cancellation);
         (SpokenDate reading, string verdict, IReadOnlyList<LocalDate> days) = outcome switch
         {

@@ -52,7 +52,7 @@ static class InvokeCommand
         var command = shop.TakeOptions(new Command(
             "invoke",
             "Plays events through the real handlers and prints each reply as JSON. "
-                + "Texts that would be sent, and the log, go to standard error.")
+                + "Messages that would be sent, and the log, go to standard error.")
         {
             function,
             events.AcceptExistingOnly(),
@@ -69,10 +69,10 @@ static class InvokeCommand
         if (!shop.IsATable(line))
         {
             var inMemory = shop.InMemory(line);
-            var texts = new RecordedTexts();
+            var texts = new RecordedMessages();
             var onMyDesk = OrderLine.Open(inMemory, texts, new ShippingPolicy(), shop.Clock(line));
             var exitCode = await Play(line, onMyDesk, function, events, asSent, cancellation);
-            await OwedTexts.Print(onMyDesk, inMemory, texts, line.InvocationConfiguration.Error, cancellation);
+            await OwedMessages.Print(onMyDesk, inMemory, texts, line.InvocationConfiguration.Error, cancellation);
             return exitCode;
         }
 
@@ -81,7 +81,7 @@ static class InvokeCommand
         {
             // What the orders of a table owe stays owed: whoever delivers for that table sends it.
             var onATable = OrderLine.Open(
-                new DynamoDbOrders(client, settings), new RecordedTexts(), new ShippingPolicy(), shop.Clock(line));
+                new DynamoDbOrders(client, settings), new RecordedMessages(), new ShippingPolicy(), shop.Clock(line));
             return await Play(line, onATable, function, events, asSent, cancellation);
         }
     }

@@ -42,7 +42,7 @@ static class OrdersCommand
         var caller = CallerOption();
         var command = shop.TakeOptions(new Command(
             "show",
-            "Shows one order with its history, what was texted, what was not and why, and what is still owed. "
+            "Shows one order with its history, what was sent, what was not and why, and what is still owed. "
             + "On a table, one of the caller's.")
         {
             id,
@@ -164,9 +164,9 @@ static class OrdersCommand
             yield return $"Changed    {InstantPattern.General.Format(change.At)} {what} (contact {change.Contact}, {change.Channel})";
         }
 
-        foreach (var text in TextLines.Of(order))
+        foreach (var line in MessageLines.For(order))
         {
-            yield return text;
+            yield return line;
         }
     }
 
@@ -174,10 +174,10 @@ static class OrdersCommand
 
     static string State(Order order) => order.State.GetType().Name.ToLowerInvariant();
 
-    static string Owed(Order order) => order.OwedTexts.Length switch
+    static string Owed(Order order) => order.Outbox.Owed.Length switch
     {
         0 => "",
-        1 => " (owes 1 text)",
-        var texts => $" (owes {texts} texts)",
+        1 => " (owes 1 message)",
+        var messages => $" (owes {messages} messages)",
     };
 }

@@ -145,9 +145,9 @@ sealed class Shop
         return (CustomerTable.Connect(settings, CredentialsFor(address)), settings);
     }
 
-    /// <summary>The service for texts at an address, for as long as the command runs.</summary>
-    public static ITextMessages TextsThrough(Uri address) =>
-        SnsTextMessages.Open(new SnsSettings { Endpoint = new() { Address = address, Region = Region } }, CredentialsFor(address));
+    /// <summary>The service for messages at an address, for as long as the command runs.</summary>
+    public static IMessageSender MessagesThrough(Uri address) =>
+        SnsMessageSender.Open(new SnsSettings { Endpoint = new() { Address = address, Region = Region } }, CredentialsFor(address));
 
     // A service on this machine checks no signature; null leaves the credentials to the SDK's own chain.
     static AWSCredentials? CredentialsFor(Uri address) =>

@@ -2,6 +2,7 @@ using Amazon.Lambda.Core;
 using OrderHotline.Adapters.Aws;
 using OrderHotline.Adapters.Connect;
 using OrderHotline.Application;
+using OrderHotline.Domain;
 
 namespace OrderHotline.Hosts.Lambda;
 
@@ -49,7 +50,7 @@ sealed class LambdaFunction
             nameof(ConnectFunction.CancelOrder) => Call(ConnectFunction.CancelOrder),
             nameof(ConnectFunction.ChangeOrderDate) => Call(ConnectFunction.ChangeOrderDate),
             OrderDialogHandler.FunctionName => Dialog(),
-            nameof(DeliverTexts) => Delivery(),
+            MessageDeliveryHandler.FunctionName => Delivery(),
             var handler => throw new NotSupportedException($"No function for {handler}."),
         };
 
@@ -75,11 +76,11 @@ sealed class LambdaFunction
             var table = CustomerTable.Connect(settings.Table, time);
             var line = OrderLine.Open(
                 new DynamoDbOrders(table, settings.Table),
-                new DynamoDbOwedTexts(table, settings.Table),
-                SnsTextMessages.Open(settings.Texts),
+                new DynamoDbOutbox(table, settings.Table),
+                SnsMessageSender.Open(settings.Messages),
                 settings.Policy,
                 settings.Clock);
-            return new LambdaFunction(new TextDeliveryHandler(line, log).Answer, LongestLambda, time);
+            return new LambdaFunction(new MessageDeliveryHandler(line, () => new ClaimId(Guid.NewGuid()), log).Answer, LongestLambda, time);
         }
     }
 

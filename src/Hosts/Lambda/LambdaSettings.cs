@@ -13,18 +13,18 @@ namespace OrderHotline.Hosts.Lambda;
 /// <param name="Handler">Which function it is: the name of a <see cref="ConnectFunction"/>, <c>OrderDialog</c>, or
 /// <c>DeliverTexts</c>.</param>
 /// <param name="Table">Where the orders are.</param>
-/// <param name="Texts">How texts are sent.</param>
+/// <param name="Messages">How messages are sent.</param>
 /// <param name="Policy">When the shop ships.</param>
 /// <param name="Language">The language of a contact for which Connect names none.</param>
 /// <param name="Clock">The time of every decision.</param>
 sealed record LambdaSettings(
-    string Handler, CustomerTableSettings Table, SnsSettings Texts, ShippingPolicy Policy, Language Language, IClock Clock)
+    string Handler, CustomerTableSettings Table, SnsSettings Messages, ShippingPolicy Policy, Language Language, IClock Clock)
 {
     // Named one by one: Enum.GetNames reads metadata, which every cold start would wait for.
     static readonly string[] Handlers =
     [
         nameof(ConnectFunction.OrderTableRead), nameof(ConnectFunction.CancelOrder), nameof(ConnectFunction.ChangeOrderDate),
-        OrderDialogHandler.FunctionName, nameof(DeliverTexts),
+        OrderDialogHandler.FunctionName, MessageDeliveryHandler.FunctionName,
     ];
 
     /// <summary>Reads the settings from the function's environment; an unset or empty variable means its default.</summary>
@@ -76,7 +76,7 @@ sealed record LambdaSettings(
             {
                 TableName = Text("HOTLINE_TABLE", table.TableName),
                 LatestOrderIndexName = Text("HOTLINE_LATEST_INDEX", table.LatestOrderIndexName),
-                OwedTextsIndexName = Text("HOTLINE_OWED_INDEX", table.OwedTextsIndexName),
+                OutboxIndexName = Text("HOTLINE_OUTBOX_INDEX", table.OutboxIndexName),
                 Endpoint = Endpoint("HOTLINE_DYNAMODB_URL"),
             },
             new SnsSettings

@@ -4,7 +4,7 @@ using OrderHotline.Application;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;
 using static OrderHotline.Contracts.SampleOrder;
-using Attr = OrderHotline.Adapters.Aws.OrderItemAttributes;
+using Attr = OrderHotline.Adapters.Aws.OrderAttributes;
 
 namespace OrderHotline.Adapters.Aws.Tests;
 
@@ -37,7 +37,7 @@ public sealed class DynamoDbOrdersTests(Dynalite dynalite) : OrdersContract, IDi
         Assert.Equal(StoreResult.Stored, await Table.Orders.Store(cancelled, Cancellation));
 
         var item = await Table.Get("100");
-        Assert.Equal(("True", "1", "2", "1970-01-01T00:00:00Z"), (item[Attr.IsCancel].S, item[Attr.Version].N, item[Attr.SchemaVersion].N, item[Attr.PlacedAt].S));
+        Assert.Equal(("True", "1", "1", "1970-01-01T00:00:00Z"), (item[Attr.IsCancel].S, item[Attr.Version].N, item[Attr.SchemaVersion].N, item[Attr.PlacedAt].S));
         Assert.Equal("100", (await Latest(Table.Orders)).Id.ToString());
     }
 
@@ -55,13 +55,13 @@ public sealed class DynamoDbOrdersTests(Dynalite dynalite) : OrdersContract, IDi
     }
 
     [Fact]
-    public async Task Only_an_order_that_owes_a_text_is_in_the_sparse_index()
+    public async Task Only_an_order_that_owes_a_message_is_in_the_sparse_index()
     {
         var store = await Holding(Of(Customer, "1"), Of(Customer, "2"));
         await store.Store((await Found(store, "1")).Cancel(), Cancellation);
         Assert.Equal(["1"], await OwingOrders());
 
-        await store.Store((await Found(store, "1")).ClaimText(), Cancellation);
+        await store.Store((await Found(store, "1")).ClaimMessage(), Cancellation);
         Assert.Equal(["1"], await OwingOrders());
 
         await store.Store((await Found(store, "1")).Accept(), Cancellation);
@@ -132,7 +132,7 @@ public sealed class DynamoDbOrdersTests(Dynalite dynalite) : OrdersContract, IDi
     public async Task A_change_costs_one_read_and_one_write_whether_or_not_the_order_is_named(string orderId)
     {
         var store = await Holding(Of(Customer, "1"));
-        var line = OrderLine.Open(store, new NoTexts(), Policy, new StoppedClock(Now));
+        var line = OrderLine.Open(store, new NoMessages(), Policy, new StoppedClock(Now));
 
         Assert.Equal(2, await Table.RequestsFor(async () => Assert.IsType<RescheduleOutcome.Rescheduled>(await line.Send(
             new RescheduleOrder(new Caller.Identified(Customer), orderId, "call-1", Channel.Voice, Language.English, "2026-12-04", null),
@@ -144,6 +144,6 @@ public sealed class DynamoDbOrdersTests(Dynalite dynalite) : OrdersContract, IDi
     }
 
     async Task<IEnumerable<string>> OwingOrders() => (await Table.Client.ScanAsync(
-        new ScanRequest { TableName = Table.Settings.TableName, IndexName = Table.Settings.OwedTextsIndexName }, Cancellation))
+        new ScanRequest { TableName = Table.Settings.TableName, IndexName = Table.Settings.OutboxIndexName }, Cancellation))
         .Items?.Select(item => item[Attr.OrderId].S) ?? [];
 }

@@ -17,7 +17,7 @@ public sealed class ItemGrowthTests(Dynalite dynalite, ITestOutputHelper output)
     // The longest of everything that the line stores and a caller or a service chooses.
     static readonly string Contact = new('c', 128);
     static readonly string Heard = new('日', Change.MaxHeardLength);
-    static readonly string MessageId = new('m', SettledText.MaxCodeLength);
+    static readonly string MessageId = new('m', SettledMessage.MaxCodeLength);
 
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -42,7 +42,7 @@ public sealed class ItemGrowthTests(Dynalite dynalite, ITestOutputHelper output)
         for (var change = 0; change < changes; change++)
         {
             await Store(order => order.MoveTo(Days[order.ShippingDate == Days[0] ? 1 : 0], Contact, Heard));
-            await Store(order => order.ClaimText());
+            await Store(order => order.ClaimMessage());
             await Store(order => order.Accept(messageId: MessageId));
         }
 

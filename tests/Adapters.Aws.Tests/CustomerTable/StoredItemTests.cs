@@ -24,8 +24,8 @@ public sealed class StoredItemTests(Dynalite dynalite)
         await Store(order => order.MoveTo(new LocalDate(2026, 12, 4), heard: "十二月四日"));
         text.Append("\nMoved\n").Append(Describe(await table.Get("1")));
 
-        await Store(order => order.ClaimText());
-        text.Append("\nIts text claimed\n").Append(Describe(await table.Get("1")));
+        await Store(order => order.ClaimMessage());
+        text.Append("\nIts message claimed\n").Append(Describe(await table.Get("1")));
 
         await Store(order => order.Fail());
         text.Append("\nThe attempt failed\n").Append(Describe(await table.Get("1")));
@@ -33,15 +33,15 @@ public sealed class StoredItemTests(Dynalite dynalite)
         await Store(order => order.Cancel("call-2"));
         text.Append("\nThen cancelled\n").Append(Describe(await table.Get("1")));
 
-        await Store(order => order.ClaimText());
+        await Store(order => order.ClaimMessage());
         await Store(order => order.Accept());
-        text.Append("\nThe latest text accepted\n").Append(Describe(await table.Get("1")));
+        text.Append("\nThe latest message accepted\n").Append(Describe(await table.Get("1")));
 
 
         Approved.Holds(
             "stored-item",
             text.ToString(),
-            "The stored item has changed: items written before must still read. Raise OrderItem.CurrentSchema if they mean something else, "
+            "The stored item has changed: items written before must still read. Raise StoredOrder.CurrentSchema if they mean something else, "
             + "and note it in CHANGELOG.md.");
 
         async Task Store(Func<Order, OrderChange> change)

@@ -4,7 +4,7 @@ using Amazon.Runtime;
 using NodaTime;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;
-using Attr = OrderHotline.Adapters.Aws.OrderItemAttributes;
+using Attr = OrderHotline.Adapters.Aws.OrderAttributes;
 using Item = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
 
 [assembly: AssemblyFixture(typeof(Dynalite))]
@@ -22,7 +22,7 @@ sealed class TestTable : IDisposable
         Client = Aws.CustomerTable.Connect(settings, new BasicAWSCredentials("local", "local"));
         Client.BeforeRequestEvent += (_, _) => Interlocked.Increment(ref requests);
         Orders = new DynamoDbOrders(Client, settings);
-        OwedTexts = new DynamoDbOwedTexts(Client, settings);
+        Outbox = new DynamoDbOutbox(Client, settings);
     }
 
     public CustomerTableSettings Settings { get; }
@@ -31,7 +31,7 @@ sealed class TestTable : IDisposable
 
     public DynamoDbOrders Orders { get; }
 
-    public DynamoDbOwedTexts OwedTexts { get; }
+    public DynamoDbOutbox Outbox { get; }
 
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -57,26 +57,26 @@ sealed class TestTable : IDisposable
     /// <summary>The item a shop writes for an order: without <c>placedAt</c> when that was never recorded.</summary>
     public static Item ShopItem(Order order)
     {
-        var item = OrderItem.Key(order.Owner, order.Id);
+        var item = StoredOrder.Key(order.Owner, order.Id);
         item[Attr.OrderedItem] = new(order.Item);
         item[Attr.CustomerName] = new(order.CustomerName);
-        item[Attr.ShippingDate] = OrderItem.Date(order.ShippingDate);
-        item[Attr.IsCancel] = OrderItem.Flag(order);
+        item[Attr.ShippingDate] = StoredOrder.Date(order.ShippingDate);
+        item[Attr.IsCancel] = StoredOrder.Flag(order);
         if (order.PlacedAt != NodaConstants.UnixEpoch)
         {
-            item[Attr.PlacedAt] = OrderItem.Time(order.PlacedAt);
+            item[Attr.PlacedAt] = StoredOrder.Time(order.PlacedAt);
         }
 
         if (order.State is OrderState.Shipped(var at))
         {
-            item[Attr.ShippedAt] = OrderItem.Time(at);
+            item[Attr.ShippedAt] = StoredOrder.Time(at);
         }
 
         if (order.Version > 0)
         {
-            item[Attr.Version] = OrderItem.Number(order.Version);
-            item[Attr.History] = OrderItem.HistoryOf(order);
-            item[Attr.OwedTexts] = TextsItem.OwedTextsOf(order);
+            item[Attr.Version] = StoredOrder.Number(order.Version);
+            item[Attr.History] = StoredOrder.WriteHistory(order);
+            item[Attr.Outbox] = StoredOutbox.WriteOwed(order);
         }
 
         return item;
@@ -105,7 +105,7 @@ sealed class TestTable : IDisposable
     }
 
     public async Task<Item> Get(string id) => (await Client.GetItemAsync(
-        Settings.TableName, OrderItem.Key(SampleOrder.Customer, SampleOrder.Id(id)), consistentRead: true, Cancellation)).Item;
+        Settings.TableName, StoredOrder.Key(SampleOrder.Customer, SampleOrder.Id(id)), consistentRead: true, Cancellation)).Item;
 
     public void Dispose() => Client.Dispose();
 }

@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2.Model;
 using NodaTime;
 using OrderHotline.Domain;
 using static OrderHotline.Contracts.SampleOrder;
-using Attr = OrderHotline.Adapters.Aws.OrderItemAttributes;
+using Attr = OrderHotline.Adapters.Aws.OrderAttributes;
 
 namespace OrderHotline.Adapters.Aws.Tests;
 
@@ -32,9 +32,9 @@ public sealed class UnreadableItemTests
         { Attr.History, new("none") },
         { Attr.History, new() { L = [new("none")] } },
         { Attr.History, new() { L = [new() { M = new() { [Attr.What] = new("Cancelled") } }] } },
-        { Attr.OwedTexts, new() { L = [new() { M = new() { [Attr.What] = new("Lost") } }] } },
+        { Attr.Outbox, new() { L = [new() { M = new() { [Attr.What] = new("Lost") } }] } },
         { Attr.Delivery, new("by van") },
-        { Attr.SettledTexts, new() { L = [new() { M = new() { [Attr.What] = new("Cancelled") } }] } },
+        { Attr.SettledMessages, new() { L = [new() { M = new() { [Attr.What] = new("Cancelled") } }] } },
     };
 
     [Theory]
@@ -48,9 +48,9 @@ public sealed class UnreadableItemTests
             item[attribute] = value;
         }
 
-        var refusal = Assert.Throws<InvalidDataException>(() => OrderItem.Read(item));
+        var refusal = Assert.Throws<InvalidDataException>(() => StoredOrder.Read(item));
 
-        Assert.Contains(attribute is Attr.History or Attr.OwedTexts or Attr.SettledTexts ? "" : attribute, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(attribute is Attr.History or Attr.Outbox or Attr.SettledMessages ? "" : attribute, refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Secret jacket", refusal.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Hana", refusal.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("9012345678", refusal.ToString(), StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class UnreadableItemTests
         var item = TestTable.ShopItem(Of(Customer, "1").Cancel().After);
         item[Attr.History].L[0].M[attribute] = new(value);
 
-        Assert.Contains(attribute == Attr.What ? Attr.History : attribute, Assert.Throws<InvalidDataException>(() => OrderItem.Read(item)).Message, StringComparison.Ordinal);
+        Assert.Contains(attribute == Attr.What ? Attr.History : attribute, Assert.Throws<InvalidDataException>(() => StoredOrder.Read(item)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -75,24 +75,24 @@ public sealed class UnreadableItemTests
     [InlineData(Attr.Until, "soon")]
     public void A_claim_nobody_can_make_sense_of_is_refused(string attribute, string value)
     {
-        var claimed = Of(Customer, "1").Cancel().After.ClaimText().After;
+        var claimed = Of(Customer, "1").Cancel().After.ClaimMessage().After;
         var item = TestTable.ShopItem(claimed);
-        item[Attr.Delivery] = TextsItem.DeliveryOf(claimed);
+        item[Attr.Delivery] = StoredOutbox.WriteDelivery(claimed);
         item[Attr.Delivery].M[attribute] = new(value);
 
-        Assert.Contains(attribute, Assert.Throws<InvalidDataException>(() => OrderItem.Read(item)).Message, StringComparison.Ordinal);
+        Assert.Contains(attribute, Assert.Throws<InvalidDataException>(() => StoredOrder.Read(item)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_text_that_became_nobody_knows_what_is_refused()
+    public void A_message_that_became_nobody_knows_what_is_refused()
     {
-        var settled = Of(Customer, "1").Cancel().After.ClaimText().After.Accept().After;
+        var settled = Of(Customer, "1").Cancel().After.ClaimMessage().After.Accept().After;
         var item = TestTable.ShopItem(settled);
-        item[Attr.SettledTexts] = TextsItem.SettledTextsOf(settled);
-        item[Attr.SettledTexts].L[0].M[Attr.Became] = new("Lost");
+        item[Attr.SettledMessages] = StoredOutbox.WriteSettled(settled);
+        item[Attr.SettledMessages].L[0].M[Attr.Became] = new("Lost");
 
         Assert.Contains(
-            Attr.SettledTexts, Assert.Throws<InvalidDataException>(() => OrderItem.Read(item)).Message, StringComparison.Ordinal);
+            Attr.SettledMessages, Assert.Throws<InvalidDataException>(() => StoredOrder.Read(item)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,15 +102,15 @@ public sealed class UnreadableItemTests
         item.Remove(Attr.OrderedItem);
         item.Remove(Attr.CustomerName);
 
-        Assert.Equal(("", ""), (OrderItem.Read(item).Item, OrderItem.Read(item).CustomerName));
+        Assert.Equal(("", ""), (StoredOrder.Read(item).Item, StoredOrder.Read(item).CustomerName));
     }
 
     [Fact]
     public void An_order_that_was_cancelled_and_shipped_all_the_same_counts_as_cancelled()
     {
         var item = TestTable.ShopItem(Of(Customer, "1", state: new OrderState.Cancelled()));
-        item[Attr.ShippedAt] = OrderItem.Time(Now + Duration.FromHours(1));
+        item[Attr.ShippedAt] = StoredOrder.Time(Now + Duration.FromHours(1));
 
-        Assert.IsType<OrderState.Cancelled>(OrderItem.Read(item).State);
+        Assert.IsType<OrderState.Cancelled>(StoredOrder.Read(item).State);
     }
 }

@@ -1,8 +1,8 @@
 using OrderHotline.Adapters.Connect;
-using OrderHotline.BadDays;
+using OrderHotline.Simulation;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;
-using Wish = OrderHotline.BadDays.Wish;
+using Wish = OrderHotline.Simulation.Wish;
 
 namespace OrderHotline.Adapters.Aws.Tests;
 
@@ -19,16 +19,16 @@ public sealed class NothingTwiceNothingLostTests(Dynalite dynalite, ITestOutputH
         var orders = Races.Orders(500);
         await table.PutMany(orders);
 
-        var (stories, violations) = await new Races(table.Orders).Hold(orders, _ => FourTimes(function), pace, output);
+        var (traces, violations) = await new Races(table.Orders).Hold(orders, _ => FourTimes(function), pace, output);
 
         Assert.Empty(violations);
-        Assert.All(stories, story =>
+        Assert.All(traces, trace =>
         {
-            Assert.Equal(1, story.Last.Version);
-            Assert.Single(story.Last.History);
-            Assert.Single(story.Last.OwedTexts);
-            Assert.Equal(Enumerable.Repeat(outcome, 4), story.Attempts.Select(attempt => attempt.Reply!.Outcome));
-            Assert.All(story.Attempts, attempt => Assert.Equal(story.Attempts[0].Reply!.Pairs, attempt.Reply!.Pairs));
+            Assert.Equal(1, trace.Last.Version);
+            Assert.Single(trace.Last.History);
+            Assert.Single(trace.Last.Outbox.Owed);
+            Assert.Equal(Enumerable.Repeat(outcome, 4), trace.Attempts.Select(attempt => attempt.Reply!.Outcome));
+            Assert.All(trace.Attempts, attempt => Assert.Equal(trace.Attempts[0].Reply!.Pairs, attempt.Reply!.Pairs));
         });
     }
 
@@ -39,30 +39,30 @@ public sealed class NothingTwiceNothingLostTests(Dynalite dynalite, ITestOutputH
         var orders = Races.Orders(1_000);
         await table.PutMany(orders);
 
-        var (stories, violations) = await new Races(table.Orders).Hold(orders, Rivals, Pace.AtOnce, output);
+        var (traces, violations) = await new Races(table.Orders).Hold(orders, Rivals, Pace.AtOnce, output);
 
         Assert.Empty(violations);
-        AssertOneCancelled(stories);
-        Assert.All(stories, story => Assert.Equal(
-            Enumerable.Range(1, story.Last.History.Length),
-            story.Last.Texts.Settled.Select(settled => settled.Text.Number).Concat(story.Last.OwedTexts.Select(text => text.Number))));
+        AssertOneCancelled(traces);
+        Assert.All(traces, trace => Assert.Equal(
+            Enumerable.Range(1, trace.Last.History.Length),
+            trace.Last.Outbox.Settled.Select(settled => settled.Message.Number).Concat(trace.Last.Outbox.Owed.Select(message => message.Number))));
     }
 
     [Fact]
-    public async Task Rivals_for_each_of_300_orders_whose_texts_leave_meanwhile_get_each_text_once_and_in_order()
+    public async Task Rivals_for_each_of_300_orders_whose_messages_leave_meanwhile_get_each_message_once_and_in_order()
     {
         using var table = await TestTable.Create(dynalite);
         var orders = Races.Orders(300);
         await table.PutMany(orders);
 
-        var (stories, violations) = await new Races(table.Orders) { TextsLeave = true }.Hold(orders, Rivals, Pace.AtOnce, output);
+        var (traces, violations) = await new Races(table.Orders) { TextsLeave = true }.Hold(orders, Rivals, Pace.AtOnce, output);
 
         Assert.Empty(violations);
-        AssertOneCancelled(stories);
-        Assert.All(stories, story => Assert.Distinct(story.Publishings.Select(text => text.Number)));
+        AssertOneCancelled(traces);
+        Assert.All(traces, trace => Assert.Distinct(trace.Publishings.Select(message => message.Number)));
         Assert.True(
-            stories.Sum(story => story.Publishings.Count) > stories.Count,
-            "Some texts must leave before the cancellation, or no delivery raced with the calls.");
+            traces.Sum(trace => trace.Publishings.Count) > traces.Count,
+            "Some messages must leave before the cancellation, or no delivery raced with the calls.");
     }
 
     [Theory]
@@ -87,14 +87,14 @@ public sealed class NothingTwiceNothingLostTests(Dynalite dynalite, ITestOutputH
         Assert.Contains(violations, violation => violation.Rule == "Every write follows the one before it");
     }
 
-    void AssertOneCancelled(IReadOnlyList<Story> stories)
+    void AssertOneCancelled(IReadOnlyList<OrderTrace> traces)
     {
-        Assert.All(stories, story =>
+        Assert.All(traces, trace =>
         {
-            Assert.IsType<OrderState.Cancelled>(story.Last.State);
-            Assert.Single(story.Attempts, attempt => attempt.Reply!.Outcome is Outcome.Cancelled);
+            Assert.IsType<OrderState.Cancelled>(trace.Last.State);
+            Assert.Single(trace.Attempts, attempt => attempt.Reply!.Outcome is Outcome.Cancelled);
         });
-        var changes = stories.GroupBy(story => story.Last.History.Length).OrderBy(alike => alike.Key).ToList();
+        var changes = traces.GroupBy(trace => trace.Last.History.Length).OrderBy(alike => alike.Key).ToList();
         output.WriteLine(string.Join(", ", changes.Select(alike => $"{alike.Count()} orders changed {alike.Key} times")));
         Assert.True(changes.Count > 1, "Some orders must be moved before they are cancelled, or nobody raced for them.");
     }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using NodaTime;
-using OrderHotline.BadDays;
+using OrderHotline.Simulation;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;
 
@@ -27,7 +27,7 @@ sealed class RaceTrack(Order before)
 
     /// <summary>The race as the rules judge it. Who saw a write last may have been answered first, so the writes are put in the order of
     /// their versions, and every answer may tell of anything that happened in the race.</summary>
-    public Story Over(Order after, bool isDelivered)
+    public OrderTrace Over(Order after, bool isDelivered)
     {
         var end = Next();
         foreach (var attempt in attempts)
@@ -35,12 +35,12 @@ sealed class RaceTrack(Order before)
             attempt.Ended = end;
         }
 
-        return new Story(
+        return new OrderTrace(
             before,
             [.. steps.OrderBy(step => step.After.Version)],
             after,
             [.. attempts],
-            [.. publishings.OrderBy(text => text.HandedAt)],
+            [.. publishings.OrderBy(message => message.HandedAt)],
             isDelivered);
     }
 }

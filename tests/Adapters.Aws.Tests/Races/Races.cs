@@ -3,10 +3,10 @@ using System.Diagnostics;
 using NodaTime;
 using OrderHotline.Adapters.Connect;
 using OrderHotline.Application;
-using OrderHotline.BadDays;
+using OrderHotline.Simulation;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;
-using Wish = OrderHotline.BadDays.Wish;
+using Wish = OrderHotline.Simulation.Wish;
 
 namespace OrderHotline.Adapters.Aws.Tests;
 
@@ -26,7 +26,7 @@ sealed class Races(IOrders orders)
     const int OrdersAtATime = 8;
 
     // The line's clock stands still, and a minute is more than a race takes.
-    static readonly Court Court = new(new ShopDays(_ => false), ClocksAreOff: Duration.FromMinutes(1));
+    static readonly InvariantChecker InvariantChecker = new(new ShopDays(_ => false), ClocksAreOff: Duration.FromMinutes(1));
 
     readonly ConcurrentQueue<string> log = [];
     int deliveries;
@@ -45,30 +45,30 @@ sealed class Races(IOrders orders)
     public static Wish ToReschedule(string contact, string day) =>
         new(Number: 1, contact, SampleOrder.Customer, ConnectFunction.ChangeOrderDate, day, Words: "");
 
-    public async Task<(IReadOnlyList<Story> Stories, IReadOnlyList<Violation> Violations)> Hold(
+    public async Task<(IReadOnlyList<OrderTrace> Traces, IReadOnlyList<Violation> Violations)> Hold(
         IReadOnlyList<Order> raced, Func<int, IReadOnlyList<Wish>> wishes, Pace pace, ITestOutputHelper output)
     {
         var watch = Stopwatch.StartNew();
-        var stories = new Story[raced.Count];
+        var traces = new OrderTrace[raced.Count];
         await Parallel.ForEachAsync(
             Enumerable.Range(0, raced.Count),
             new ParallelOptions { MaxDegreeOfParallelism = OrdersAtATime, CancellationToken = Cancellation },
-            async (number, _) => stories[number] = await Hold(raced[number], wishes(number), pace));
+            async (number, _) => traces[number] = await Hold(raced[number], wishes(number), pace));
 
-        List<Violation> violations = [.. stories.SelectMany(Court.Judge), .. LogRules.Judge([.. log], raced.Take(1))];
+        List<Violation> violations = [.. traces.SelectMany(InvariantChecker.Check), .. LogRules.Check([.. log], raced.Take(1))];
         output.WriteLine(
-            $"{raced.Count} orders, {stories.Sum(story => story.Attempts.Count)} calls {pace}, {deliveries} deliveries: "
-            + $"{stories.Sum(story => story.Changes.Count())} changes, {stories.Sum(story => story.Publishings.Count)} texts taken, "
+            $"{raced.Count} orders, {traces.Sum(trace => trace.Attempts.Count)} calls {pace}, {deliveries} deliveries: "
+            + $"{traces.Sum(trace => trace.Changes.Count())} changes, {traces.Sum(trace => trace.Publishings.Count)} messages taken, "
             + $"{log.Count} log lines, {violations.Count} violations, {watch.Elapsed.TotalSeconds:F1} s");
         foreach (var fault in log.Where(line => line.Contains("\"level\":\"error\"", StringComparison.Ordinal)).Take(3))
         {
             output.WriteLine(fault);
         }
 
-        return (stories, violations);
+        return (traces, violations);
     }
 
-    async Task<Story> Hold(Order order, IReadOnlyList<Wish> wishes, Pace pace)
+    async Task<OrderTrace> Hold(Order order, IReadOnlyList<Wish> wishes, Pace pace)
     {
         var track = new RaceTrack(order);
         if (pace == Pace.AtOnce)
@@ -83,7 +83,7 @@ sealed class Races(IOrders orders)
             }
         }
 
-        // Whom another's claim kept away leaves the text to the schedule.
+        // Whom another's claim kept away leaves the message to the schedule.
         await Deliver();
 
         var after = Assert.IsType<OrderSearch.Found>(await orders.Find(order.Owner, order.Id, Cancellation)).Order;
@@ -94,7 +94,7 @@ sealed class Races(IOrders orders)
             var attempt = new Attempt(wish, track.Next());
             using var by = new Invocation("a function") { Asked = attempt };
             var handler = new ContactFlowHandler(
-                OrderLine.Open(new WitnessedOrders(orders, track, by), new NoTexts(), SampleOrder.Policy, Clock),
+                OrderLine.Open(new WitnessedOrders(orders, track, by), new NoMessages(), SampleOrder.Policy, Clock),
                 Language.Japanese,
                 record => log.Enqueue(record.ToLogLine()));
             track.Saw(attempt);
@@ -111,8 +111,8 @@ sealed class Races(IOrders orders)
 
             using var by = new Invocation($"delivery {Interlocked.Increment(ref deliveries)}");
             var line = OrderLine.Open(
-                new WitnessedOrders(orders, track, by), new WitnessedTexts(track, order.Id, by), SampleOrder.Policy, Clock);
-            await line.Send(new DeliverTexts(new Caller.Identified(order.Owner), $"{order.Id}", new ClaimId(Guid.NewGuid())), Cancellation);
+                new WitnessedOrders(orders, track, by), new WitnessedMessageSender(track, order.Id, by), SampleOrder.Policy, Clock);
+            await line.Send(new DeliverOutbox(new DueOrder(order.Owner, order.Id), new ClaimId(Guid.NewGuid())), Cancellation);
         }
     }
 

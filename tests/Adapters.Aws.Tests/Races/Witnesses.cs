@@ -1,6 +1,6 @@
 using System.Globalization;
 using OrderHotline.Application;
-using OrderHotline.BadDays;
+using OrderHotline.Simulation;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Aws.Tests;
@@ -34,10 +34,10 @@ sealed class WitnessedOrders(IOrders orders, RaceTrack track, Invocation by) : I
     }
 }
 
-/// <summary>Takes every text of one function, and tells the race.</summary>
-sealed class WitnessedTexts(RaceTrack track, OrderId order, Invocation by) : ITextMessages
+/// <summary>Takes every message of one function, and tells the race.</summary>
+sealed class WitnessedMessageSender(RaceTrack track, OrderId order, Invocation by) : IMessageSender
 {
-    public async Task<TextReceipt> Send(PhoneNumber to, string body, CancellationToken cancellation)
+    public async Task<MessageReceipt> Send(PhoneNumber to, string body, CancellationToken cancellation)
     {
         var handed = track.Next();
         await Task.Yield();
@@ -49,6 +49,6 @@ sealed class WitnessedTexts(RaceTrack track, OrderId order, Invocation by) : ITe
             MessageId = id,
             Heard = Heard.Accepted,
         });
-        return new TextReceipt.Accepted(id);
+        return new MessageReceipt.Accepted(id);
     }
 }

@@ -29,7 +29,7 @@ public sealed class LanguageAndChannelTests
                 .Answer(ConnectFunction.CancelOrder, new FlowEvent { LanguageCode = code });
 
             Assert.StartsWith(said, reply.Value("message"), StringComparison.Ordinal);
-            var text = Assert.Single(Assert.Single(store.All()).OwedTexts);
+            var text = Assert.Single(Assert.Single(store.All()).Outbox.Owed);
             Assert.Equal(said == InJapanese ? Language.Japanese : Language.English, text.Language);
         }
     }

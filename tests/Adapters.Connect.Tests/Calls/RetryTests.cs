@@ -23,7 +23,7 @@ public sealed class RetryTests
         var order = Assert.Single(store.All());
         Assert.Equal(1, order.Version);
         Assert.Single(order.History);
-        Assert.Single(order.OwedTexts);
+        Assert.Single(order.Outbox.Owed);
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class RetryTests
         Assert.Equal(outcome, reply.Outcome);
         Assert.Equal("Success", reply.Value("lambdaResult"));
         Assert.Equal(1, Assert.Single(store.All()).Version);
-        Assert.Single(Assert.Single(store.All()).OwedTexts);
+        Assert.Single(Assert.Single(store.All()).Outbox.Owed);
     }
 
     [Fact]

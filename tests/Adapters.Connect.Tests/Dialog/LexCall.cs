@@ -99,5 +99,5 @@ sealed class LexCall
     public void TimePassesUntil(Instant now) => handler = At(now);
 
     OrderDialogHandler At(Instant now) => new(
-        OrderLine.Open(new InMemoryOrders(), new RecordedTexts(), policy, new StoppedClock(now)), Language.Japanese, Log.Add);
+        OrderLine.Open(new InMemoryOrders(), new RecordedMessages(), policy, new StoppedClock(now)), Language.Japanese, Log.Add);
 }

@@ -76,7 +76,7 @@ public sealed class ClosedFamilyTests
     public void A_family_that_grew_behind_the_lines_back_is_a_fault_and_not_a_wrong_answer()
     {
         var possible = new RescheduleOutcome.DayNotPossible(
-            DayVerdict.Possible, new Possibilities(CanCancel: true, CanReschedule: true, ShippingDays.None));
+            DayVerdict.Possible, new Offer(CanCancel: true, CanReschedule: true, ShippingDays.None));
 
         Assert.Throws<NotSupportedException>(() => OrderReplies.For(possible, Language.Japanese));
         Assert.Throws<NotSupportedException>(() => OrderReplies.Unavailable(ConnectFunction.CancelOrder, (Language)2));

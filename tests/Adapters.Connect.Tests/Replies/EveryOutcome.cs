@@ -8,19 +8,19 @@ namespace OrderHotline.Adapters.Connect.Tests;
 /// <summary>At least one example of everything a function can answer.</summary>
 static class EveryOutcome
 {
-    static readonly Possibilities Nothing = new(CanCancel: false, CanReschedule: false, ShippingDays.None);
+    static readonly Offer Nothing = new(CanCancel: false, CanReschedule: false, ShippingDays.None);
     static readonly Order Placed = SampleOrder.Of(SampleOrder.Customer, "100");
     static readonly Order Cancelled = SampleOrder.Of(SampleOrder.Customer, "100", state: new OrderState.Cancelled());
     static readonly Order Shipped = SampleOrder.Of(
         SampleOrder.Customer, "100", state: new OrderState.Shipped(SampleOrder.Now - Duration.FromDays(1)));
     static readonly Order CancelledNow = Placed.Cancel().After;
     static readonly Order Moved = Placed.MoveTo(new LocalDate(2026, 12, 3)).After;
-    static readonly Order TextDelayed = Moved.ClaimText().After.Fail().After;
-    static readonly Order TextAccepted = Moved.ClaimText().After.Accept().After;
-    static readonly Order TextRefused = CancelledNow.ClaimText().After.Refuse().After;
+    static readonly Order TextDelayed = Moved.ClaimMessage().After.Fail().After;
+    static readonly Order TextAccepted = Moved.ClaimMessage().After.Accept().After;
+    static readonly Order TextRefused = CancelledNow.ClaimMessage().After.Refuse().After;
     static readonly Order Nameless = SampleOrder.Of(SampleOrder.Customer, "100", item: "", name: "");
 
-    static readonly Possibilities Open = Placed.WhatMayBeDone(SampleOrder.Now, SampleOrder.Policy);
+    static readonly Offer Open = Placed.OfferAt(SampleOrder.Now, SampleOrder.Policy);
     static readonly ShippingDays TwoDays = new ShippingPolicy { LatestDaysAhead = 2 }.PossibleDays(SampleOrder.Now);
 
     public static IReadOnlyList<LookUpOutcome> OfLookingUp { get; } =
@@ -102,5 +102,5 @@ static class EveryOutcome
         _ => outcome.GetType().Name,
     };
 
-    static string Told(string outcome, Order order) => $"{outcome}, last {order.History[^1].GetType().Name}, text {order.Texts.Progress}";
+    static string Told(string outcome, Order order) => $"{outcome}, last {order.History[^1].GetType().Name}, text {order.Outbox.Progress}";
 }

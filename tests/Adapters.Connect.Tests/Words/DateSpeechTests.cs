@@ -73,7 +73,7 @@ public sealed class DateSpeechTests
 
         Assert.Equal(japanese, DateSpeech.JapaneseChoice(days));
         Assert.Equal(english, DateSpeech.EnglishChoice(days));
-        var asked = OutcomePhrases.For(new RescheduleOutcome.WhichDay(days, new Possibilities(true, true, days)));
+        var asked = OutcomePhrases.For(new RescheduleOutcome.WhichDay(days, new Offer(true, true, days)));
         Assert.Equal($"発送日は、{japanese}お選びいただけます。何月何日がよろしいですか？", asked.Japanese);
         Assert.Equal($"You can choose {english}. Which day would you like?", asked.English);
     }
@@ -81,7 +81,7 @@ public sealed class DateSpeechTests
     [Fact]
     public void Without_a_day_to_choose_nobody_is_asked_to_choose_one()
     {
-        var nothing = new Possibilities(CanCancel: true, CanReschedule: false, ShippingDays.None);
+        var nothing = new Offer(CanCancel: true, CanReschedule: false, ShippingDays.None);
 
         Assert.All(
             new RescheduleOutcome[]

@@ -32,7 +32,7 @@ public sealed class SpokenMessageTests
             state =>
             {
                 var order = SampleOrder.Of(SampleOrder.Customer, "100", state: state, item: text, name: text);
-                var offer = order.WhatMayBeDone(SampleOrder.Now, SampleOrder.Policy);
+                var offer = order.OfferAt(SampleOrder.Now, SampleOrder.Policy);
 
                 var reply = OrderReplies.For(new LookUpOutcome.OrderFound(order, offer), language);
 
@@ -43,7 +43,7 @@ public sealed class SpokenMessageTests
     [Fact]
     public void The_demos_item_is_said_as_it_is()
     {
-        var offer = Demo.Order.WhatMayBeDone(CallContract.Now, SampleOrder.Policy);
+        var offer = Demo.Order.OfferAt(CallContract.Now, SampleOrder.Policy);
 
         var phrase = OutcomePhrases.For(new LookUpOutcome.OrderFound(Demo.Order, offer));
 

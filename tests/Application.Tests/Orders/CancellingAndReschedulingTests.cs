@@ -19,7 +19,7 @@ public sealed class CancellingAndReschedulingTests
         Assert.IsType<CancelOutcome.Cancelled>(await shop.Cancel(orderId));
 
         Assert.IsType<OrderState.Cancelled>(shop.Only.State);
-        Assert.IsType<OwedText.OfCancellation>(Assert.Single(shop.Only.OwedTexts));
+        Assert.IsType<OwedMessage.Cancellation>(Assert.Single(shop.Only.Outbox.Owed));
         Assert.Equal("call-1", Assert.IsType<Change.Cancellation>(Assert.Single(shop.Only.History)).Contact.ToString());
     }
 
@@ -41,7 +41,7 @@ public sealed class CancellingAndReschedulingTests
         await shop.Cancel();
 
         Assert.IsType<CancelOutcome.AlreadyCancelled>(await shop.Cancel(contact: "call-2"));
-        Assert.Single(shop.Only.OwedTexts);
+        Assert.Single(shop.Only.Outbox.Owed);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class CancellingAndReschedulingTests
 
         Assert.Equal((Friday, Friday), (moved.To, shop.Only.ShippingDate));
         Assert.Equal("2026-12-04", Assert.IsType<Change.Rescheduling>(Assert.Single(shop.Only.History)).Heard);
-        Assert.Equal(Friday, Assert.IsType<OwedText.OfNewDate>(Assert.Single(shop.Only.OwedTexts)).Date);
+        Assert.Equal(Friday, Assert.IsType<OwedMessage.NewDate>(Assert.Single(shop.Only.Outbox.Owed)).Date);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class ChangedMeanwhileTests
 
         Assert.IsType<RescheduleOutcome.Rescheduled>(await shop.Reschedule("2026-12-04"));
         Assert.Equal(["call-2", "call-1"], shop.Only.History.Select(change => change.Contact.ToString()));
-        Assert.Equal([2], shop.Only.OwedTexts.Select(text => text.Number));
+        Assert.Equal([2], shop.Only.Outbox.Owed.Select(message => message.Number));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class ChangedMeanwhileTests
 
         Assert.IsType<RescheduleOutcome.Rescheduled>(await shop.Reschedule("2026-12-04"));
         Assert.Single(shop.Only.History);
-        Assert.Single(shop.Only.OwedTexts);
+        Assert.Single(shop.Only.Outbox.Owed);
 
         shop.Store.LosesTheNextAnswer = true;
         Assert.IsType<CancelOutcome.Cancelled>(await shop.Cancel());

@@ -31,7 +31,6 @@ public sealed class InvalidRequestTests
         Says("orderId", problems);
         Assert.All(problems, problem => Assert.True(orderId == " " || !problem.Contains(orderId, StringComparison.Ordinal)));
         Says("orderId", Assert.IsType<RescheduleOutcome.InvalidRequest>(await shop.Reschedule("2026-12-04", orderId: orderId)).Problems);
-        Says("orderId", Assert.IsType<DeliveryOutcome.InvalidRequest>(await shop.Deliver(orderId)).Problems);
     }
 
     [Fact]
@@ -66,11 +65,13 @@ public sealed class InvalidRequestTests
     }
 
     [Fact]
-    public async Task Texts_are_delivered_order_by_order()
+    public async Task Messages_are_delivered_order_by_order()
     {
         using var shop = new ShopLine();
 
-        Says("orderId is missing", Assert.IsType<DeliveryOutcome.InvalidRequest>(await shop.Deliver("")).Problems);
+        var outcome = await shop.Line.Send(new DeliverOutbox(null!, Delivery()), TestContext.Current.CancellationToken);
+
+        Says("Order is missing", Assert.IsType<DeliveryOutcome.InvalidRequest>(outcome).Problems);
     }
 
     static void Says(string word, IEnumerable<string> problems) =>

@@ -21,7 +21,7 @@ public sealed class LineFunctionsTests
     {
         orders.Put(Order());
         functions = new(
-            clock => OrderLine.Open(orders, new RecordedTexts(), new ShippingPolicy(), clock), Language.English, log.Add);
+            clock => OrderLine.Open(orders, new RecordedMessages(), new ShippingPolicy(), clock), Language.English, log.Add);
     }
 
     [Theory]

@@ -101,7 +101,7 @@ sealed class BotCall
 
     static InvokeFunction OrderLineHook()
     {
-        var line = OrderLine.Open(new InMemoryOrders(), new RecordedTexts(), SampleOrder.Policy, new StoppedClock(SampleOrder.Now));
+        var line = OrderLine.Open(new InMemoryOrders(), new RecordedMessages(), SampleOrder.Policy, new StoppedClock(SampleOrder.Now));
         var dialog = new OrderDialogHandler(line, Language.Japanese, _ => { });
         return async (call, cancellation) => call.Name == OrderDialogHandler.FunctionName
             ? new FunctionAnswer.Replied(await dialog.Answer(call.Payload, cancellation), Duration.FromMilliseconds(20))

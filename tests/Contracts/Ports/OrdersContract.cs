@@ -75,18 +75,18 @@ public abstract class OrdersContract
     }
 
     [Fact]
-    public async Task Whatever_becomes_of_a_text_is_read_back_whole()
+    public async Task Whatever_becomes_of_a_message_is_read_back_whole()
     {
         var store = await Holding(Of(Customer, "1"));
         Func<Order, OrderChange>[] story =
         [
             order => order.MoveTo(Friday),
-            order => order.ClaimText(),
+            order => order.ClaimMessage(),
             order => order.MoveTo(Friday.PlusDays(3), "call-2"),
             order => order.Accept(),
-            order => order.ClaimText(),
+            order => order.ClaimMessage(),
             order => order.Fail(),
-            order => order.ClaimText(delivery: 2, at: order.Texts.Due),
+            order => order.ClaimMessage(delivery: 2, at: order.Outbox.DueAt),
             order => order.Refuse(delivery: 2),
             order => order.MoveTo(Friday, "call-3"),
             order => order.Cancel("call-4"),
@@ -99,33 +99,33 @@ public abstract class OrdersContract
             Assert.Equal(change.After.Whole(), (await Found(store, "1")).Whole());
         }
 
-        Assert.Equal(3, (await Found(store, "1")).Texts.Settled.Length);
+        Assert.Equal(3, (await Found(store, "1")).Outbox.Settled.Length);
     }
 
     [Fact]
-    public async Task Of_many_deliveries_that_claim_one_text_exactly_one_gets_it()
+    public async Task Of_many_deliveries_that_claim_one_message_exactly_one_gets_it()
     {
         var store = await Holding(Of(Customer, "1"));
         await store.Store((await Found(store, "1")).Cancel(), Cancellation);
         var seen = await Found(store, "1");
 
         var results = await Task.WhenAll(Enumerable.Range(1, 20)
-            .Select(delivery => Task.Run(() => store.Store(seen.ClaimText(delivery), Cancellation))));
+            .Select(delivery => Task.Run(() => store.Store(seen.ClaimMessage(delivery), Cancellation))));
 
         Assert.Single(results, StoreResult.Stored);
     }
 
     [Fact]
-    public async Task A_text_can_be_claimed_and_settled_after_the_order_has_shipped()
+    public async Task A_message_can_be_claimed_and_settled_after_the_order_has_shipped()
     {
         var store = await Holding(Of(Customer, "1"));
         await store.Store((await Found(store, "1")).MoveTo(Friday), Cancellation);
         var order = await Found(store, "1");
         await Put(store, new Order(
             order.Id, order.Owner, order.Item, order.CustomerName, order.ShippingDate, new OrderState.Shipped(Now), order.PlacedAt,
-            order.Version, order.History, order.Texts));
+            order.Version, order.History, order.Outbox));
 
-        Assert.Equal(StoreResult.Stored, await store.Store((await Found(store, "1")).ClaimText(), Cancellation));
+        Assert.Equal(StoreResult.Stored, await store.Store((await Found(store, "1")).ClaimMessage(), Cancellation));
         Assert.Equal(StoreResult.Stored, await store.Store((await Found(store, "1")).Accept(), Cancellation));
     }
 
@@ -202,7 +202,7 @@ public abstract class OrdersContract
 
         var order = await Found(store, "1");
         Assert.Equal(Calls, order.Version);
-        Assert.Equal((1, Calls - 1), (order.OwedTexts.Length, order.Texts.Settled.Length));
+        Assert.Equal((1, Calls - 1), (order.Outbox.Owed.Length, order.Outbox.Settled.Length));
         Assert.Equal(Calls, order.History.Select(change => change.Contact).Distinct().Count());
     }
 

@@ -24,21 +24,21 @@ public static class SampleOrder
 
     public static ClaimId Delivery(int number = 1) => new(new Guid(number, 0, 0, new byte[8]));
 
-    /// <summary>A delivery claims the order's next text.</summary>
-    public static OrderChange ClaimText(this Order order, int delivery = 1, Instant? at = null) =>
-        Assert.IsType<ClaimDecision.Granted>(order.ClaimText(Delivery(delivery), at ?? Now)).Change;
+    /// <summary>A delivery claims the order's next message.</summary>
+    public static OrderChange ClaimMessage(this Order order, int delivery = 1, Instant? at = null) =>
+        Assert.IsType<ClaimDecision.Granted>(order.ClaimMessage(Delivery(delivery), at ?? Now)).Change;
 
-    /// <summary>The text that a delivery has claimed is accepted.</summary>
+    /// <summary>The message that a delivery has claimed is accepted.</summary>
     public static OrderChange Accept(this Order order, int delivery = 1, string messageId = "message-1") =>
         Stored(order.Settle(HeldBy(order, delivery).Accepted(messageId, Now)));
 
-    /// <summary>The text that a delivery has claimed is refused for good.</summary>
+    /// <summary>The message that a delivery has claimed is refused for good.</summary>
     public static OrderChange Refuse(this Order order, int delivery = 1) =>
         Stored(order.Settle(HeldBy(order, delivery).Refused("OptedOut", Now)));
 
-    /// <summary>The attempt of the delivery that has claimed the text fails.</summary>
+    /// <summary>The attempt of the delivery that has claimed the message fails.</summary>
     public static OrderChange Fail(this Order order, int delivery = 1, Instant? at = null) =>
-        Stored(order.Postpone(HeldBy(order, delivery), FailedAttempt.InDoubt, "TimeoutException", at ?? Now));
+        Stored(order.PostponeInDoubt(HeldBy(order, delivery), "TimeoutException", at ?? Now));
 
     public static Contact Contact(string id) =>
         new(ContactId.TryParse(id, out var contact) ? contact : throw new ArgumentException(id, nameof(id)), Channel.Voice, Language.Japanese);
@@ -53,13 +53,17 @@ public static class SampleOrder
     [
         $"{order.Owner.ToE164()} {order.Id} {order.Item} {order.CustomerName} {order.ShippingDate} {order.State} {order.PlacedAt} {order.Version}",
         .. order.History.Select(change => change.ToString()),
-        .. order.OwedTexts.Select(text => text.ToString()),
-        $"{order.Texts.Delivery}",
-        .. order.Texts.Settled.Select(settled => settled.ToString()),
+        .. order.Outbox.Owed.Select(message => message.ToString()),
+        $"{order.Outbox.Delivery}",
+        .. order.Outbox.Settled.Select(settled => settled.ToString()),
     ]);
 
-    static OrderChange Stored(TextNote note) => Assert.IsType<TextNote.ToStore>(note).Change;
+    static OrderChange Stored(OrderChange? note)
+    {
+        Assert.NotNull(note);
+        return note;
+    }
 
-    static TextClaim HeldBy(Order order, int delivery) =>
-        new(Delivery(delivery), order.OwedTexts[0], order.Texts.Delivery.Attempts, order.Texts.Delivery.InDoubt);
+    static MessageClaim HeldBy(Order order, int delivery) =>
+        new(Delivery(delivery), order.Outbox.Owed[0], order.Outbox.Delivery.Attempts, order.Outbox.Delivery.InDoubt);
 }

@@ -27,15 +27,15 @@ static class BrokenDecisions
             Story.AsTheDomainDecides(order, wish, now, policy) is RescheduleDecision.Unchanged
                 ? new RescheduleDecision.Rescheduled(new OrderChange(order, Remade(order, version: order.Version + 1)))
                 : Story.AsTheDomainDecides(order, wish, now, policy),
-        ["forgets the text"] = Storing((before, after) => Remade(after, texts: before.Texts)),
-        ["owes the text twice"] = Storing((_, after) => Remade(
-            after, texts: after.Texts with { Owed = after.OwedTexts.Add(after.OwedTexts[^1]) })),
+        ["forgets the message"] = Storing((before, after) => Remade(after, outbox: before.Outbox)),
+        ["owes the message twice"] = Storing((_, after) => Remade(
+            after, outbox: after.Outbox with { Owed = after.Outbox.Owed.Add(after.Outbox.Owed[^1]) })),
         ["owes what was overtaken"] = Storing((before, after) => Remade(
-            after, texts: after.Texts with { Owed = [.. before.OwedTexts, after.OwedTexts[^1]] })),
-        ["drops the text under way"] = Storing((_, after) => Remade(after, texts: after.Texts with { Owed = after.OwedTexts[^1..] })),
-        ["breaks the claim"] = Storing((_, after) => Remade(after, texts: after.Texts with { Delivery = new TextDelivery.Untried() })),
+            after, outbox: after.Outbox with { Owed = [.. before.Outbox.Owed, after.Outbox.Owed[^1]] })),
+        ["drops the message under way"] = Storing((_, after) => Remade(after, outbox: after.Outbox with { Owed = after.Outbox.Owed[^1..] })),
+        ["breaks the claim"] = Storing((_, after) => Remade(after, outbox: after.Outbox with { Delivery = new MessageDelivery.Untried() })),
         ["forgets what was overtaken"] = Storing((before, after) => Remade(
-            after, texts: after.Texts with { Settled = before.Texts.Settled })),
+            after, outbox: after.Outbox with { Settled = before.Outbox.Settled })),
         ["forgets the history entry"] = Storing((before, after) => Remade(after, history: before.History)),
         ["forgets the version"] = Storing((before, after) => Remade(after, version: before.Version)),
         ["moves a day beside the one that was said"] = Storing((before, after) =>
@@ -74,7 +74,7 @@ static class BrokenDecisions
         LocalDate? shippingDate = null,
         int? version = null,
         ImmutableArray<Change>? history = null,
-        OrderTexts? texts = null) =>
+        Outbox? outbox = null) =>
         new(
             order.Id,
             order.Owner,
@@ -85,5 +85,5 @@ static class BrokenDecisions
             order.PlacedAt,
             version ?? order.Version,
             history ?? order.History,
-            texts ?? order.Texts);
+            outbox ?? order.Outbox);
 }

@@ -5,7 +5,7 @@ namespace OrderHotline.Domain.Tests;
 public sealed class CancellingAnOrderTests
 {
     [Fact]
-    public void A_placed_order_is_cancelled_with_its_history_entry_and_its_text_in_one_change()
+    public void A_placed_order_is_cancelled_with_its_history_entry_and_its_message_in_one_change()
     {
         var order = PlacedOrder();
         var contact = Contact("chat-1", Channel.Chat, Language.English);
@@ -17,7 +17,7 @@ public sealed class CancellingAnOrderTests
         Assert.Equal(order.ShippingDate, change.After.ShippingDate);
         Assert.Equal(order.Version + 1, change.After.Version);
         Assert.Equal([new Change.Cancellation(Now, contact.Id, Channel.Chat)], change.After.History);
-        Assert.Equal([new OwedText.OfCancellation(1, Language.English, Now)], change.After.OwedTexts);
+        Assert.Equal([new OwedMessage.Cancellation(1, Language.English, Now)], change.After.Outbox.Owed);
     }
 
     [Fact]
@@ -30,11 +30,11 @@ public sealed class CancellingAnOrderTests
         Assert.Equal(new OrderState.Placed(), order.State);
         Assert.Equal(0, order.Version);
         Assert.Empty(order.History);
-        Assert.Empty(order.OwedTexts);
+        Assert.Empty(order.Outbox.Owed);
     }
 
     [Fact]
-    public void Cancelling_twice_is_one_cancellation_and_owes_no_second_text() =>
+    public void Cancelling_twice_is_one_cancellation_and_owes_no_second_message() =>
         Assert.Equal(
             new CancelDecision.AlreadyCancelled(),
             PlacedOrder().After(ToCancel("call-1")).Cancel(ToCancel("call-2"), Now, Policy));

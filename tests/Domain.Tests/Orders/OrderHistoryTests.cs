@@ -6,13 +6,13 @@ namespace OrderHotline.Domain.Tests;
 public sealed class OrderHistoryTests
 {
     [Fact]
-    public void An_order_the_line_never_touched_has_no_history_owes_no_text_and_is_at_version_0()
+    public void An_order_the_line_never_touched_has_no_history_owes_no_message_and_is_at_version_0()
     {
         var order = new Order(
             OrderNumber("100"), Number("+819012345678"), "", "", Day("2026-12-10"), new OrderState.Placed());
 
         Assert.Empty(order.History);
-        Assert.Empty(order.OwedTexts);
+        Assert.Empty(order.Outbox.Owed);
         Assert.Equal(0, order.Version);
         Assert.Equal(Utc("1970-01-01T00:00:00Z"), order.PlacedAt);
     }
@@ -52,7 +52,7 @@ public sealed class OrderHistoryTests
             .Aggregate(PlacedOrder(), (order, i) => order.After(ToMoveTo(i % 2 == 0 ? "2026-12-14" : "2026-12-15", $"call-{i}")));
 
         Assert.Equal(25, order.Version);
-        Assert.Equal(25, Assert.Single(order.OwedTexts).Number);
+        Assert.Equal(25, Assert.Single(order.Outbox.Owed).Number);
         Assert.Equal(
             Enumerable.Range(5, 20).Select(i => Contact($"call-{i}").Id),
             order.History.Select(change => change.Contact));

@@ -25,12 +25,12 @@ public sealed class OrderRuleProperties
     [InlineData("moves to the first day of a vague answer", OrderRules.VagueDate)]
     [InlineData("moves a day beside the one that was said", OrderRules.VagueDate)]
     [InlineData("moves to the date the order has", OrderRules.SameDate)]
-    [InlineData("forgets the text", OrderRules.OneText)]
-    [InlineData("owes the text twice", OrderRules.OneText)]
-    [InlineData("owes what was overtaken", OrderRules.OneText)]
-    [InlineData("drops the text under way", OrderRules.OneText)]
-    [InlineData("breaks the claim", OrderRules.OneText)]
-    [InlineData("forgets what was overtaken", OrderRules.OneText)]
+    [InlineData("forgets the message", OrderRules.OneMessage)]
+    [InlineData("owes the message twice", OrderRules.OneMessage)]
+    [InlineData("owes what was overtaken", OrderRules.OneMessage)]
+    [InlineData("drops the message under way", OrderRules.OneMessage)]
+    [InlineData("breaks the claim", OrderRules.OneMessage)]
+    [InlineData("forgets what was overtaken", OrderRules.OneMessage)]
     [InlineData("forgets the history entry", OrderRules.OneEntry)]
     [InlineData("forgets the version", OrderRules.OneVersion)]
     [InlineData("forgets what was granted", OrderRules.SameAnswer)]
@@ -66,7 +66,7 @@ public sealed class OrderRuleProperties
             situation =>
             {
                 var (policy, order, now) = situation;
-                var may = order.WhatMayBeDone(now, policy);
+                var may = order.OfferAt(now, policy);
                 var granted = Enumerable.Range(-3, policy.LatestDaysAhead + 6)
                     .Select(ahead => policy.Today(now).PlusDays(ahead))
                     .Where(day => order.Reschedule(Samples.ToMoveTo(new SpokenDate.Day(day)), now, policy)

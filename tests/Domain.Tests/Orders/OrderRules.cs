@@ -14,7 +14,7 @@ static class OrderRules
     public const string OneWrite = "A change starts from the order it was decided on and leaves the rest of it alone";
     public const string OneVersion = "The version grows by exactly one";
     public const string OneEntry = "A change adds exactly one entry to the history";
-    public const string OneText = "A change owes exactly one text, which overtakes those that nobody is sending";
+    public const string OneMessage = "A change owes exactly one message, which overtakes those that nobody is sending";
     public const string SameAnswer = "The same wish again gets the same answer and changes nothing";
     public const string RetryOfAnother = "Only a wish that was granted within the last minute is a retry";
     public const string NoReason = "A wish is refused for a reason of its rule and for no other";
@@ -53,9 +53,9 @@ static class OrderRules
         Change entry = wish is Wish.ToReschedule { Heard: var heard }
             ? new Change.Rescheduling(now, contact.Id, contact.Channel, before.ShippingDate, after.ShippingDate, heard)
             : new Change.Cancellation(now, contact.Id, contact.Channel);
-        OwedText text = wish is Wish.ToReschedule
-            ? new OwedText.OfNewDate(after.Version, contact.Language, now, after.ShippingDate)
-            : new OwedText.OfCancellation(after.Version, contact.Language, now);
+        OwedMessage message = wish is Wish.ToReschedule
+            ? new OwedMessage.NewDate(after.Version, contact.Language, now, after.ShippingDate)
+            : new OwedMessage.Cancellation(after.Version, contact.Language, now);
 
         return Broken(
             (before.State is OrderState.Cancelled, CancelledForGood),
@@ -70,17 +70,17 @@ static class OrderRules
             (!ReferenceEquals(change.Before, before) || !Untouched(before).Equals(Untouched(after)), OneWrite),
             (after.Version != before.Version + 1, OneVersion),
             (!after.History.SequenceEqual(before.History.Append(entry).TakeLast(20)), OneEntry),
-            (!IsOvertaking(before.Texts, after.Texts, text), OneText));
+            (!IsOvertaking(before.Outbox, after.Outbox, message), OneMessage));
     }
 
-    static bool IsOvertaking(OrderTexts before, OrderTexts after, OwedText text)
+    static bool IsOvertaking(Outbox before, Outbox after, OwedMessage message)
     {
-        var claimed = before.Delivery is TextDelivery.Claimed;
+        var claimed = before.Delivery is MessageDelivery.Claimed;
         var underway = before.Owed.Take(claimed ? 1 : 0).ToList();
-        return after.Owed.SequenceEqual(underway.Append(text))
-            && after.Delivery == (underway.Count > 0 ? before.Delivery : new TextDelivery.Untried())
-            && after.Settled.Select(settled => (settled.Text, settled is SettledText.Superseded)).SequenceEqual(
-                before.Settled.Select(settled => (settled.Text, settled is SettledText.Superseded))
+        return after.Owed.SequenceEqual(underway.Append(message))
+            && after.Delivery == (underway.Count > 0 ? before.Delivery : new MessageDelivery.Untried())
+            && after.Settled.Select(settled => (settled.Message, settled is SettledMessage.Superseded)).SequenceEqual(
+                before.Settled.Select(settled => (settled.Message, settled is SettledMessage.Superseded))
                     .Concat(before.Owed.Skip(underway.Count).Select(overtaken => (overtaken, true)))
                     .TakeLast(20));
     }

@@ -6,7 +6,7 @@ namespace OrderHotline.Domain.Tests;
 public sealed class ReschedulingAnOrderTests
 {
     [Fact]
-    public void A_placed_order_is_moved_with_its_history_entry_and_its_text_in_one_change()
+    public void A_placed_order_is_moved_with_its_history_entry_and_its_message_in_one_change()
     {
         var order = PlacedOrder(shippingOn: "2026-12-10");
         var contact = Contact("call-1", Channel.Voice, Language.English);
@@ -21,7 +21,7 @@ public sealed class ReschedulingAnOrderTests
         Assert.Equal(
             [new Change.Rescheduling(Now, contact.Id, Channel.Voice, Day("2026-12-10"), Day("2026-12-14"), "monday the 14th")],
             change.After.History);
-        Assert.Equal([new OwedText.OfNewDate(1, Language.English, Now, Day("2026-12-14"))], change.After.OwedTexts);
+        Assert.Equal([new OwedMessage.NewDate(1, Language.English, Now, Day("2026-12-14"))], change.After.Outbox.Owed);
     }
 
     [Fact]

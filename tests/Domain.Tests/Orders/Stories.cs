@@ -42,10 +42,10 @@ static class Stories
         from changes in Gen.Elements(0, 0, 1, 18, 20)
         from owed in Gen.Choose(0, 2)
         from settled in Gen.Elements(0, 0, 1, 19, 20)
-        from delivery in Gen.Elements<TextDelivery>(
-            new TextDelivery.Untried(),
-            new TextDelivery.Claimed(Samples.Delivery(1), Samples.Now, Attempts: 1, InDoubt: 0),
-            new TextDelivery.Postponed(Samples.Now, "Throttled", Attempts: 3, InDoubt: 1))
+        from delivery in Gen.Elements<MessageDelivery>(
+            new MessageDelivery.Untried(),
+            new MessageDelivery.Claimed(Samples.Delivery(1), Samples.Now, Attempts: 1, InDoubt: 0),
+            new MessageDelivery.Postponed(Samples.Now, "Throttled", Attempts: 3, InDoubt: 1))
         select new Order(
             Samples.OrderNumber("100"),
             Samples.Number("+819012345678"),
@@ -57,11 +57,11 @@ static class Stories
             version: changes + 1,
             [.. Enumerable.Range(0, changes).Select(i => new Change.Rescheduling(
                 Samples.Now, Samples.Contact($"old-{i}").Id, Channel.Chat, Today, Today.PlusDays(i), "earlier"))],
-            new OrderTexts(
-                [.. Enumerable.Range(1, owed).Select(i => new OwedText.OfCancellation(-i, Language.Japanese, Samples.Now))],
-                owed > 0 ? delivery : new TextDelivery.Untried(),
-                [.. Enumerable.Range(1, settled).Select(i => new SettledText.Accepted(
-                    new OwedText.OfCancellation(-10 - i, Language.Japanese, Samples.Now), Samples.Now, 1, 0, $"message-{i}"))]));
+            new Outbox(
+                [.. Enumerable.Range(1, owed).Select(i => new OwedMessage.Cancellation(-i, Language.Japanese, Samples.Now))],
+                owed > 0 ? delivery : new MessageDelivery.Untried(),
+                [.. Enumerable.Range(1, settled).Select(i => new SettledMessage.Accepted(
+                    new OwedMessage.Cancellation(-10 - i, Language.Japanese, Samples.Now), Samples.Now, 1, 0, $"message-{i}"))]));
 
     public static Gen<Story> All =>
         from policy in Policies

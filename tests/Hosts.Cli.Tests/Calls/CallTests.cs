@@ -12,10 +12,10 @@ public sealed class CallTests : IDisposable
     public void Dispose() => desk.Dispose();
 
     [Theory]
-    [InlineData("change-the-date.ja", "ja-JP", "発送日を十二月四日、金曜日に変更いたしました。", "ships 2026-12-04 · placed · 1 text owed")]
-    [InlineData("change-the-date.en", "en-US", "Your order now ships on Friday, December 4th.", "ships 2026-12-04 · placed · 1 text owed")]
-    [InlineData("cancel.ja", "ja-JP", "ご注文をキャンセルいたしました。", "cancelled · 1 text owed")]
-    [InlineData("cancel.en", "en-US", "Your order is cancelled.", "cancelled · 1 text owed")]
+    [InlineData("change-the-date.ja", "ja-JP", "発送日を十二月四日、金曜日に変更いたしました。", "ships 2026-12-04 · placed · 1 message owed")]
+    [InlineData("change-the-date.en", "en-US", "Your order now ships on Friday, December 4th.", "ships 2026-12-04 · placed · 1 message owed")]
+    [InlineData("cancel.ja", "ja-JP", "ご注文をキャンセルいたしました。", "cancelled · 1 message owed")]
+    [InlineData("cancel.en", "en-US", "Your order is cancelled.", "cancelled · 1 message owed")]
     public async Task One_command_plays_a_whole_call_from_ring_to_goodbye(string script, string language, string words, string order)
     {
         var path = Path.Combine(AppContext.BaseDirectory, "Scripts", $"{script}.txt");
@@ -25,7 +25,7 @@ public sealed class CallTests : IDisposable
         Assert.Contains($"Line      {words}", ran.Output, StringComparison.Ordinal);
         Assert.Contains(order, ran.Output, StringComparison.Ordinal);
         Assert.Contains("Call      Over: the line hung up.", ran.Output, StringComparison.Ordinal);
-        Assert.Contains("text to +81********22: ", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("message to +81********22: ", ran.Output, StringComparison.Ordinal);
         Assert.Equal("", ran.Error);
     }
 
@@ -75,7 +75,7 @@ public sealed class CallTests : IDisposable
 
         Assert.Contains(reason, ran.Output, StringComparison.Ordinal);
         Assert.Contains("キャンセルの結果を確認できませんでした。", ran.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("text owed", ran.Output.Replace("0 texts owed", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(" owed", ran.Output.Replace("0 messages owed", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -111,7 +111,7 @@ public sealed class FlowCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_file_the_picture_is_text()
+    public async Task Without_a_file_the_picture_is_message()
     {
         desk.Put("Menu.json", Good);
         Assert.StartsWith("flowchart LR", (await desk.Type("flow draw @Menu.json")).Succeeded().Output, StringComparison.Ordinal);

@@ -105,8 +105,8 @@ public sealed class CallsWithinTheirBudgetTests(Dynalite dynalite, ITestOutputHe
             item["shippingDate"].S,
             item.GetValueOrDefault("version")?.N ?? "never",
             item.GetValueOrDefault("history")?.L.Count ?? 0,
-            item.GetValueOrDefault("owedTexts")?.L.Count ?? 0,
-            item.ContainsKey("owedShard") && item.ContainsKey("owedSince") ? "due" : "not-due");
+            item.GetValueOrDefault("outbox")?.L.Count ?? 0,
+            item.ContainsKey("outboxPartition") && item.ContainsKey("dueAt") ? "due" : "not-due");
         var changed = mishap.Site.Function == "CancelOrder" ? $"True {before} 1 1 1 due" : $"False {NewDate} 1 1 1 due";
         var untouched = $"False {before} never 0 0 not-due";
         Assert.True(stands == changed || stands == untouched, $"{mishap}: {stands}");

@@ -89,7 +89,7 @@ public sealed class KilledCallsTests(Dynalite dynalite, ITestOutputHelper output
         var item = await table.Read(caller, "1");
         Assert.Equal(
             (moment.Seed, "1", 1, 1),
-            (moment.Seed, item["version"].N, item["history"].L.Count, item["owedTexts"].L.Count));
+            (moment.Seed, item["version"].N, item["history"].L.Count, item["outbox"].L.Count));
         Assert.True(item["isCancel"].S == "True" || item["shippingDate"].S == "2026-12-04");
     }
 

@@ -5,14 +5,14 @@ using static OrderHotline.Hosts.Lambda.Tests.DeliveryEvents;
 
 namespace OrderHotline.Hosts.Lambda.Tests;
 
-/// <summary>A function is killed after SNS has taken a text, and before or while that is noted; the schedule comes when the lease has
+/// <summary>A function is killed after SNS has taken a message, and before or while that is noted; the schedule comes when the lease has
 /// ended.</summary>
 public sealed class KilledDeliveriesTests(Dynalite dynalite, ITestOutputHelper output)
 {
     const int Kills = 20;
 
     [Fact]
-    public async Task Killed_between_publish_and_note_a_function_has_lost_no_text_and_cost_one_more_at_most_which_is_counted()
+    public async Task Killed_between_publish_and_note_a_function_has_lost_no_message_and_cost_one_more_at_most_which_is_counted()
     {
         using var table = await TestTable.Create(dynalite);
         await using var sns = FakeSnsEndpoint.Start();
@@ -25,14 +25,14 @@ public sealed class KilledDeliveriesTests(Dynalite dynalite, ITestOutputHelper o
                 "DeliverTexts",
                 [
                     .. table.Variables, ("HOTLINE_DYNAMODB_URL", wire.Url), ("HOTLINE_SNS_URL", sns.Url),
-                    ("HOTLINE_FIXED_NOW", $"{SampleOrder.Now + (OrderTexts.Lease * kill)}"),
+                    ("HOTLINE_FIXED_NOW", $"{SampleOrder.Now + (Outbox.Lease * kill)}"),
                 ]);
             await lambda.Api.Ready.WaitAsync(TestContext.Current.CancellationToken);
             if (kill > 0)
             {
                 Assert.Equal("{}", (await lambda.Send(Schedule)).Text);
-                var (texts, inDoubt) = await Ended(table, sns, $"{kill - 1}", moment);
-                extra += texts - 1;
+                var (messages, inDoubt) = await Ended(table, sns, $"{kill - 1}", moment);
+                extra += messages - 1;
                 counted += inDoubt;
             }
 
@@ -40,14 +40,14 @@ public sealed class KilledDeliveriesTests(Dynalite dynalite, ITestOutputHelper o
             {
                 await table.Put(SampleOrder.Of(SampleOrder.Customer, $"{kill}").Cancel());
                 await KillDuring($"{kill}", lambda, wire, sns, moment);
-                Assert.Equal(1, TextsFor(sns, $"{kill}"));
+                Assert.Equal(1, MessagesFor(sns, $"{kill}"));
             }
         }
 
         Assert.Equal((moment.Seed, extra), (moment.Seed, counted));
         output.WriteLine(
             $"Seed {moment.Seed}: {Kills} kills after the publish, {extra} before the note was applied and {Kills - extra} after it. "
-            + $"No text lost, {extra} sent twice, {counted} of them counted.");
+            + $"No message lost, {extra} sent twice, {counted} of them counted.");
     }
 
     static async Task KillDuring(string order, RunningLambda lambda, Wire wire, FakeSnsEndpoint sns, KillMoment moment)
@@ -80,7 +80,7 @@ public sealed class KilledDeliveriesTests(Dynalite dynalite, ITestOutputHelper o
         _ = lambda.Api.SendAsync(AMinuteFor(StreamEvent((SampleOrder.Customer, order))));
         while (!IsFor(order, await sns.NextRequestAsync(TestContext.Current.CancellationToken)))
         {
-            // A text that an earlier kill cost.
+            // A message that an earlier kill cost.
         }
 
         if (kind < 2)
@@ -93,19 +93,19 @@ public sealed class KilledDeliveriesTests(Dynalite dynalite, ITestOutputHelper o
         wire.Treat = exchange => exchange.Pass();
     }
 
-    /// <returns>How many texts the customer got, and how many attempts are on record as in doubt.</returns>
-    static async Task<(int Texts, int InDoubt)> Ended(TestTable table, FakeSnsEndpoint sns, string order, KillMoment moment)
+    /// <returns>How many messages the customer got, and how many attempts are on record as in doubt.</returns>
+    static async Task<(int Messages, int InDoubt)> Ended(TestTable table, FakeSnsEndpoint sns, string order, KillMoment moment)
     {
         var item = await table.Read(SampleOrder.Customer, order);
-        Assert.False(item.ContainsKey("owedTexts") || item.ContainsKey("owedSince"), $"seed {moment.Seed}: order {order} still owes its text.");
-        var settled = Assert.Single(item["settledTexts"].L).M;
+        Assert.False(item.ContainsKey("outbox") || item.ContainsKey("dueAt"), $"seed {moment.Seed}: order {order} still owes its message.");
+        var settled = Assert.Single(item["settledMessages"].L).M;
         Assert.Equal("Accepted", settled["became"].S);
-        var texts = TextsFor(sns, order);
-        Assert.InRange(texts, 1, 2);
-        return (texts, int.Parse(settled["inDoubt"].N, System.Globalization.CultureInfo.InvariantCulture));
+        var messages = MessagesFor(sns, order);
+        Assert.InRange(messages, 1, 2);
+        return (messages, int.Parse(settled["inDoubt"].N, System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    static int TextsFor(FakeSnsEndpoint sns, string order) => sns.Requests.Count(request => IsFor(order, request));
+    static int MessagesFor(FakeSnsEndpoint sns, string order) => sns.Requests.Count(request => IsFor(order, request));
 
     static bool IsFor(string order, ReceivedRequest request) =>
         request.Parameters["Message"].EndsWith($": {order}", StringComparison.Ordinal);

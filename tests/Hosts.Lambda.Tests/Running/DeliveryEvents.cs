@@ -4,7 +4,7 @@ using OrderHotline.RuntimeApi;
 
 namespace OrderHotline.Hosts.Lambda.Tests;
 
-/// <summary>What the function for texts is fed.</summary>
+/// <summary>What the function for messages is fed.</summary>
 static class DeliveryEvents
 {
     public const string Schedule =
@@ -30,8 +30,8 @@ static class DeliveryEvents
                 {
                     ["isCancel"] = new { S = "True" },
                     ["version"] = new { N = "1" },
-                    ["owedSince"] = new { S = "2026-11-25T01:00:00Z" },
-                    ["owedTexts"] = new { L = new[] { new { M = new { what = new { S = "Cancelled" } } } } },
+                    ["dueAt"] = new { S = "2026-11-25T01:00:00Z" },
+                    ["outbox"] = new { L = new[] { new { M = new { what = new { S = "Cancelled" } } } } },
                 },
                 SequenceNumber = $"{i + 1}",
                 SizeBytes = 300,

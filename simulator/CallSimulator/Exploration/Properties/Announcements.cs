@@ -11,7 +11,7 @@ namespace OrderHotline.CallSimulator.Exploration;
 sealed class Announcements
 {
     static readonly Order AnyOrder = new(default, default, "", "", default, new OrderState.Placed());
-    static readonly Possibilities NoOffer = new(CanCancel: false, CanReschedule: false, ShippingDays.None);
+    static readonly Offer NoOffer = new(CanCancel: false, CanReschedule: false, ShippingDays.None);
 
     readonly ImmutableArray<string> cancelled =
     [

@@ -18,7 +18,7 @@ public sealed record PlayedCall(
     CallState State,
     ImmutableArray<Order> OrdersBefore,
     ImmutableArray<Order> OrdersAfter,
-    ImmutableArray<RecordedText> Texts)
+    ImmutableArray<RecordedMessage> Texts)
 {
     /// <summary>How often each function was called, the bot's code hook and Connect's own retries included.</summary>
     public ImmutableSortedDictionary<string, int> FunctionCalls { get; init; } = ImmutableSortedDictionary<string, int>.Empty;

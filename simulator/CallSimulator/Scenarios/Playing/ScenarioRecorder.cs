@@ -90,5 +90,5 @@ static class ScenarioRecorder
         call.OrdersBefore.FirstOrDefault(before => before.Id == order.Id)?.ShippingDate;
 
     /// <summary>A text in one line, as a scenario tells it.</summary>
-    public static string InOneLine(RecordedText text) => PlainWords.Of(text.Body.ReplaceLineEndings(" / "));
+    public static string InOneLine(RecordedMessage text) => PlainWords.Of(text.Body.ReplaceLineEndings(" / "));
 }

@@ -31,7 +31,7 @@ public sealed class ScenarioShop
         orders.Put(start.Orders.Select(Order));
         OrdersBefore = [.. orders.All()];
         var line = new LineFunctions(
-            clock => OrderLine.Open(orders, new RecordedTexts(), new ShippingPolicy(), clock), Language.Japanese, _ => { });
+            clock => OrderLine.Open(orders, new RecordedMessages(), new ShippingPolicy(), clock), Language.Japanese, _ => { });
         functions = new(line.Invoke, start.Faults);
         Connect = deployment.Connect(functions.Invoke, start.Operators.In(deployment.World) with
         {
@@ -81,20 +81,20 @@ public sealed class ScenarioShop
         placedAt: start.At - SinceBought + Duration.FromMinutes(index));
 
     // Delivered from a copy, so that the orders go on owing them.
-    async Task<ImmutableArray<RecordedText>> OwedTexts(CancellationToken cancellation)
+    async Task<ImmutableArray<RecordedMessage>> OwedTexts(CancellationToken cancellation)
     {
-        var owing = orders.All().Where(order => !order.OwedTexts.IsEmpty).ToList();
+        var owing = orders.All().Where(order => !order.Outbox.Owed.IsEmpty).ToList();
         if (owing.Count == 0)
         {
             return [];
         }
 
-        var (copy, texts) = (new InMemoryOrders(), new RecordedTexts());
+        var (copy, texts) = (new InMemoryOrders(), new RecordedMessages());
         copy.Put(owing);
         var line = OrderLine.Open(copy, texts, new ShippingPolicy(), new StoppedClock(start.At));
         foreach (var order in owing)
         {
-            var delivery = new DeliverTexts(new Caller.Identified(order.Owner), order.Id.ToString(), Delivery);
+            var delivery = new DeliverOutbox(new DueOrder(order.Owner, order.Id), Delivery);
             await line.Send(delivery, cancellation).ConfigureAwait(false);
         }
 

@@ -47,14 +47,14 @@ static class CallCommand
             using (client)
             {
                 var stored = new DynamoDbOrders(client, settings);
-                return await Play(line, options, input, Functions(line, stored, new RecordedTexts()).Invoke, stored, cancellation);
+                return await Play(line, options, input, Functions(line, stored, new RecordedMessages()).Invoke, stored, cancellation);
             }
         }
 
-        var (inMemory, texts) = (shop.InMemory(line), new RecordedTexts());
+        var (inMemory, texts) = (shop.InMemory(line), new RecordedMessages());
         var functions = Functions(line, inMemory, texts);
         var exitCode = await Play(line, options, input, functions.Invoke, inMemory, cancellation);
-        await OwedTexts.Print(
+        await OwedMessages.Print(
             OrderLine.Open(inMemory, texts, new ShippingPolicy(), shop.Clock(line)),
             inMemory,
             texts,
@@ -63,7 +63,7 @@ static class CallCommand
         return exitCode;
     }
 
-    static LineFunctions Functions(ParseResult line, IOrders orders, ITextMessages texts) => new(
+    static LineFunctions Functions(ParseResult line, IOrders orders, IMessageSender texts) => new(
         clock => OrderLine.Open(orders, texts, new ShippingPolicy(), clock),
         Language.Japanese,
         record =>

@@ -25,5 +25,5 @@ static class OrderBehindTheCall
             OrderState.Shipped => "shipped",
             _ => throw new NotSupportedException($"No words for {order.State}."),
         },
-        order.OwedTexts.Length == 1 ? "1 text owed" : $"{order.OwedTexts.Length} texts owed");
+        order.Outbox.Owed.Length == 1 ? "1 message owed" : $"{order.Outbox.Owed.Length} messages owed");
 }

@@ -61,9 +61,9 @@ static class RecordedCall
             await created.WriteAsync(Encoding.UTF8.GetBytes(ScenarioText.Write(scenario)), cancellation);
         }
 
-        var texts = new RecordedTexts();
+        var texts = new RecordedMessages();
         var output = line.InvocationConfiguration.Output;
-        await OwedTexts.Print(
+        await OwedMessages.Print(
             OrderLine.Open(shop.Orders, texts, new ShippingPolicy(), options.Shop.Clock(line)), shop.Orders, texts, output, cancellation);
         await output.WriteLineAsync($"Recorded in {file.Name}; play it again with hotline run {file.Name}");
         return end == CallEnd.CutOff ? 1 : 0;

@@ -20,7 +20,7 @@ static class TranscriptCommand
         var deployed = new DeployedLine();
         var command = deployed.TakeOption(new Command(
             "transcript",
-            "Prints one call for a reader: what was said, the order before and after, the texts owed, the way through the flows.")
+            "Prints one call for a reader: what was said, the order before and after, the messages owed, the way through the flows.")
         {
             file.AcceptExistingOnly(),
             html,
@@ -69,7 +69,7 @@ sealed record Transcript(string Name, ImmutableArray<string> About, PlayedCall C
 
     public IEnumerable<string> OrdersAfter => Call.OrdersAfter.Select(OrderBehindTheCall.InWords);
 
-    public IEnumerable<string> Texts => Call.Texts.Select(text => $"to {text.To.ToE164()}: {text.Body.ReplaceLineEndings(" / ")}");
+    public IEnumerable<string> Messages => Call.Texts.Select(text => $"to {text.To.ToE164()}: {text.Body.ReplaceLineEndings(" / ")}");
 
     public IEnumerable<CallEvent.Ran> Path => Call.Events.OfType<CallEvent.Ran>();
 
@@ -86,7 +86,7 @@ sealed record Transcript(string Name, ImmutableArray<string> About, PlayedCall C
 
         text.Append('\n');
         Add("After", OrdersAfter);
-        Add("Text", Texts);
+        Add("Message", Messages);
         Add("Path", Visits());
         return text.ToString();
 

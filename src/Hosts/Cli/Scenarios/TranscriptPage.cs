@@ -44,7 +44,7 @@ static class TranscriptPage
             .. transcript.OrdersBefore.Select(order => ("通話前 / Before", order)),
             .. transcript.OrdersAfter.Select(order => ("通話後 / After", order)),
         ]);
-        List("メッセージ / Texts owed", transcript.Texts.Select(text => ("送信予定 / Owed", text)));
+        List("メッセージ / Messages owed", transcript.Messages.Select(message => ("送信予定 / Owed", message)));
         page.Append("<h2>フローの経路 / Path through the flows</h2>\n<div class=\"picture\">\n")
             .Append(PathPicture.Draw([.. transcript.Path]))
             .Append("</div>\n</body>\n</html>\n");

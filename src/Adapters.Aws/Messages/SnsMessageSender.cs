@@ -1,0 +1,74 @@
+using Amazon.Runtime;
+using Amazon.SimpleNotificationService;
+using Amazon.SimpleNotificationService.Model;
+using OrderHotline.Application;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Adapters.Aws;
+
+/// <summary>Messages through Amazon SNS, published straight to the customer's number as transactional ones.</summary>
+/// <param name="client">Used by many callers at once; the one who made it disposes of it.</param>
+/// <param name="settings">The sender. The endpoint and the region are the client's.</param>
+public sealed class SnsMessageSender(IAmazonSimpleNotificationService client, SnsSettings settings) : IMessageSender
+{
+    const string SmsType = "AWS.SNS.SMS.SMSType";
+    const string SenderId = "AWS.SNS.SMS.SenderID";
+
+    /// <summary>A client for the endpoint or the region of the settings. The caller disposes of it.</summary>
+    /// <param name="settings">Where SNS is.</param>
+    /// <param name="credentials">Null leaves them to the SDK's own chain.</param>
+    public static AmazonSimpleNotificationServiceClient CreateClient(SnsSettings settings, AWSCredentials? credentials = null)
+    {
+        var config = settings.Endpoint.ApplyTo(
+            new AmazonSimpleNotificationServiceConfig
+            {
+                Timeout = TimeSpan.FromSeconds(5),
+                MaxErrorRetry = 0, // every attempt is noted with the order, so the client makes none of its own
+                MaxStaleConnectionRetries = 0, // ten by default, and each may be a second message
+            });
+        return credentials is null
+            ? new AmazonSimpleNotificationServiceClient(config)
+            : new AmazonSimpleNotificationServiceClient(credentials, config);
+    }
+
+    /// <summary>Messages over a client of their own, which lives as long as the process.</summary>
+    /// <param name="settings">Where SNS is, and the sender.</param>
+    /// <param name="credentials">Null leaves them to the SDK's own chain.</param>
+    public static SnsMessageSender Open(SnsSettings settings, AWSCredentials? credentials = null) =>
+        new(CreateClient(settings, credentials), settings);
+
+    /// <inheritdoc/>
+    public async Task<MessageReceipt> Send(PhoneNumber to, string body, CancellationToken cancellation)
+    {
+        var attributes = new Dictionary<string, MessageAttributeValue> { [SmsType] = Attribute("Transactional") };
+        if (settings.SenderId.Length > 0)
+        {
+            attributes[SenderId] = Attribute(settings.SenderId);
+        }
+
+        try
+        {
+            var request = new PublishRequest { PhoneNumber = to.ToE164(), Message = body, MessageAttributes = attributes };
+            var response = await client.PublishAsync(request, cancellation).ConfigureAwait(false);
+            return response.MessageId is { Length: > 0 } id
+                ? new MessageReceipt.Accepted(id)
+                : throw new InvalidDataException("What answered the message is not SNS: it gave no MessageId. The message stays owed.");
+        }
+        catch (AmazonSimpleNotificationServiceException refusal) when (IsForGood(refusal))
+        {
+            return new MessageReceipt.Refused(refusal.ErrorCode);
+        }
+        catch (AmazonSimpleNotificationServiceException answer) when ((int)answer.StatusCode is >= 400 and < 500 and not 408)
+        {
+            return new MessageReceipt.NotTaken(answer.ErrorCode ?? $"{(int)answer.StatusCode}", answer.Message);
+        }
+    }
+
+    // What no later attempt can mend: the number, or the customer's own wish. Whatever concerns the account or the service can be
+    // mended, and the message stays owed until then.
+    static bool IsForGood(AmazonSimpleNotificationServiceException refusal) => refusal.ErrorCode is "OptedOut"
+        || (refusal.ErrorCode is "InvalidParameter" or "ParameterValueInvalid"
+            && refusal.Message.Contains(nameof(PublishRequest.PhoneNumber), StringComparison.Ordinal));
+
+    static MessageAttributeValue Attribute(string value) => new() { DataType = "String", StringValue = value };
+}

@@ -1,0 +1,29 @@
+using MediatR;
+using OrderHotline.Adapters.InMemory;
+using OrderHotline.Application;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Hosts.Cli;
+
+/// <summary>What orders in memory owe. They end with the command, so it is shown rather than left owing.</summary>
+static class OwedMessages
+{
+    /// <summary>Delivers every owed message to a record, and prints the record.</summary>
+    public static async Task Print(
+        IMediator orderLine, InMemoryOrders orders, RecordedMessages messages, TextWriter to, CancellationToken cancellation)
+    {
+        var delivery = new ClaimId(Guid.NewGuid());
+        foreach (var order in orders.All().Where(order => !order.Outbox.Owed.IsEmpty))
+        {
+            await orderLine.Send(new DeliverOutbox(new DueOrder(order.Owner, order.Id), delivery), cancellation);
+        }
+
+        foreach (var message in messages.Sent)
+        {
+            await to.WriteLineAsync(InOneLine(message.To, message.Body));
+        }
+    }
+
+    /// <summary>A message as it would have reached a customer, whose number is masked.</summary>
+    public static string InOneLine(PhoneNumber to, string body) => $"message to {to}: {body.ReplaceLineEndings(" / ")}";
+}

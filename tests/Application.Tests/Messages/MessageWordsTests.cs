@@ -1,0 +1,60 @@
+using System.Text;
+using NodaTime;
+using OrderHotline.Domain;
+using static OrderHotline.Contracts.SampleOrder;
+
+namespace OrderHotline.Application.Tests;
+
+public sealed class MessageWordsTests
+{
+    public static TheoryData<OwedMessage, string> Words => new()
+    {
+        { new OwedMessage.Cancellation(1, Language.English, Now), "We changed state to cancel.\nItem Name: Jacket\nOrder ID: 1" },
+        { new OwedMessage.Cancellation(1, Language.Japanese, Now), "ご注文をキャンセルしました。\n商品名: Jacket\n注文番号: 1" },
+        {
+            new OwedMessage.NewDate(1, Language.English, Now, new LocalDate(2026, 12, 3)),
+            "We changed shipping date to 2026-12-03.\nItem Name: Jacket\nOrder ID: 1"
+        },
+        {
+            new OwedMessage.NewDate(1, Language.Japanese, Now, new LocalDate(2026, 12, 3)),
+            "発送日を2026年12月3日（木）に変更しました。\n商品名: Jacket\n注文番号: 1"
+        },
+    };
+
+    public static TheoryData<string, string> Items => new()
+    {
+        { "Hoodie\nOrder ID: 2", "Hoodie Order ID: 2" },
+        { "a\0b\u0085c", "a b c" },
+        { "half \ud800 pair", "half � pair" },
+        { "髙﨑の鉄瓶 😀", "髙﨑の鉄瓶 😀" },
+        { "", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Words), DisableDiscoveryEnumeration = true)]
+    public void Every_message_has_its_words_in_both_languages(OwedMessage message, string words) =>
+        Assert.Equal(words, MessageWords.For(message, Of(Customer, "1")));
+
+    [Theory]
+    [MemberData(nameof(Items), DisableDiscoveryEnumeration = true)]
+    public void A_name_of_goods_stays_on_its_own_line(string item, string line)
+    {
+        var message = MessageWords.For(new OwedMessage.Cancellation(1, Language.English, Now), Of(Customer, "1", item: item));
+
+        Assert.Equal(["We changed state to cancel.", $"Item Name: {line}", "Order ID: 1"], message.Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("髙")]
+    [InlineData("😀")]
+    public void The_longest_name_of_goods_still_leaves_one_message(string character)
+    {
+        var order = Of(Customer, new string('9', OrderId.MaxLength), item: string.Concat(Enumerable.Repeat(character, 5_000)));
+
+        Assert.All(Enum.GetValues<Language>(), language => Assert.InRange(
+            Encoding.UTF8.GetByteCount(MessageWords.For(new OwedMessage.NewDate(1, language, Now, new LocalDate(2026, 12, 3)), order)),
+            1,
+            1_600));
+    }
+}

@@ -1,3 +1,0 @@
-using OrderHotline.BadDays;
-
-return TrialOptions.TryRead(args, out var options, out var problem) ? Report.Run(options) : Report.Usage(problem);

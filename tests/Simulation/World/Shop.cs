@@ -1,0 +1,42 @@
+using NodaTime;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Simulation;
+
+/// <summary>The shop of every bad day: its rules, and its customers' orders.</summary>
+static class Shop
+{
+    public static readonly LocalDate ClosedDate = new(2026, 12, 8);
+
+    /// <summary>17:00 in Tokyo, up to 30 days ahead, closed on Sundays and for a day of stocktaking.</summary>
+    public static readonly ShippingPolicy Policy = new() { ClosedWeekdays = [IsoDayOfWeek.Sunday], ClosedDates = [ClosedDate] };
+
+    static readonly LocalDate Today = new(2026, 11, 25);
+
+    public static OrderId Id(string id) => OrderId.TryParse(id, out var order) ? order : throw new ArgumentException(id, nameof(id));
+
+    public static PhoneNumber Number(int customer) =>
+        PhoneNumber.TryParse($"+8190{10_000_000 + (customer * 37)}", out var number)
+            ? number
+            : throw new ArgumentOutOfRangeException(nameof(customer));
+
+    /// <summary>A moment of the day on which all begins, by the shop's clock.</summary>
+    public static Instant At(LocalTime time) => (Today + time).InZoneStrictly(Policy.Zone).ToInstant();
+
+    /// <param name="customer">Whose it is.</param>
+    /// <param name="number">Which of the shop's orders; later ones were placed later.</param>
+    /// <param name="shipsIn">In how many days it ships.</param>
+    public static Order Order(int customer, int number, int shipsIn) => new(
+        Id($"{number}"),
+        Number(customer),
+        item: $"青いジャケット{number}番",
+        customerName: $"髙﨑 花{customer}世",
+        Today.PlusDays(shipsIn),
+        new OrderState.Placed(),
+        placedAt: At(LocalTime.Midnight) - Duration.FromDays(7) + Duration.FromMinutes(number));
+
+    public static LocalDate Day(int ahead) => Today.PlusDays(ahead);
+
+    /// <summary>The order that a message is about: its id ends it.</summary>
+    public static OrderId OrderNamedIn(string message) => Id(message[(message.LastIndexOf(' ') + 1)..]);
+}
