@@ -8,6 +8,8 @@ namespace OrderHotline.Application;
 public static partial class LogText
 {
     const string Secret = "(secret)";
+    const string NotMasked = "(a text that could not be masked in time)";
+    const int LongestMatch = 1000; // milliseconds
 
     /// <summary>The text without telephone numbers (see <see cref="PhoneNumberMask"/>), and without what
     /// <see cref="WithoutSecrets"/> takes away.</summary>
@@ -18,19 +20,28 @@ public static partial class LogText
     public static string WithoutSecrets(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.AsSpan().ContainsAny('@', '?', '#')
-            ? Query().Replace(User().Replace(text, Secret + "@"), match => match.Value[0] + Secret)
-            : text;
+        try
+        {
+            return text.AsSpan().ContainsAny('@', '?', '#')
+                ? Query().Replace(User().Replace(text, Secret + "@"), match => match.Value[0] + Secret)
+                : text;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return NotMasked;
+        }
     }
 
     // A password may hold any character but those that end the whole: white space, or a quotation mark where the address is quoted.
     [GeneratedRegex(
-        """(?<="[^"\r\n]{0,200}://)[^"\r\n]*@|(?<=://)[^\s"'<>]*@|(?<![^\s"'<>(=])[^\s"'<>:@]+:[^\s"'<>@]+@(?=[A-Za-z0-9\[])""",
-        RegexOptions.CultureInvariant)]
+        """(?<="[^"\r\n]{0,200}://)[^"\r\n]*@|(?<=://)[^\s"'<>]*@|(?<![^\s"'<>(=])[^\s"'<>:@]+:(?!//)[^\s"'<>@]+@(?=[A-Za-z0-9\[])""",
+        RegexOptions.CultureInvariant,
+        LongestMatch)]
     private static partial Regex User();
 
     [GeneratedRegex(
         """(?<="[^"\r\n]{0,200}://[^"\r\n?#]*)[?#][^"\r\n]+|(?<=://[^\s"'<>?#]*)[?#][^\s"'<>]+|\?[^\s"'<>?&=]+=[^\s"'<>]*""",
-        RegexOptions.CultureInvariant)]
+        RegexOptions.CultureInvariant,
+        LongestMatch)]
     private static partial Regex Query();
 }

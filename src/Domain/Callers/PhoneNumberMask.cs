@@ -17,6 +17,8 @@ namespace OrderHotline.Domain;
 public static partial class PhoneNumberMask
 {
     const string Masked = "(number)";
+    const string NotMasked = "(a text that could not be masked in time)";
+    const int LongestMatch = 1000; // milliseconds
     const int FewestDigits = 7;
     const int FewestBehindZero = 8;
     const int FewestInPieces = 9;
@@ -26,7 +28,14 @@ public static partial class PhoneNumberMask
     public static string Apply(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return MayHoldANumber(text) && !Guid.TryParseExact(text, "D", out _) ? Mask(text, PlainText.Of(text)) : text;
+        try
+        {
+            return MayHoldANumber(text) && !Guid.TryParseExact(text, "D", out _) ? Mask(text, PlainText.Of(text)) : text;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return NotMasked; // a log line is never worth an answer, nor a number
+        }
     }
 
     static bool MayHoldANumber(string text)
@@ -82,7 +91,7 @@ public static partial class PhoneNumberMask
         && groups.Any(group => group.Length is 1 or > 4)
         && !groups[^2..].All(group => group.Length is 3 or 4);
 
-    [GeneratedRegex(@"[(]?\+?[ (]?[0-9](?:[-. /()]{0,4}[0-9])*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[(]?\+?[ (]?[0-9](?:[-. /()]{0,4}[0-9])*", RegexOptions.CultureInvariant, LongestMatch)]
     private static partial Regex Digits();
 
     [GeneratedRegex(
@@ -105,7 +114,8 @@ public static partial class PhoneNumberMask
         | (?<![0-9+]|[0-9][-./\ (])[1-9][0-9]{0,9}(?:\.[0-9]{1,2})?(?=\ ?(?:円|JPY|USD|EUR|bytes?\b|ms\b))
         | (?<![0-9.+]|[0-9][-/\ ])[0-9]\.[0-9]{1,9}(?:[eE][-+]?[0-9]{1,3})?(?![0-9]|[-./][0-9])     # a decimal number
         """,
-        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture,
+        LongestMatch)]
     private static partial Regex WhatItIs();
 
     /// <summary>A text with digits, hyphens and spaces of every script as those of ASCII, and nothing invisible.</summary>
