@@ -48,7 +48,7 @@ static class StoredOrder
                 id,
                 PhoneNumber.TryParse(Text(item, Attr.CallerId), out var owner)
                     ? owner
-                    : throw new FormatException("CallerID is not a number in E.164 form, such as +81312345678."),
+                    : throw new FormatException("CallerID is not a number in E.164 form: + and 7 to 15 digits."),
                 Optional(item, Attr.OrderedItem),
                 Optional(item, Attr.CustomerName),
                 Date(item, Attr.ShippingDate),

@@ -75,28 +75,6 @@ public readonly record struct PhoneNumber
         return count is 10 or 11 && TryParse(digits.ToString(), out number);
     }
 
-    /// <summary>Masks whatever in a text could be a telephone number, a run of seven digits or more: for logs, where a service's
-    /// own message may name the customer.</summary>
-    public static string MaskAllIn(string text)
-    {
-        var masked = new StringBuilder(text.Length);
-        for (var at = 0; at < text.Length;)
-        {
-            var start = text[at] == '+' ? at + 1 : at;
-            var end = start;
-            while (end < text.Length && char.IsAsciiDigit(text[end]))
-            {
-                end++;
-            }
-
-            var length = Math.Max(1, end - at);
-            masked.Append(end - start >= MinDigits ? "(number)" : text.AsSpan(at, length));
-            at += length;
-        }
-
-        return masked.ToString();
-    }
-
     /// <summary>The whole number, for the store and the carrier.</summary>
     /// <exception cref="InvalidOperationException">This is the default value, which is nobody's number.</exception>
     public string ToE164() =>

@@ -133,7 +133,7 @@ static class InvokeCommand
         {
             var json = await File.ReadAllBytesAsync(file.FullName, cancellation);
             var reply = await handler.Answer(function, asSent ? json : AsANewContact(json), cancellation);
-            await output.WriteLineAsync(JsonNode.Parse(reply.ToJson())!.ToJsonString(Readable));
+            await output.WriteAsync($"{JsonNode.Parse(reply.ToJson())!.ToJsonString(Readable)}\n");
             answered &= reply.Outcome is not (Outcome.InvalidRequest or Outcome.Unavailable);
         }
 

@@ -163,6 +163,7 @@ sealed record LambdaSettings(
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
 }
 
-/// <summary>The function cannot start: its settings make no sense.</summary>
+/// <summary>The function cannot start: its settings make no sense. The message becomes a line of the log, so it is masked like
+/// one.</summary>
 sealed class InvalidSettingsException(IReadOnlyCollection<string> problems)
-    : Exception($"{problems.Count} setting(s) of this function must be mended. {string.Join(' ', problems)}");
+    : Exception(LogText.Masked($"{problems.Count} setting(s) of this function must be mended. {string.Join(' ', problems)}"));

@@ -110,18 +110,6 @@ public sealed partial class PhoneNumberTests
         Assert.Equal(default, number);
     }
 
-    [Theory]
-    [InlineData("", "")]
-    [InlineData("no number", "no number")]
-    [InlineData("call +819012345678 now", "call (number) now")]
-    [InlineData("819012345678", "(number)")]
-    [InlineData("1234567", "(number)")]
-    [InlineData("123456 + 12", "123456 + 12")]
-    [InlineData("+", "+")]
-    [InlineData("a+b++81312345678.", "a+b+(number).")]
-    public void Whatever_could_be_a_number_is_masked_in_a_text_for_the_log(string text, string masked) =>
-        Assert.Equal(masked, PhoneNumber.MaskAllIn(text));
-
     static Gen<string> Digits(int min, int max) =>
         from length in Gen.Choose(min, max)
         from digits in Gen.ArrayOf(Gen.Elements("0123456789".ToCharArray()), length)

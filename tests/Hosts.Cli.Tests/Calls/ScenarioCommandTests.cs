@@ -132,7 +132,7 @@ public sealed class ScenarioCommandTests : IDisposable
             StringComparison.Ordinal);
         Assert.Contains("\nCaller    (silence)\n", ran.Output, StringComparison.Ordinal);
         Assert.Contains("\nAfter     order 100", ran.Output, StringComparison.Ordinal);
-        Assert.Contains("\nPath      Reception: log-this-call > ", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("\nPath      Reception: flow-log > ", ran.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -110,7 +110,7 @@ static class CallCommand
     static ICallScreen Screen(ParseResult line, TextReader? input)
     {
         var output = line.InvocationConfiguration.Output;
-        return input is null && output == Console.Out && !Console.IsOutputRedirected && !Console.IsInputRedirected
+        return input is null && TerminalWriter.IsATerminal(output) && !Console.IsInputRedirected
             ? new ColouredScreen(AnsiConsole.Console)
             : new PlainScreen(input ?? Console.In, output);
     }

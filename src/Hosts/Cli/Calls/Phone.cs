@@ -18,7 +18,7 @@ sealed class Phone(LocalConnect connect, ICallScreen screen, PhoneOptions option
     public async Task<CallEnd> Play(IncomingCall call, Queue<CallerAct> ahead, CancellationToken cancellation)
     {
         screen.Show(new(
-            CallPart.Call, $"{call.From ?? "A withheld number"} calls {call.To}, {CallReport.At(call.At)}.{options.Hint}"));
+            CallPart.Call, $"{CallReport.Masked(call.From) ?? "A withheld number"} calls, {CallReport.At(call.At)}.{options.Hint}"));
         var step = await connect.Ring(call, cancellation);
         await Show(step, cancellation);
         while (step.State.Waiting is not CallWaiting.Over)
