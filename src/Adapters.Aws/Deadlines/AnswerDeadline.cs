@@ -21,7 +21,7 @@ public sealed class AnswerDeadline(TimeProvider clock)
     const double ShareOfTheRest = 0.92;
 
     static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
-    const double PauseOfTheRest = 0.1;
+    const double PauseOfTheRest = 0.05;
 
     // Longer than any answer takes: what is left as long as none is begun.
     static readonly TimeSpan Unlimited = TimeSpan.FromDays(1);

@@ -42,19 +42,21 @@ sealed class DeadlineCredentials : AWSCredentials
         }
     }
 
-    // On a thread of the pool, because parts of the chain block. Whoever asks meanwhile waits for the same.
+    // On a thread of its own, because parts of the chain block: a pool of one or two threads would have none left to say that time is
+    // up. Whoever asks meanwhile waits for the same.
     Task<ImmutableCredentials> Search()
     {
         lock (gate)
         {
-            return search is { IsCompleted: false } ? search : search = Task.Run(Find);
+            return search is { IsCompleted: false } ? search : search = Task.Factory.StartNew(
+                Find, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
     }
 
-    async Task<ImmutableCredentials> Find()
+    ImmutableCredentials Find()
     {
-        var chosen = source ?? await new DefaultAWSCredentialsIdentityResolver().ResolveIdentityAsync(null).ConfigureAwait(false);
-        var credentials = await chosen.GetCredentialsAsync().ConfigureAwait(false);
+        var chosen = source ?? new DefaultAWSCredentialsIdentityResolver().ResolveIdentity(null);
+        var credentials = chosen.GetCredentials();
         source = chosen; // which renews them by itself
         return credentials;
     }

@@ -27,14 +27,14 @@ sealed class TextDeliveryHandler(IMediator line, Action<string> log)
     /// <summary>Answers one event: for the stream which record it should come back to, if any
     /// (https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html).</summary>
     /// <param name="json">The event.</param>
-    /// <param name="left">How long the answer may take. No order is begun in the last ten seconds of it, or in the last half where
-    /// there is less.</param>
+    /// <param name="left">How long the answer may take. No order is begun in the last ten seconds of it, or in the last two fifths
+    /// where there is less.</param>
     /// <param name="cancellation">Ends the work. Nothing is sent in the last four seconds before, or in the last third where there is
     /// less: they belong to the note of what was sent.</param>
     /// <exception cref="JsonException">The event makes no sense.</exception>
     public async Task<byte[]> Answer(ReadOnlyMemory<byte> json, TimeSpan left, CancellationToken cancellation)
     {
-        using var lastCall = new CancellationTokenSource(left - (left > 2 * OneText ? OneText : left / 2));
+        using var lastCall = new CancellationTokenSource(left - (left > 2.5 * OneText ? OneText : left * 0.4));
         using var sending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         sending.CancelAfter(left - (left > 3 * OneNote ? OneNote : left / 3));
         var delivery = new ClaimId(Guid.NewGuid());
