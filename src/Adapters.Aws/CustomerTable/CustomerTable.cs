@@ -37,6 +37,7 @@ public static class CustomerTable
             RetryMode = RequestRetryMode.Standard,
             MaxErrorRetry = Retries,
             MaxStaleConnectionRetries = 0, // ten by default, beside the others and without a pause: a reset is one of the others
+            ThrottleRetries = false, // an outage would use up the process's quota, and one lost request cost the call after it its answer
             HttpClientFactory = new AttemptTimeouts("DynamoDB", () => deadline.OneAttempt, LongestAnswer, isBlocking),
         });
         return new DeadlineClient(credentials ?? DeadlineCredentials.Within(() => deadline.OneAttempt), config, deadline);

@@ -45,7 +45,7 @@ public sealed class CredentialsWithinTheirBudgetTests(Dynalite dynalite)
     static Task<Dictionary<string, string>> Ask(RunningLambda lambda) =>
         lambda.Ask(new LambdaEvent(Encoding.UTF8.GetString(CallContract.Event("order-table-read")))
         {
-            Deadline = DateTimeOffset.UtcNow.AddSeconds(3),
+            Deadline = DateTimeOffset.UtcNow.AddSeconds(8),
             TimesOut = true,
         });
 
