@@ -37,7 +37,7 @@ public static class CustomerTable
             RetryMode = RequestRetryMode.Standard,
             MaxErrorRetry = Retries,
             MaxStaleConnectionRetries = 0, // ten by default, beside the others and without a pause: a reset is one of the others
-            ThrottleRetries = false, // an outage would use up the process's quota, and one lost request cost the call after it its answer
+            ThrottleRetries = false, // else the callers of an outage would use up the retries of those who call after it
             HttpClientFactory = new AttemptTimeouts("DynamoDB", () => deadline.OneAttempt, LongestAnswer, isBlocking),
         });
         return new DeadlineClient(credentials ?? DeadlineCredentials.Within(() => deadline.OneAttempt), config, deadline);
