@@ -15,6 +15,9 @@ namespace OrderHotline.Adapters.Connect;
 /// <param name="log">Takes one record a call. Must not throw.</param>
 public sealed class ContactFlowHandler(IMediator line, Language shopLanguage, Action<CallRecord> log)
 {
+    /// <summary>What a function keeps of its time for giving the answer, when its work is called off.</summary>
+    public static readonly TimeSpan TimeToAnswer = TimeSpan.FromMilliseconds(500);
+
     static readonly FlowParameters NoParameters = new(CallerId: null, OrderId: null, ShippingDate: null, SpokenDate: null);
 
     /// <summary>Answers one event.</summary>

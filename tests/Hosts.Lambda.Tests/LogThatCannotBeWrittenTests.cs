@@ -69,11 +69,34 @@ public sealed class LogThatCannotBeWrittenTests(Dynalite dynalite)
 
         for (var i = 0; i < 3; i++)
         {
-            Assert.True((await Send(lambda, "{", seconds: 60)).IsError);
+            Assert.True((await Send(lambda, "{")).IsError);
         }
 
-        Assert.Equal("{}", (await Send(lambda, StreamEvent((SampleOrder.Customer, "100")), seconds: 60)).Text);
+        Assert.Equal("{}", (await Send(lambda, StreamEvent((SampleOrder.Customer, "100")))).Text);
         Assert.Single(sns.Requests);
+    }
+
+    [Fact]
+    public void What_cannot_be_written_is_counted_and_the_count_comes_before_the_next_line()
+    {
+        var (written, isFull) = (new StringBuilder(), false);
+        var log = new FunctionLog(line =>
+        {
+            written.Append(isFull ? "" : Encoding.UTF8.GetString(line));
+            return !isFull;
+        });
+
+        log.Write("{1}");
+        isFull = true;
+        log.Write("{2}");
+        log.Write("{3}");
+        isFull = false;
+        log.Write("{4}");
+        log.Write("{5}");
+
+        Assert.Equal(
+            "{1}\n{\"level\":\"warning\",\"message\":\"2 log line(s) before this one were lost: standard output took none.\"}\n{4}\n{5}\n",
+            $"{written}");
     }
 
     [Fact]
@@ -121,7 +144,7 @@ public sealed class LogThatCannotBeWrittenTests(Dynalite dynalite)
     static async Task<Dictionary<string, string>> Ask(RunningLambda lambda) =>
         RunningLambda.ReplyOf(await Send(lambda, Encoding.UTF8.GetString(CallContract.Event("cancel-order"))));
 
-    // As long as Connect waits, or as a delivery may take.
-    static Task<Outcome> Send(RunningLambda lambda, string json, int seconds = 8) =>
+    // A minute is far more than it takes, and far less than for ever.
+    static Task<Outcome> Send(RunningLambda lambda, string json, int seconds = 60) =>
         lambda.Send(new LambdaEvent(json) { Deadline = DateTimeOffset.UtcNow.AddSeconds(seconds), TimesOut = true });
 }

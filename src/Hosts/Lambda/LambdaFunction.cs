@@ -11,7 +11,6 @@ sealed class LambdaFunction
     // Connect waits 8 seconds at most, and an answer that comes too late is none.
     static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(7);
     static readonly TimeSpan LongestLambda = TimeSpan.FromMinutes(15);
-    static readonly TimeSpan TimeToAnswer = TimeSpan.FromMilliseconds(500);
 
     readonly Func<ReadOnlyMemory<byte>, TimeSpan, CancellationToken, Task<byte[]>> answer;
     readonly TimeSpan longest;
@@ -86,7 +85,7 @@ sealed class LambdaFunction
     /// <summary>Answers one invocation within what is left of its time.</summary>
     public async Task<Stream> Handle(Stream input, ILambdaContext context)
     {
-        var left = TimeSpan.FromTicks(Math.Clamp((context.RemainingTime - TimeToAnswer).Ticks, 0, longest.Ticks));
+        var left = TimeSpan.FromTicks(Math.Clamp((context.RemainingTime - ContactFlowHandler.TimeToAnswer).Ticks, 0, longest.Ticks));
         answerDeadline.Begin(left);
         using var time = new CancellationTokenSource(left);
         var reply = await answer(await Whole(input), left, time.Token);

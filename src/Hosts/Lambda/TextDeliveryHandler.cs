@@ -14,7 +14,7 @@ namespace OrderHotline.Hosts.Lambda;
 sealed class TextDeliveryHandler(IMediator line, Action<string> log)
 {
     // What one text takes at worst: two writes, and a service that does not answer.
-    static readonly TimeSpan OneText = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan OneText = OrderTexts.LongestAttempt.ToTimeSpan();
 
     // What the note of a text is left, whatever came before: the text may have reached the customer.
     static readonly TimeSpan OneNote = TimeSpan.FromSeconds(4);
