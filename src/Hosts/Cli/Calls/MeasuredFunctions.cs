@@ -8,7 +8,7 @@ namespace OrderHotline.Hosts.Cli;
 /// <summary>Functions with the time they really take: a trace shows it, and what is too slow for Connect is too slow here.</summary>
 static class MeasuredFunctions
 {
-    public static InvokeFunction Of(InvokeFunction functions) => async (call, cancellation) =>
+    public static InvokeFunction Around(InvokeFunction functions) => async (call, cancellation) =>
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         time.CancelAfter(call.Limit.ToTimeSpan() - ContactFlowHandler.TimeToAnswer); // as the deployed functions do
