@@ -3,8 +3,13 @@ using OrderHotline.RuntimeApi;
 
 namespace OrderHotline.Hosts.Lambda.Tests;
 
-public sealed class SlowTableTests(Dynalite dynalite)
+public sealed class SlowTableTests(Dynalite dynalite) : IDisposable
 {
+    // Processes that all start at once keep no promise of any of them.
+    readonly SemaphoreSlim oneStart = new(1);
+
+    public void Dispose() => oneStart.Dispose();
+
     [Theory]
     [InlineData(8, 3)]
     [InlineData(3, 1)]
@@ -26,9 +31,18 @@ public sealed class SlowTableTests(Dynalite dynalite)
             var other = SampleOrder.Number($"+81901235{secondsInAll}{i:D3}");
             await table.PutAll([TestTable.ItemOf(SampleOrder.Of(caller, "1")), TestTable.ItemOf(SampleOrder.Of(other, "1"))]);
             await using var wire = new Wire(dynalite.Address);
+            await oneStart.WaitAsync(TestContext.Current.CancellationToken);
             await using var lambda = RunningLambda.Start(
                 call.Function, [.. table.Variables, ("HOTLINE_DYNAMODB_URL", wire.Url), ("HOTLINE_FIXED_NOW", "2026-11-25T01:00:00Z")]);
-            Assert.Equal(call.Outcome, (await lambda.Ask(Event(other.ToE164(), call.Order)))["outcome"]);
+            try
+            {
+                Assert.Equal(call.Outcome, (await lambda.Ask(Event(other.ToE164(), call.Order)))["outcome"]);
+            }
+            finally
+            {
+                oneStart.Release();
+            }
+
             wire.TakeOperations();
             wire.Treat = async exchange =>
             {
