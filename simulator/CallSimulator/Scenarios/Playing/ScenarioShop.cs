@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using NodaTime.Testing;
 using OrderHotline.Adapters.InMemory;
 using OrderHotline.Application;
 using OrderHotline.CallSimulator.Connect;
@@ -91,7 +92,7 @@ public sealed class ScenarioShop
 
         var (copy, texts) = (new InMemoryOrders(), new RecordedTexts());
         copy.Put(owing);
-        var line = OrderLine.Open(copy, texts, new ShippingPolicy(), new StoppedClock(start.At));
+        var line = OrderLine.Open(copy, texts, new ShippingPolicy(), new FakeClock(start.At));
         foreach (var order in owing)
         {
             var delivery = new DeliverTexts(new Caller.Identified(order.Owner), order.Id.ToString(), Delivery);

@@ -3,7 +3,6 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using OrderHotline.Adapters.Connect;
-using OrderHotline.Application;
 using OrderHotline.Domain;
 
 namespace OrderHotline.CallSimulator.Scenarios;
@@ -72,8 +71,8 @@ sealed class StartReader
     }
 
     public static Instant Moment(ScenarioLine value) =>
-        StoppedClock.TryParse(value.Text, out var clock)
-            ? clock.GetCurrentInstant()
+        ScenarioMoment.TryParse(value.Text, out var moment)
+            ? moment
             : throw value.Wrong($"\"{value.Text}\" is no moment: it must be one with its offset, such as 2026-11-25T10:00+09:00.");
 
     /// <summary>Reads an order; what stands behind it in the same line is given back.</summary>
