@@ -17,6 +17,9 @@ namespace OrderHotline.Adapters.Connect;
 public sealed class ContactFlowHandler(
     IMediator line, Language shopLanguage, TrustedChannels trusted, Action<CallRecord> log)
 {
+    /// <summary>What a function keeps of its time for giving the answer, when its work is called off.</summary>
+    public static readonly TimeSpan TimeToAnswer = TimeSpan.FromMilliseconds(500);
+
     static readonly FlowParameters NoParameters = new(CallerId: null, OrderId: null, ShippingDate: null, SpokenDate: null);
 
     /// <summary>Answers one event.</summary>

@@ -17,7 +17,7 @@ public sealed class MessageDeliveryHandler(IMediator line, Func<ClaimId> newClai
     public const string FunctionName = "DeliverTexts";
 
     // What one message takes at worst: two writes, and a service that does not answer.
-    static readonly TimeSpan OneMessage = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan OneMessage = Outbox.LongestAttempt.ToTimeSpan();
 
     // What the note of a message is left, whatever came before: the message may have reached the customer.
     static readonly TimeSpan OneNote = TimeSpan.FromSeconds(4);
@@ -30,8 +30,8 @@ public sealed class MessageDeliveryHandler(IMediator line, Func<ClaimId> newClai
     /// <summary>Answers one event: for the stream which record it should come back to, if any
     /// (https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html).</summary>
     /// <param name="json">The event.</param>
-    /// <param name="left">How long the answer may take. No order is begun in the last ten seconds of it, or in the last half where
-    /// there is less.</param>
+    /// <param name="left">How long the answer may take. No order is begun in the last ten seconds of it, or in the last two fifths
+    /// where there is less.</param>
     /// <param name="cancellation">Ends the work. Nothing is sent in the last four seconds before, or in the last third where there is
     /// less: they belong to the note of what was sent.</param>
     /// <exception cref="InvalidOperationException">The event makes no sense, or what is due could not be found, or not all of it. It says
@@ -53,7 +53,7 @@ public sealed class MessageDeliveryHandler(IMediator line, Func<ClaimId> newClai
 
     async Task<byte[]> AnswerOrThrow(ReadOnlyMemory<byte> json, TimeSpan left, CancellationToken cancellation)
     {
-        using var stopStarting = new CancellationTokenSource(left - (left > 2 * OneMessage ? OneMessage : left / 2));
+        using var stopStarting = new CancellationTokenSource(left - (left > 2.5 * OneMessage ? OneMessage : left * 0.4));
         using var sending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         sending.CancelAfter(left - (left > 3 * OneNote ? OneNote : left / 3));
         switch (MessageDeliveryEvent.Read(json.Span))

@@ -46,12 +46,7 @@ sealed record LambdaSettings(
             problems.Add($"_HANDLER is \"{handler}\": it must be {string.Join(", ", Handlers[..^1])} or {Handlers[^1]}.");
         }
 
-        // OpenSSL ignores a file that is not there, and then no connection to AWS is trusted.
-        if (variable("SSL_CERT_FILE") is { Length: > 0 } roots && !File.Exists(roots))
-        {
-            problems.Add($"SSL_CERT_FILE is \"{roots}\": there is no such file. It is amazon-roots.pem beside bootstrap, or unset.");
-        }
-
+        problems.AddRange(TrustedCertificates.Problems(variable));
         var region = Text("AWS_REGION", "");
         var policy = new ShippingPolicy();
         policy = policy with
