@@ -1,34 +1,62 @@
 using NodaTime;
+using static OrderHotline.Domain.DateWord;
 
 namespace OrderHotline.Domain;
 
 /// <summary>The words that together name one day, or one stretch of days.</summary>
-sealed partial class DatePhrase
+sealed class DatePhrase
 {
-    int? daysFromToday;
-    int? monthsFromToday;
-    int? weekday;
-    int? week;
-    int? weekend;
-    int? weekOfMonth;
-    int? nth;
-    int? month;
-    int? monthOn;
-    int? dayOfMonth;
-    int? year;
-    int? yearOn;
-    int? withinDays;
-    int? namedDay;
-    MonthPart? part;
-    DateWord? which;
-    bool startOfNextWeek;
-    bool impossible;
-
     /// <summary>Whether nothing was said that names a day.</summary>
     public bool IsEmpty { get; private set; } = true;
 
-    /// <summary>A day that stands as it is, computed from another phrase.</summary>
+    /// <summary>A day that stands as it is, computed from other phrases.</summary>
     public SpokenDate? Fixed { get; init; }
+
+    public int? DaysFromToday { get; private set; }
+
+    public int? WeeksFromToday { get; private set; }
+
+    public int? MonthsFromToday { get; private set; }
+
+    public int? Weekday { get; private set; }
+
+    public int? Week { get; private set; }
+
+    public int? Weekend { get; private set; }
+
+    public int? WeekOfMonth { get; private set; }
+
+    public int? Nth { get; private set; }
+
+    public int? Month { get; private set; }
+
+    public int? MonthOn { get; private set; }
+
+    public int? DayOfMonth { get; private set; }
+
+    public int? Year { get; private set; }
+
+    public int? YearOn { get; private set; }
+
+    public int? NamedDay { get; private set; }
+
+    public MonthPart? Part { get; private set; }
+
+    /// <summary>Next, This or Last, before a weekday.</summary>
+    public DateWord? Which { get; private set; }
+
+    public bool StartOfNextWeek { get; private set; }
+
+    public bool Impossible { get; private set; }
+
+    /// <summary>Whether it counts from the day the order has.</summary>
+    public bool OwnDay { get; private set; }
+
+    /// <summary>A length of time that is all there is.</summary>
+    public int? Span { get; init; }
+
+    /// <summary>The phrase that a weekday is counted from: the Monday before Christmas.</summary>
+    public (DatePhrase Base, bool After)? CountedFrom { get; set; }
 
     /// <summary>So many days after the day that is named.</summary>
     public int Shift { get; set; }
@@ -42,209 +70,117 @@ sealed partial class DatePhrase
     /// <summary>Whether the days before or after it were meant: From, Until, Before or After.</summary>
     public DateWord? Bound { get; set; }
 
-    bool NamesADay => daysFromToday is not null || monthsFromToday is not null || dayOfMonth is not null || namedDay is not null;
+    /// <summary>Whether a day is named that needs no other word.</summary>
+    public bool NamesADay => DaysFromToday is not null || WeeksFromToday is not null || MonthsFromToday is not null
+        || DayOfMonth is not null || NamedDay is not null || OwnDay;
 
-    bool CountsFromToday => daysFromToday is not null || monthsFromToday is not null;
+    /// <summary>Whether a month is named.</summary>
+    public bool NamesAMonth => Month is not null || MonthOn is not null;
 
-    bool NamesAMonth => month is not null || monthOn is not null;
+    /// <summary>Whether a year is named.</summary>
+    public bool NamesAYear => Year is not null || YearOn is not null;
 
-    bool NamesAYear => year is not null || yearOn is not null;
+    /// <summary>Whether a weekday is all there is, but for which of them.</summary>
+    public bool IsAWeekday => Weekday is not null && Week is null && !NamesADay && !NamesAMonth && !NamesAYear && Part is null;
+
+    /// <summary>Whether a day of the month is all there is.</summary>
+    public bool IsADayOfAnyMonth =>
+        DayOfMonth is not null && Weekday is null && Week is null && Weekend is null && !NamesAMonth && !NamesAYear;
+
+    /// <summary>Whether a weekend is all there is.</summary>
+    public bool IsAWeekend => Weekend is not null && !NamesADay && !NamesAMonth && !NamesAYear;
+
+    bool CountsFromToday => DaysFromToday is not null || MonthsFromToday is not null || OwnDay;
 
     /// <summary>Adds a word.</summary>
     /// <returns><see langword="false"/> when the phrase has such a word already: a new phrase begins.</returns>
     public bool TryAdd(DateToken token, LocalDate today)
     {
+        if (!Fits(token, today))
+        {
+            return false;
+        }
+
         var (word, value) = token;
-        var added = word switch
+        _ = word switch
         {
             // "Today next week" is the same weekday.
-            DateWord.DaysFromToday when value == 0 && week is not null && weekday is null && !NamesADay =>
-                Set(ref weekday, (int)today.DayOfWeek),
-            DateWord.DaysFromToday => !NamesADay && week is null && !NamesAMonth && !NamesAYear && Set(ref daysFromToday, value),
-            DateWord.MonthsFromToday => !NamesADay && Set(ref monthsFromToday, value),
-            DateWord.Weekday => weekend is null && AgreesWith(value, today) && Set(ref weekday, value),
-            DateWord.Week => !CountsFromToday && weekend is null && Set(ref week, value),
-            DateWord.Weekend => weekday is null && Set(ref weekend, value),
-            DateWord.StartOfNextWeek => IsEmpty && (startOfNextWeek = true),
-            DateWord.WeekOfMonth => Set(ref weekOfMonth, value),
-            DateWord.Nth => weekday is null && Set(ref nth, value),
-            DateWord.Month => monthOn is null && !CountsFromToday && Set(ref month, value),
-            DateWord.MonthOn => month is null && !CountsFromToday && Set(ref monthOn, value),
-            DateWord.DayOfMonth => !NamesADay && Set(ref dayOfMonth, value),
-            DateWord.Year => yearOn is null && !CountsFromToday && Set(ref year, value),
-            DateWord.YearOn => year is null && !CountsFromToday && Set(ref yearOn, value),
-            DateWord.Part or DateWord.PartOfThat => part is null && (part = (MonthPart)value) is not null,
-            DateWord.NamedDay => !NamesADay && Set(ref namedDay, value),
-            DateWord.Next or DateWord.This or DateWord.Last => weekday is null && which is null && (which = word) is not null,
-            DateWord.WithinDays => IsEmpty && Set(ref withinDays, value),
-            _ => impossible = true,
+            DateWord.DaysFromToday when Week is not null => Weekday = (int)today.DayOfWeek,
+            DateWord.DaysFromToday => DaysFromToday = value,
+            DateWord.WeeksFromToday => WeeksFromToday = value,
+            DateWord.MonthsFromToday => MonthsFromToday = value,
+            DateWord.Weekday => Weekday = value,
+            DateWord.Week => Week = value,
+            DateWord.Weekend => Weekend = value,
+            DateWord.WeekOfMonth => WeekOfMonth = value,
+            DateWord.Nth => Nth = value,
+            DateWord.Month => Month = value,
+            DateWord.MonthOn => MonthOn = value,
+            DateWord.DayOfMonth => DayOfMonth = value,
+            DateWord.Year => Year = value,
+            DateWord.YearOn => YearOn = value,
+            DateWord.NamedDay => NamedDay = value,
+            _ => null,
         };
-        IsEmpty &= !added || word is DateWord.Next or DateWord.This or DateWord.Last;
-        return added;
+        Part = word is DateWord.Part or PartOfThat ? (MonthPart)value : Part;
+        Which = word is Next or This or Last ? word : Which;
+        StartOfNextWeek |= word == DateWord.StartOfNextWeek;
+        OwnDay |= word == DateWord.OwnDay;
+        Impossible |= word == DateWord.Impossible;
+        IsEmpty &= word is Next or This or Last;
+        return true;
     }
 
     /// <summary>Takes over what an alternative leaves unsaid: the month of "the 3rd or the 4th of December", the week of
     /// "Wednesday or Thursday next week".</summary>
     public void Inherit(DatePhrase from)
     {
-        if (dayOfMonth is not null && !NamesAMonth && week is null)
+        if (DayOfMonth is not null && DayOfMonth != from.DayOfMonth && !NamesAMonth && Week is null)
         {
-            (month, monthOn, year, yearOn) = (from.month, from.monthOn, year ?? from.year, yearOn ?? from.yearOn);
+            var named = from.NamedDay is { } name ? name / 100 : (int?)null;
+            (Month, MonthOn, Year, YearOn) = (from.Month ?? named, from.MonthOn, Year ?? from.Year, YearOn ?? from.YearOn);
         }
 
-        if (weekday is not null && which is null && nth is null && !NamesADay)
+        if (Weekday is not null && Weekday != from.Weekday && Which is null && Nth is null && !NamesADay)
         {
-            week ??= from.week;
+            Week ??= from.Weekday is null ? null : from.Week;
         }
     }
 
-    /// <summary>What the phrase means, seen from today.</summary>
-    public SpokenDate Resolve(LocalDate today)
+    /// <summary>"The Friday after next" is a week after either of those that "next Friday" may be.</summary>
+    public void TakeTheOneAfterNext() => (Which, Shift) = (Next, Shift + 7);
+
+    /// <summary>The phrase without what bounds it.</summary>
+    public DatePhrase Unbounded()
     {
-        var named = impossible ? new SpokenDate.NotADate() : Fixed ?? Named(today);
-        var shifted = Shift == 0 ? named : DateMath.Move(named, Shift);
-        var about = About && shifted is SpokenDate.Day(var exactly)
-            ? new SpokenDate.Range(exactly.PlusDays(-1), exactly.PlusDays(1))
-            : shifted;
-        var whole = WholeWeek && about is SpokenDate.Day(var inside) ? DateMath.WeekOf(inside, today) : about;
-        return Bound is { } bound && DateMath.Ends(whole) is var (first, last) ? Bounded(bound, first, last, today) : whole;
+        var copy = (DatePhrase)MemberwiseClone();
+        copy.Bound = null;
+        return copy;
     }
 
-    static SpokenDate.Range Bounded(DateWord bound, LocalDate first, LocalDate last, LocalDate today) => bound switch
+    bool Fits(DateToken token, LocalDate today) => token.Word switch
     {
-        DateWord.From => new SpokenDate.Range(first, LocalDate.MaxIsoValue),
-        DateWord.After => new SpokenDate.Range(DateMath.Later(last, 1), LocalDate.MaxIsoValue),
-        DateWord.Until => new SpokenDate.Range(LocalDate.Min(today, last), last),
-        _ => new SpokenDate.Range(LocalDate.Min(today, first.PlusDays(-1)), first.PlusDays(-1)),
+        DateWord.DaysFromToday when token.Value == 0 && Week is not null => Weekday is null && !NamesADay,
+        DateWord.DaysFromToday => !NamesADay && Part is null && Nth is null && WeekOfMonth is null && Week is null && !NamesAMonth && !NamesAYear && AgreesWith(Weekday, token.Value, today),
+        DateWord.WeeksFromToday => !NamesADay && Week is null && !NamesAMonth && !NamesAYear,
+        DateWord.MonthsFromToday => !NamesADay && Weekday is null,
+        DateWord.OwnDay => IsEmpty,
+        DateWord.Weekday => Weekday is null && (Weekend is null || token.Value >= (int)IsoDayOfWeek.Saturday)
+            && (DaysFromToday is not { } days || AgreesWith(token.Value, days, today)),
+        DateWord.Week => Week is null && Weekend is null && !CountsFromToday && WeeksFromToday is null,
+        DateWord.Weekend => Weekend is null && Weekday is null,
+        DateWord.StartOfNextWeek => IsEmpty,
+        DateWord.WeekOfMonth => WeekOfMonth is null && !CountsFromToday,
+        DateWord.Nth => Nth is null && Weekday is null && !CountsFromToday,
+        DateWord.Month or DateWord.MonthOn => !NamesAMonth && !CountsFromToday && WeeksFromToday is null,
+        DateWord.DayOfMonth or DateWord.NamedDay => !NamesADay,
+        DateWord.Year or DateWord.YearOn => !NamesAYear && !CountsFromToday,
+        DateWord.Part or PartOfThat => Part is null && !CountsFromToday,
+        Next or This or Last => Weekday is null && Which is null,
+        _ => true,
     };
 
-    SpokenDate Named(LocalDate today)
-    {
-        if (NamesADay)
-        {
-            return TheDay(today) is { } day ? Checked(day, today) : new SpokenDate.NotADate();
-        }
-
-        if (weekday is not null && nth is null && weekOfMonth is null && part is null && !NamesAMonth && !NamesAYear)
-        {
-            return Weekdays(today);
-        }
-
-        if (weekend is not null && !NamesAMonth && !NamesAYear)
-        {
-            var saturday = DateMath.Monday(today).PlusDays((7 * (weekend.Value + (week ?? 0))) + 5);
-            return DateMath.From(today, saturday, saturday.PlusDays(1));
-        }
-
-        if (week is { } weeks)
-        {
-            return DateMath.WeekOf(today.PlusDays(7 * weeks), today);
-        }
-
-        if (Stretch(today) is var (first, last))
-        {
-            return weekday is null && part == MonthPart.LastDay ? new SpokenDate.Day(last)
-                : weekday is null ? DateMath.From(today, first, last)
-                : WeekdaysOf(first, last, today);
-        }
-
-        return withinDays is { } within ? new SpokenDate.Range(today, today.PlusDays(within))
-            : startOfNextWeek ? new SpokenDate.Range(DateMath.Monday(today).PlusDays(7), DateMath.Monday(today).PlusDays(8))
-            : new SpokenDate.NotADate();
-    }
-
-    // A weekday or a week beside a date says where it lies; when that is not so, one of the two is a slip.
-    SpokenDate Checked(LocalDate day, LocalDate today)
-    {
-        if (week is { } weeks && DateMath.Monday(day) != DateMath.Monday(today).PlusDays(7 * weeks))
-        {
-            return new SpokenDate.NotADate();
-        }
-
-        if (weekend is not null)
-        {
-            return new SpokenDate.Range(DateMath.Monday(day).PlusDays(5), DateMath.Monday(day).PlusDays(6));
-        }
-
-        return weekday is null || (int)day.DayOfWeek == weekday ? new SpokenDate.Day(day) : Weekdays(today) switch
-        {
-            SpokenDate.Day(var other) => new SpokenDate.OneOf([day, other]),
-            var others => new SpokenDate.OneOf([day, .. ((SpokenDate.OneOf)others).Days]),
-        };
-    }
-
-    LocalDate? TheDay(LocalDate today)
-    {
-        if (daysFromToday is { } days)
-        {
-            return today.PlusDays(days);
-        }
-
-        if (monthsFromToday is { } months)
-        {
-            return today.PlusMonths(months);
-        }
-
-        if (namedDay is { } name)
-        {
-            return DateMath.InYear(TheYear(today), name / 100, name % 100, today);
-        }
-
-        var day = dayOfMonth.GetValueOrDefault();
-        if (month is { } said)
-        {
-            return DateMath.InYear(TheYear(today), said, day, today);
-        }
-
-        if (NamesAYear)
-        {
-            return null;
-        }
-
-        var first = today.With(DateAdjusters.StartOfMonth).PlusMonths(monthOn ?? 0);
-        var date = DateMath.Real(first.Year, first.Month, day, today);
-        while (monthOn is null && !(date >= today))
-        {
-            first = first.PlusMonths(1);
-            date = DateMath.Real(first.Year, first.Month, day, today);
-        }
-
-        return date;
-    }
-
-    SpokenDate Weekdays(LocalDate today)
-    {
-        var day = (IsoDayOfWeek)weekday.GetValueOrDefault();
-        var ofThisWeek = DateMath.Monday(today).PlusDays((int)day - 1);
-        if ((week ?? (startOfNextWeek ? 1 : null)) is { } weeks)
-        {
-            return new SpokenDate.Day(ofThisWeek.PlusDays(7 * weeks));
-        }
-
-        var next = today.Next(day);
-        var ofNextWeek = ofThisWeek.PlusDays(7);
-        return which switch
-        {
-            DateWord.Next when next != ofNextWeek => new SpokenDate.OneOf([next, ofNextWeek]),
-            DateWord.This when ofThisWeek >= today => new SpokenDate.Day(ofThisWeek),
-            DateWord.Last => new SpokenDate.Day(today.Previous(day)),
-            _ => new SpokenDate.Day(next),
-        };
-    }
-
-    int? TheYear(LocalDate today) => year ?? (yearOn is { } on ? today.Year + on : null);
-
     // "Not tomorrow, Friday" are two days, and "tomorrow, Thursday" is one.
-    bool AgreesWith(int day, LocalDate today) => daysFromToday is not { } days || (int)today.PlusDays(days).DayOfWeek == day;
-
-    static bool Set(ref int? field, int value)
-    {
-        if (field is not null)
-        {
-            return false;
-        }
-
-        field = value;
-        return true;
-    }
+    static bool AgreesWith(int? weekday, int days, LocalDate today) =>
+        weekday is null || (int)today.PlusDays(days).DayOfWeek == weekday;
 }
