@@ -1,8 +1,12 @@
 using BenchmarkDotNet.Attributes;
 using NodaTime;
 using OrderHotline.Adapters.Connect;
-using OrderHotline.Adapters.Local;
+using OrderHotline.Adapters.InMemory;
 using OrderHotline.Application;
+using OrderHotline.CallSimulator;
+using OrderHotline.CallSimulator.Connect;
+using OrderHotline.CallSimulator.Functions;
+using OrderHotline.CallSimulator.Scenarios;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Bench.Calls;

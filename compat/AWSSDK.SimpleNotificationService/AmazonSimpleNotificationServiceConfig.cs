@@ -11,7 +11,7 @@ public class AmazonSimpleNotificationServiceConfig : ClientConfig
 {
     // The last word tells a reader of access logs that this is not the official client.
     static readonly string StandInUserAgent =
-        InternalSDKUtils.BuildUserAgentString(SnsMetadata.Id, "4.0.100.18") + " md/publish-stand-in";
+        InternalSDKUtils.BuildUserAgentString(SnsMetadata.Id, "4.1.0.0") + " md/publish-stand-in";
 
     public AmazonSimpleNotificationServiceConfig()
         : base(new DefaultConfigurationProvider(SnsDefaultConfigurations.All))

@@ -1,5 +1,5 @@
 using NodaTime;
-using OrderHotline.Adapters.Local;
+using OrderHotline.Adapters.InMemory;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;
 

@@ -1,6 +1,6 @@
 using MediatR;
 using NodaTime;
-using OrderHotline.Adapters.Local;
+using OrderHotline.Adapters.InMemory;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;
 

@@ -1,6 +1,7 @@
 namespace OrderHotline.Architecture.Tests;
 
-/// <summary>Domain ← Application ← adapters ← hosts, in the project files and in what was compiled of them.</summary>
+/// <summary>Domain ← Application ← adapters ← hosts, and the simulator beside them, in the project files and in what was compiled of
+/// them.</summary>
 public sealed class ArrowTests
 {
     static readonly string[] Nothing = [];
@@ -14,13 +15,19 @@ public sealed class ArrowTests
         ["Adapters.Aws"] = (
             ["Application", "Domain"],
             ["AWSSDK.Core", "AWSSDK.DynamoDBv2", "AWSSDK.SimpleNotificationService", "NodaTime"]),
-        ["Adapters.Local"] = (["Application", "Adapters.Connect", "Domain"], ["MediatR", "NodaTime"]),
+        ["Adapters.InMemory"] = (["Application", "Domain"], ["NodaTime"]),
         ["Hosts/Lambda"] = (
             ["Adapters.Aws", "Adapters.Connect", "Application", "Domain"],
             ["Amazon.Lambda.Core", "Amazon.Lambda.RuntimeSupport", "AWSSDK.Core", "AWSSDK.DynamoDBv2", "AWSSDK.SimpleNotificationService", "MediatR", "NodaTime"]),
         ["Hosts/Cli"] = (
-            ["Adapters.Aws", "Adapters.Connect", "Adapters.Local", "Application", "Domain"],
-            ["Spectre.Console", "System.CommandLine", "AWSSDK.Core", "AWSSDK.DynamoDBv2", "MediatR", "NodaTime"]),
+            [
+                "Adapters.Aws", "Adapters.Connect", "Adapters.InMemory", "Application", "Domain", "simulator/CallSimulator",
+                "simulator/ContactFlows",
+            ],
+            ["Spectre.Console", "Spectre.Console.Ansi", "System.CommandLine", "AWSSDK.Core", "AWSSDK.DynamoDBv2", "MediatR", "NodaTime"]),
+        ["simulator/ContactFlows"] = (Nothing, Nothing),
+        ["simulator/CallSimulator"] = (
+            ["Adapters.Connect", "Adapters.InMemory", "Application", "Domain", "simulator/ContactFlows"], ["MediatR", "NodaTime"]),
     };
 
     public static TheoryData<string> Projects => [.. Solution.Projects.Keys];
@@ -53,12 +60,36 @@ public sealed class ArrowTests
     }
 
     [Fact]
-    public void Adapters_never_see_each_other_except_the_local_one_that_plays_Connect() =>
+    public void Adapters_never_see_each_other() =>
         Assert.All(
             MayKnow.Where(place => place.Key.StartsWith("Adapters.", StringComparison.Ordinal)),
-            place => Assert.Empty(place.Value.Projects
-                .Where(known => known.StartsWith("Adapters.", StringComparison.Ordinal))
-                .Except(place.Key == "Adapters.Local" ? ["Adapters.Connect"] : Nothing)));
+            place => Assert.DoesNotContain(place.Value.Projects, known => known.StartsWith("Adapters.", StringComparison.Ordinal)));
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Of_the_line_only_the_command_line_is_built_from_the_simulator(string name) =>
+        Assert.Equal(
+            name == "Hosts/Cli" || name.StartsWith("simulator/", StringComparison.Ordinal),
+            BuiltFrom(name).Any(part => part.StartsWith("simulator/", StringComparison.Ordinal)));
+
+    /// <summary>A project and all that it refers to, over however many others.</summary>
+    static HashSet<string> BuiltFrom(string name)
+    {
+        var parts = new HashSet<string>();
+        var waiting = new Queue<string>([name]);
+        while (waiting.TryDequeue(out var part))
+        {
+            if (parts.Add(part) && Solution.Projects.TryGetValue(part, out var project))
+            {
+                foreach (var known in project.Projects)
+                {
+                    waiting.Enqueue(known);
+                }
+            }
+        }
+
+        return parts;
+    }
 
     static IEnumerable<string> CompiledReferences(Project project) =>
         project.Assembly.MainModule.AssemblyReferences.Select(reference => reference.Name);
@@ -70,7 +101,7 @@ public sealed class ArrowTests
         .. project.Packages.Except(mayKnow.Packages),
         .. compiled
             .Where(reference => !IsOfTheFramework(reference))
-            .Except(mayKnow.Projects.Select(known => $"OrderHotline.{known}"))
+            .Except(mayKnow.Projects.Select(known => $"OrderHotline.{known.Split('/')[^1]}"))
             .Except(mayKnow.Packages),
     ];
 

@@ -64,12 +64,25 @@ public sealed class ConventionTests
     [Fact]
     public void A_source_file_fits_in_the_head()
     {
-        var long300 = Solution.SourceFiles("src").Concat(Solution.SourceFiles("compat")).Concat(Solution.SourceFiles("tests"))
+        var long300 = Solution.SourceFiles("src").Concat(Solution.SourceFiles("simulator")).Concat(Solution.SourceFiles("compat")).Concat(Solution.SourceFiles("tests"))
             .Select(file => (File: Path.GetRelativePath(Solution.Folder, file), Lines: File.ReadLines(file).Count()))
             .Where(file => file.Lines > 300);
 
         Assert.Empty(long300);
     }
+
+    [Fact]
+    public void A_namespace_shows_no_more_types_than_a_reader_can_take_in()
+    {
+        Assert.Empty(Crowded(OurTypes, most: 60));
+        Assert.NotEmpty(Crowded(OurTypes, most: 10));
+    }
+
+    static IEnumerable<string> Crowded(IEnumerable<TypeDefinition> types, int most) => types
+        .Where(type => type.IsPublic)
+        .GroupBy(type => type.Namespace)
+        .Where(shown => shown.Count() > most)
+        .Select(shown => $"{shown.Key} shows {shown.Count()} types");
 
     static IEnumerable<string> Unsealed(TypeDefinition type) =>
         type is { IsClass: true, IsValueType: false, IsSealed: false, IsAbstract: false } ? [type.FullName] : [];

@@ -10,15 +10,20 @@ static class Solution
     public static string Folder { get; } = Path.GetFullPath(typeof(Solution).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(metadata => metadata.Key == "RepositoryFolder").Value!);
 
-    /// <summary>The projects under <c>src</c>, by the name of their folder: <c>Domain</c>, <c>Hosts/Lambda</c>.</summary>
-    public static IReadOnlyDictionary<string, Project> Projects { get; } = Directory
-        .EnumerateFiles(Path.Combine(Folder, "src"), "*.csproj", SearchOption.AllDirectories)
+    /// <summary>The projects of the line and of its simulator, by the name of their folder: <c>Domain</c>, <c>Hosts/Lambda</c>,
+    /// <c>simulator/ContactFlows</c>.</summary>
+    public static IReadOnlyDictionary<string, Project> Projects { get; } = new[] { "src", "simulator" }
+        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Folder, folder), "*.csproj", SearchOption.AllDirectories))
         .Select(Project.Read)
         .ToDictionary(project => project.Name);
 
-    /// <summary>The libraries that others build on: everything under <c>src</c> but the hosts.</summary>
+    /// <summary>The libraries that others build on: everything but the hosts.</summary>
     public static IEnumerable<Project> Libraries =>
         Projects.Values.Where(project => !project.Name.StartsWith("Hosts/", StringComparison.Ordinal));
+
+    /// <summary>The libraries that are published as packages: the simulator is not, for now.</summary>
+    public static IEnumerable<Project> Packages =>
+        Libraries.Where(project => !project.Name.StartsWith("simulator/", StringComparison.Ordinal));
 
     public static IEnumerable<string> SourceFiles(string folder) => Directory
         .EnumerateFiles(Path.Combine(Folder, folder), "*.cs", SearchOption.AllDirectories)
@@ -41,16 +46,21 @@ sealed record Project(string Name, string AssemblyName, IReadOnlySet<string> Pro
     public static Project Read(string file)
     {
         var xml = XDocument.Load(file);
-        var source = Path.Combine(Solution.Folder, "src");
-        var name = Path.GetRelativePath(source, Path.GetDirectoryName(file)!).Replace('\\', '/');
+        var name = NameOf(Path.GetDirectoryName(file)!);
         return new Project(
             name,
             xml.Descendants("AssemblyName").SingleOrDefault()?.Value ?? $"OrderHotline.{Path.GetFileNameWithoutExtension(file)}",
             Includes("ProjectReference")
                 .Select(path => Path.GetDirectoryName(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, path)))!)
-                .Select(folder => Path.GetRelativePath(source, folder).Replace('\\', '/'))
+                .Select(NameOf)
                 .ToHashSet(),
             Includes("PackageReference").Concat(Includes("AwsReference")).ToHashSet());
+
+        static string NameOf(string folder)
+        {
+            var path = Path.GetRelativePath(Solution.Folder, folder).Replace('\\', '/');
+            return path.StartsWith("src/", StringComparison.Ordinal) ? path["src/".Length..] : path;
+        }
 
         IEnumerable<string> Includes(string item) => xml.Descendants(item).Select(element => element.Attribute("Include")!.Value);
     }

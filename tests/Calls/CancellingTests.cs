@@ -1,4 +1,4 @@
-using OrderHotline.Adapters.Local;
+using OrderHotline.CallSimulator.Connect;
 using OrderHotline.Domain;
 using static OrderHotline.Calls.Tests.PhoneCall;
 

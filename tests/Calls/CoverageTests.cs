@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
-using OrderHotline.Adapters.Local;
+using OrderHotline.CallSimulator;
+using OrderHotline.CallSimulator.Connect;
+using OrderHotline.CallSimulator.Coverage;
+using OrderHotline.CallSimulator.Scenarios;
 
 namespace OrderHotline.Calls.Tests;
 

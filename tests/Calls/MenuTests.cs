@@ -1,4 +1,5 @@
-using OrderHotline.Adapters.Local;
+using OrderHotline.CallSimulator.Connect;
+
 using static OrderHotline.Calls.Tests.PhoneCall;
 
 namespace OrderHotline.Calls.Tests;

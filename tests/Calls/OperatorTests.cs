@@ -1,5 +1,5 @@
 using NodaTime;
-using OrderHotline.Adapters.Local;
+using OrderHotline.CallSimulator.Connect;
 using OrderHotline.Contracts;
 using static OrderHotline.Calls.Tests.PhoneCall;
 

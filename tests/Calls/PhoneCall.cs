@@ -1,4 +1,5 @@
-using OrderHotline.Adapters.Local;
+using OrderHotline.CallSimulator.Connect;
+
 
 namespace OrderHotline.Calls.Tests;
 

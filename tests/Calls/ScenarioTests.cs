@@ -1,4 +1,6 @@
-using OrderHotline.Adapters.Local;
+using OrderHotline.CallSimulator;
+using OrderHotline.CallSimulator.Scenarios;
+
 
 namespace OrderHotline.Calls.Tests;
 

@@ -1,6 +1,9 @@
 using NodaTime;
-using OrderHotline.Adapters.Local;
+using OrderHotline.Adapters.InMemory;
 using OrderHotline.Application;
+using OrderHotline.CallSimulator;
+using OrderHotline.CallSimulator.Connect;
+using OrderHotline.CallSimulator.Functions;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;
 

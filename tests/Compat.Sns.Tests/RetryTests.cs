@@ -12,6 +12,7 @@ public sealed class RetryTests
 
     [Theory]
     [InlineData("26-error-throttling-400")]
+    [InlineData("27-error-throttled-429")]
     [InlineData("28-error-internal-500")]
     [InlineData("29-error-503")]
     [InlineData("30-error-503-no-body")]
@@ -33,10 +34,9 @@ public sealed class RetryTests
     [InlineData("20-error-invalid-parameter")]
     [InlineData("22-error-authorization")]
     [InlineData("25-error-expired-token")]
-    [InlineData("27-error-throttled-429")]
     [InlineData("34-error-kms-throttling")]
     [InlineData("38-error-optedout")]
-    public async Task A_refusal_is_not_retried_and_neither_is_Throttled_with_429(string recorded)
+    public async Task A_refusal_is_not_retried(string recorded)
     {
         var (status, body) = RecordedWire.ErrorAnswer(recorded);
         await using var sns = FakeSnsEndpoint.Start();

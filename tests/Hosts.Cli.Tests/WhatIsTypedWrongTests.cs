@@ -1,3 +1,4 @@
+
 namespace OrderHotline.Hosts.Cli.Tests;
 
 public sealed class WhatIsTypedWrongTests : IDisposable

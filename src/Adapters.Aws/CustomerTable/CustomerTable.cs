@@ -33,6 +33,7 @@ public static class CustomerTable
         {
             MaxErrorRetry = Retries,
             RetryMode = RequestRetryMode.Standard,
+            ThrottleRetries = false, // else the callers of an outage would use up the retries of those who call after it
             HttpClientFactory = new TimedAttempts(time, isBlocking),
         });
         return credentials is null ? new PunctualClient(config, time) : new PunctualClient(credentials, config, time);

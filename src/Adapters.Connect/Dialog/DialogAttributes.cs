@@ -13,7 +13,7 @@ sealed class DialogAttributes(Dictionary<string, string?> received)
     public const string Day = "dialogDay";
     public const string Failures = "dialogFailures";
     public const string Message = "dialogMessage";
-    public const string Result = "dialogResult";
+    public const string Result = OrderDialogHandler.ResultAttribute;
     public const string OrderedItem = "orderedItem";
     public const string ShippingDate = "shippingDate";
 

@@ -16,6 +16,9 @@ public sealed class OrderDialogHandler(IMediator line, Language shopLanguage, Ac
     /// <summary>The name of the function: a deployed one is chosen by it.</summary>
     public const string FunctionName = "OrderDialog";
 
+    /// <summary>The session attribute by which a flow learns how the dialogue closed.</summary>
+    public const string ResultAttribute = "dialogResult";
+
     readonly OrderDialog dialog = new(line);
 
     /// <summary>Answers one event.</summary>

@@ -4,17 +4,22 @@ using OrderHotline.Domain;
 namespace OrderHotline.Adapters.Connect;
 
 /// <summary>What a caller answered to a question that asks for a yes.</summary>
-enum Answer
+public enum Answer
 {
+    /// <summary>Neither, or both, or something that is a yes to some and a no to others.</summary>
     Neither,
+
+    /// <summary>Yes, and nothing else.</summary>
     Yes,
+
+    /// <summary>No, whatever follows.</summary>
     No,
 }
 
 /// <summary>Hears a yes or a no in the caller's own words. A yes is one only when nothing else was said, because it moves a
 /// parcel; a no may go on, because it only leads to the next question.</summary>
 /// <remarks>結構です, 大丈夫です and いいです are left out: each is a yes to some and a "no, thank you" to others.</remarks>
-static class YesOrNo
+public static class YesOrNo
 {
     static readonly string[] JapaneseYes = LongestFirst(
         "はい", "ええ", "うん", "そうです", "お願いします", "おねがいします", "お願いいたします", "お願い致します", "それでいいです", "それで大丈夫です",
@@ -38,6 +43,7 @@ static class YesOrNo
 
     static readonly string[] EnglishFillers = LongestFirst("please ", "thank you ", "thanks ", "um ", "uh ", "well ", "oh ");
 
+    /// <summary>Reads an answer; what is missing or blank is neither yes nor no.</summary>
     public static Answer Read(string? said, Language language) => language == Language.Japanese
         ? Read(Normalise(said ?? "", divider: ""), JapaneseYes, JapaneseNo, JapaneseFillers)
         : Read(Normalise(said ?? "", divider: " "), EnglishYes, EnglishNo, EnglishFillers);

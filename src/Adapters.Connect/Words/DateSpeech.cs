@@ -5,7 +5,7 @@ namespace OrderHotline.Adapters.Connect;
 
 /// <summary>Says days the way a voice should read them: <c>十二月三日、木曜日</c>, <c>Thursday, December 3rd</c>. Without the year: a
 /// shipping date is never far away.</summary>
-static class DateSpeech
+public static class DateSpeech
 {
     static readonly string[] Digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
@@ -14,9 +14,11 @@ static class DateSpeech
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
     ];
 
+    /// <summary><c>十二月三日、木曜日</c>.</summary>
     public static string Japanese(LocalDate date) =>
         $"{Kanji(date.Month)}月{Kanji(date.Day)}日、{"月火水木金土日"[(int)date.DayOfWeek - 1]}曜日";
 
+    /// <summary><c>Thursday, December 3rd</c>.</summary>
     public static string English(LocalDate date) => $"{date.DayOfWeek}, {Months[date.Month - 1]} {date.Day}{Ordinal(date.Day)}";
 
     /// <summary>Days to choose from, with the particle that "choose" asks for: each of a few, or the first and the last of

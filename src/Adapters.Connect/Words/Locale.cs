@@ -3,7 +3,7 @@ using OrderHotline.Domain;
 namespace OrderHotline.Adapters.Connect;
 
 /// <summary>The names that Connect (<c>ja-JP</c>) and Lex (<c>ja_JP</c>) have for a language and a country.</summary>
-static class Locale
+public static class Locale
 {
     /// <summary>The language of a locale, of whatever country; the shop's when the locale is of another language or missing.</summary>
     public static Language LanguageOf(string? locale, Language shopLanguage) =>

@@ -5,12 +5,14 @@ using static OrderHotline.Adapters.Connect.DateSpeech;
 namespace OrderHotline.Adapters.Connect;
 
 /// <summary>What the caller hears for every outcome. Nothing here claims more than is stored: a text is on its way, never sent.</summary>
-static class OutcomePhrases
+public static class OutcomePhrases
 {
+    /// <summary>The flow sent what makes no sense.</summary>
     public static readonly Phrase InvalidRequest = new(
         "申し訳ございません。ただいまこのお手続きを承ることができません。オペレーターにお申し付けください。",
         "I'm sorry, this cannot be done right now. Please ask for an operator.");
 
+    /// <summary>The line failed; whether anything changed is not known, and is not claimed.</summary>
     public static readonly Phrase Unavailable = new(
         "申し訳ございません。ただいまご注文の状況を確認できません。しばらくしてからおかけ直しいただくか、オペレーターにお申し付けください。",
         "I'm sorry, I cannot reach your order right now. Please call again a little later, or ask for an operator.");
@@ -31,8 +33,10 @@ static class OutcomePhrases
         "申し訳ございません。ただいまお選びいただける発送日がございません。オペレーターにお申し付けください。",
         "I'm sorry, there is no shipping date to choose right now. Please ask for an operator.");
 
+    /// <summary>No date was understood; to be followed by a question.</summary>
     public static readonly Phrase DateNotUnderstood = new("日付を聞き取れませんでした。", "I did not catch the date. ");
 
+    /// <summary>How the order stands, and whether the call is about it.</summary>
     public static Phrase For(LookUpOutcome outcome) => outcome switch
     {
         LookUpOutcome.OrderFound { Order: { State: OrderState.Cancelled } order } => Found(
@@ -48,6 +52,7 @@ static class OutcomePhrases
         _ => throw NoPhraseFor(outcome),
     };
 
+    /// <summary>What came of a wish to cancel.</summary>
     public static Phrase For(CancelOutcome outcome) => outcome switch
     {
         CancelOutcome.Cancelled => new(
@@ -63,6 +68,7 @@ static class OutcomePhrases
         _ => throw NoPhraseFor(outcome),
     };
 
+    /// <summary>What came of a wish for another day, with the next question where one is needed.</summary>
     public static Phrase For(RescheduleOutcome outcome) => outcome switch
     {
         RescheduleOutcome.Rescheduled(_, var to, _) => new(

@@ -3,8 +3,10 @@ using OrderHotline.Domain;
 namespace OrderHotline.Adapters.Connect;
 
 /// <summary>One thing to say, in both languages: neither can be left out.</summary>
-sealed record Phrase(string Japanese, string English)
+public sealed record Phrase(string Japanese, string English)
 {
+    /// <summary>The words in one language.</summary>
+    /// <exception cref="NotSupportedException">The language is none that the line speaks.</exception>
     public string In(Language language) => language switch
     {
         Language.Japanese => Japanese,

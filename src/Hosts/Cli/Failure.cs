@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
-using OrderHotline.Adapters.Local;
+using OrderHotline.CallSimulator.Scenarios;
 
 namespace OrderHotline.Hosts.Cli;
 

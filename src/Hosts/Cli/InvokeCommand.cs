@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using MediatR;
 using OrderHotline.Adapters.Aws;
 using OrderHotline.Adapters.Connect;
-using OrderHotline.Adapters.Local;
+using OrderHotline.Adapters.InMemory;
 using OrderHotline.Application;
 using OrderHotline.Domain;
 

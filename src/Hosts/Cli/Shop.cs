@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 using Amazon.Runtime;
 using NodaTime;
 using OrderHotline.Adapters.Aws;
-using OrderHotline.Adapters.Local;
+using OrderHotline.Adapters.InMemory;
 using OrderHotline.Application;
 using OrderHotline.Domain;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using NodaTime;
-using OrderHotline.Adapters.Local;
+using OrderHotline.Adapters.InMemory;
 using OrderHotline.Application;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;

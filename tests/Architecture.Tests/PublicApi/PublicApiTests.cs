@@ -8,7 +8,7 @@ namespace OrderHotline.Architecture.Tests;
 /// <summary>What each library shows to others, approved as text.</summary>
 public sealed class PublicApiTests
 {
-    public static TheoryData<string> Libraries => [.. Solution.Libraries.Select(project => project.Name)];
+    public static TheoryData<string> Libraries => [.. Solution.Packages.Select(project => project.Name)];
 
     [Theory]
     [MemberData(nameof(Libraries))]

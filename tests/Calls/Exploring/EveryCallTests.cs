@@ -1,4 +1,5 @@
-using OrderHotline.Adapters.Local;
+using OrderHotline.CallSimulator.Exploration;
+
 using static OrderHotline.Calls.Tests.Exploring.PlantedLine;
 
 namespace OrderHotline.Calls.Tests.Exploring;
@@ -63,7 +64,7 @@ public sealed class EveryCallTests
         Assert.InRange(exploration.Depth, 1, 29);
     }
 
-    static Task<Exploration> Explore(ExplorationSettings settings) =>
+    static Task<ExplorationResult> Explore(ExplorationSettings settings) =>
         CallExplorer.Explore(Deployed, settings, progress: null, TestContext.Current.CancellationToken);
 
     /// <summary>Keeps every call apart from every other.</summary>

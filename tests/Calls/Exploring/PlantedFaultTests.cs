@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using OrderHotline.Adapters.Local;
+using OrderHotline.CallSimulator.Exploration;
 using static OrderHotline.Calls.Tests.Exploring.PlantedLine;
 
 namespace OrderHotline.Calls.Tests.Exploring;

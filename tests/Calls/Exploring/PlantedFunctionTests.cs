@@ -1,5 +1,7 @@
 using System.Text.Json;
-using OrderHotline.Adapters.Local;
+using OrderHotline.CallSimulator.Connect;
+using OrderHotline.CallSimulator.Exploration;
+using OrderHotline.CallSimulator.Functions;
 using static OrderHotline.Calls.Tests.Exploring.PlantedLine;
 
 namespace OrderHotline.Calls.Tests.Exploring;

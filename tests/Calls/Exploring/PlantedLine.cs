@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using NodaTime;
-using OrderHotline.Adapters.Connect;
-using OrderHotline.Adapters.Local;
+using OrderHotline.CallSimulator;
+using OrderHotline.CallSimulator.Exploration;
+using OrderHotline.ContactFlows;
 
 namespace OrderHotline.Calls.Tests.Exploring;
 

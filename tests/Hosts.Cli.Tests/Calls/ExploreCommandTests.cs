@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
-using OrderHotline.Adapters.Local;
+using OrderHotline.CallSimulator;
+using OrderHotline.CallSimulator.Exploration;
+using OrderHotline.CallSimulator.Scenarios;
 
 namespace OrderHotline.Hosts.Cli.Tests;
 

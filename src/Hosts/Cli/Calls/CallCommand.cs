@@ -1,7 +1,10 @@
 using System.CommandLine;
 using OrderHotline.Adapters.Aws;
-using OrderHotline.Adapters.Local;
+using OrderHotline.Adapters.InMemory;
 using OrderHotline.Application;
+using OrderHotline.CallSimulator.Connect;
+using OrderHotline.CallSimulator.Functions;
+using OrderHotline.CallSimulator.Scenarios;
 using OrderHotline.Domain;
 using Spectre.Console;
 

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using OrderHotline.Adapters.Connect;
-using OrderHotline.Adapters.Local;
+using OrderHotline.CallSimulator;
+using OrderHotline.CallSimulator.Connect;
+using OrderHotline.CallSimulator.Scenarios;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Hosts.Cli;

@@ -1,7 +1,10 @@
 using System.Text;
 using NodaTime;
 using NodaTime.Text;
-using OrderHotline.Adapters.Local;
+using OrderHotline.CallSimulator;
+using OrderHotline.CallSimulator.Connect;
+using OrderHotline.CallSimulator.Functions;
+using OrderHotline.CallSimulator.Scenarios;
 
 namespace OrderHotline.Hosts.Cli;
 

@@ -1,4 +1,4 @@
-using OrderHotline.Adapters.Local;
+using OrderHotline.CallSimulator.Connect;
 using Spectre.Console;
 
 namespace OrderHotline.Hosts.Cli;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using OrderHotline.Adapters.Local;
+using OrderHotline.CallSimulator;
 
 namespace OrderHotline.Hosts.Cli;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using NodaTime;
-using OrderHotline.Adapters.Local;
+using OrderHotline.CallSimulator.Functions;
 
 namespace OrderHotline.Hosts.Cli;
 

@@ -1,4 +1,6 @@
-using OrderHotline.Adapters.Local;
+using OrderHotline.CallSimulator.Connect;
+using OrderHotline.CallSimulator.Scenarios;
+
 
 namespace OrderHotline.Hosts.Cli;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
-using OrderHotline.Adapters.Local;
+using OrderHotline.CallSimulator;
+using OrderHotline.CallSimulator.Exploration;
+using OrderHotline.CallSimulator.Scenarios;
 
 namespace OrderHotline.Hosts.Cli;
 
@@ -9,7 +11,7 @@ static class ExplorationReport
     const string Extension = ".call";
 
     /// <summary>The figures, and a line or more for each property.</summary>
-    public static string Text(Exploration exploration, ExplorationSettings settings, TimeSpan took) => string.Join(
+    public static string Text(ExplorationResult exploration, ExplorationSettings settings, TimeSpan took) => string.Join(
         '\n',
         [
             string.Create(
@@ -30,7 +32,7 @@ static class ExplorationReport
 
     /// <summary>Writes the shortest call that breaks each property, a scenario each.</summary>
     public static async Task Write(
-        Deployment deployment, ExplorationSettings settings, Exploration exploration, DirectoryInfo folder, CancellationToken cancellation)
+        Deployment deployment, ExplorationSettings settings, ExplorationResult exploration, DirectoryInfo folder, CancellationToken cancellation)
     {
         folder.Create();
         foreach (var broken in exploration.Verdicts.OfType<PropertyVerdict.Broken>())

@@ -1,5 +1,5 @@
 using System.Globalization;
-using OrderHotline.Adapters.Local;
+using OrderHotline.CallSimulator.Exploration;
 using Spectre.Console;
 
 namespace OrderHotline.Hosts.Cli;
@@ -8,7 +8,7 @@ namespace OrderHotline.Hosts.Cli;
 static class ExplorationScreen
 {
     /// <summary>Runs an exploration and shows its progress.</summary>
-    public static Task<Exploration> Watch(TextWriter output, int depth, Func<IProgress<ExplorationProgress>?, Task<Exploration>> explore) =>
+    public static Task<ExplorationResult> Watch(TextWriter output, int depth, Func<IProgress<ExplorationProgress>?, Task<ExplorationResult>> explore) =>
         output != Console.Out || Console.IsOutputRedirected
             ? explore(null)
             : AnsiConsole.Progress().AutoClear(true).StartAsync(async screen =>

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
-using OrderHotline.Adapters.Local;
+using OrderHotline.CallSimulator.Exploration;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Hosts.Cli;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using OrderHotline.Adapters.Connect;
+using OrderHotline.CallSimulator;
+using OrderHotline.ContactFlows;
 
 namespace OrderHotline.Hosts.Cli;
 
@@ -35,6 +36,6 @@ sealed record CheckedFlows(IReadOnlyDictionary<string, string> FileByFlow, Immut
 
         return new(
             files,
-            [.. unreadable.Concat(FlowCheck.Check(flows)).OrderBy(finding => finding.Flow, StringComparer.Ordinal)]);
+            [.. unreadable.Concat(FlowCheck.Check(flows, Deployment.Contract)).OrderBy(finding => finding.Flow, StringComparer.Ordinal)]);
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using OrderHotline.Adapters.Connect;
-using OrderHotline.Adapters.Local;
+using OrderHotline.CallSimulator.Coverage;
+using OrderHotline.ContactFlows;
 
 namespace OrderHotline.Hosts.Cli;
 

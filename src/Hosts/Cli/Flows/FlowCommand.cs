@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using OrderHotline.Adapters.Connect;
+using OrderHotline.ContactFlows;
 
 namespace OrderHotline.Hosts.Cli;
 

@@ -1,4 +1,4 @@
-using OrderHotline.Adapters.Connect;
+using OrderHotline.ContactFlows;
 
 namespace OrderHotline.Hosts.Cli;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using OrderHotline.Adapters.Local;
+using OrderHotline.CallSimulator.Coverage;
+using OrderHotline.CallSimulator.Scenarios;
 
 namespace OrderHotline.Hosts.Cli;
 

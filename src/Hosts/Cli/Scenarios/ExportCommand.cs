@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
-using OrderHotline.Adapters.Local;
+using OrderHotline.CallSimulator.Scenarios;
+using OrderHotline.CallSimulator.TestCases;
 
 namespace OrderHotline.Hosts.Cli;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using OrderHotline.Adapters.Local;
+using OrderHotline.CallSimulator.Connect;
 
 namespace OrderHotline.Hosts.Cli;
 

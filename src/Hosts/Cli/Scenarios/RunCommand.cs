@@ -1,5 +1,5 @@
 using System.CommandLine;
-using OrderHotline.Adapters.Local;
+using OrderHotline.CallSimulator.Scenarios;
 using Spectre.Console;
 
 namespace OrderHotline.Hosts.Cli;

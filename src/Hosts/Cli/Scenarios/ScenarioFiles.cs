@@ -1,3 +1,4 @@
+
 namespace OrderHotline.Hosts.Cli;
 
 /// <summary>The scenarios that a command line names.</summary>

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
-using OrderHotline.Adapters.Local;
+using OrderHotline.CallSimulator.Connect;
+using OrderHotline.CallSimulator.Scenarios;
 
 namespace OrderHotline.Hosts.Cli;
 

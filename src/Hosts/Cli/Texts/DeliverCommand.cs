@@ -4,7 +4,7 @@ using MediatR;
 using NodaTime;
 using NodaTime.Text;
 using OrderHotline.Adapters.Aws;
-using OrderHotline.Adapters.Local;
+using OrderHotline.Adapters.InMemory;
 using OrderHotline.Application;
 using OrderHotline.Domain;
 

@@ -1,5 +1,5 @@
 using MediatR;
-using OrderHotline.Adapters.Local;
+using OrderHotline.Adapters.InMemory;
 using OrderHotline.Application;
 using OrderHotline.Domain;
 

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using OrderHotline.CallSimulator.Lex;
+using OrderHotline.ContactFlows;
+
+namespace OrderHotline.CallSimulator.Connect;
+
+/// <summary>A caller speaks with a bot until that is done
+/// (https://docs.aws.amazon.com/connect/latest/adminguide/get-customer-input.html).</summary>
+static class BotConversation
+{
+    public static readonly ActionKind ConnectParticipantWithLexBot = new(
+        (run, action, _) => new(Start(run, action)), Answer);
+
+    static ActionOutcome Start(CallRun run, FlowAction action)
+    {
+        if (BotOf(run, action) is not { } bot)
+        {
+            return ActionOutcome.Failed($"There is no bot {Reference(run, action)}.");
+        }
+
+        var attributes = run.State.Bots.With(bot.Name)?.Attributes ?? ImmutableDictionary<string, string>.Empty;
+        foreach (var (name, text) in action.Map("LexSessionAttributes"))
+        {
+            attributes = attributes.SetItem(run.Fill(name), run.Fill(text));
+        }
+
+        var locale = run.State.Language.Replace('-', '_');
+        Keep(run, bot.Name, new BotSession(run.State.ContactId, locale, attributes));
+        KeyBuffer.Clear(run, "a bot gets none");
+        return Prompts.Say(run, action) is { } broken
+            ? ActionOutcome.Failed(broken)
+            : new ActionOutcome.Waits(new CallWaiting.ForAnswer());
+    }
+
+    static ValueTask<ActionOutcome> Answer(CallRun run, FlowAction action, CallerAct act, CancellationToken cancellation)
+    {
+        var bot = BotOf(run, action)!.Value;
+        return Hear(
+            run,
+            bot,
+            act switch
+            {
+                CallerAct.Says(var words) when !string.IsNullOrWhiteSpace(words) => new BotInput.Said(words),
+                CallerAct.Presses({ Length: > 0 } keys) => Press(run, keys),
+                _ => Silence(run, bot.Name),
+            },
+            cancellation);
+    }
+
+    static async ValueTask<ActionOutcome> Hear(
+        CallRun run, (string Name, AskBot Ask) bot, BotInput input, CancellationToken cancellation)
+    {
+        var step = await bot.Ask(run.State.Bots.With(bot.Name)!, input, run.Now, cancellation).ConfigureAwait(false);
+        run.Pass(step.Took);
+        foreach (var message in step.Messages)
+        {
+            run.Say(message);
+        }
+
+        switch (step)
+        {
+            case BotStep.Asks asks:
+                Keep(run, bot.Name, asks.Session);
+                return new ActionOutcome.Waits(new CallWaiting.ForAnswer());
+
+            case BotStep.Ended ended:
+                return End(run, bot.Name, ended);
+
+            case BotStep.Broke broke:
+                return ActionOutcome.Failed($"{bot.Name} broke: {broke.Reason}");
+
+            default:
+                throw new NotSupportedException($"No bot does {step.GetType().Name}.");
+        }
+    }
+
+    static ActionOutcome End(CallRun run, string bot, BotStep.Ended ended)
+    {
+        Keep(run, bot, ended.Session);
+        run.Data = run.Data with { Lex = LexReferences.Of(ended) };
+        run.Add(new CallEvent.BotEnded(run.Now, ended.Intent));
+        return ended.Intent.State == "Failed"
+            ? ActionOutcome.Failed($"{ended.Intent.Name} failed: that is an error for a flow, whatever intent it is.")
+            : new ActionOutcome.Gives(ended.Intent.Name);
+    }
+
+    static BotInput Press(CallRun run, string pressed)
+    {
+        var (keys, rest, ended) = BotKeys.Read(pressed);
+        KeyBuffer.Add(run, rest);
+        if (!ended)
+        {
+            run.Pass(BotKeys.UsualPause);
+        }
+
+        return keys.Length == 0 ? new BotInput.Silence() : new BotInput.Keyed(keys);
+    }
+
+    static BotInput.Silence Silence(CallRun run, string bot)
+    {
+        run.Pass(BotKeys.StartTimeout(run.State.Bots.With(bot)!.Attributes));
+        return new BotInput.Silence();
+    }
+
+    static void Keep(CallRun run, string bot, BotSession session) =>
+        run.State = run.State with { Bots = run.State.Bots.Keep(bot, session) };
+
+    static (string Name, AskBot Ask)? BotOf(CallRun run, FlowAction action) =>
+        Reference(run, action) is { } reference
+        && ResourceName.Of(reference) is var name
+        && run.Setup.Bots.TryGetValue(name, out var ask)
+            ? (name, ask)
+            : null;
+
+    static string? Reference(CallRun run, FlowAction action) =>
+        run.Text(action, "LexV2Bot", "AliasArn") ?? run.Text(action, "LexBot", "Name");
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using NodaTime;
+using OrderHotline.ContactFlows;
+
+namespace OrderHotline.CallSimulator.Connect;
+
+/// <summary>One step of a call while it is played: the state so far, and what happened.</summary>
+sealed class CallRun(ConnectSetup setup, CallState state)
+{
+    readonly ImmutableArray<CallEvent>.Builder events = ImmutableArray.CreateBuilder<CallEvent>();
+
+    public ConnectSetup Setup => setup;
+
+    public CallState State { get; set; } = state;
+
+    /// <summary>What the flow knows that the call is in.</summary>
+    public FlowData Data
+    {
+        get => State.At.Data;
+        set => State = State with { At = State.At with { Data = value } };
+    }
+
+    public Instant Now => State.Now;
+
+    public CallStep Step() => new(State, events.ToImmutable());
+
+    public void Add(CallEvent happened) => events.Add(happened);
+
+    public void Note(string note) => events.Add(new CallEvent.Noted(Now, note));
+
+    /// <summary>Lets time go by.</summary>
+    public void Pass(Duration time) => State = State with { Now = State.Now + time };
+
+    /// <summary>Says words to whoever listens at this stage. Functions may then take their time again.</summary>
+    public void Say(string words)
+    {
+        var by = State.Stage == CallStage.AgentWhisper ? Audience.Operator : Audience.Caller;
+        events.Add(new CallEvent.Heard(Now, words, by, State.Language, State.Voice));
+        State = State with { FunctionTime = Duration.Zero };
+    }
+
+    /// <summary>A parameter with its references filled in.</summary>
+    /// <returns>Null when it is not there, no text, or empty.</returns>
+    public string? Text(FlowAction action, params ReadOnlySpan<string> path) =>
+        action.Parameter(path) is { } text && Fill(text) is { Length: > 0 } filled ? filled : null;
+
+    /// <summary>A text with the values of its references. One without a value reads as empty, and is noted.</summary>
+    public string Fill(string text) => text.Contains('$', StringComparison.Ordinal) ? FlowReference.Fill(text, ValueOrEmpty) : text;
+
+    string ValueOrEmpty(FlowReference reference)
+    {
+        if (ReferenceValues.Of(reference, this) is { } value)
+        {
+            return value;
+        }
+
+        Note($"{reference} has no value and reads as empty.");
+        return "";
+    }
+}

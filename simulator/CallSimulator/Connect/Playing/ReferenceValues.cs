@@ -1,0 +1,88 @@
+using System.Globalization;
+using OrderHotline.ContactFlows;
+
+namespace OrderHotline.CallSimulator.Connect;
+
+/// <summary>What references mean in the middle of a call.</summary>
+static class ReferenceValues
+{
+    /// <summary>The value; null when there is none, or when it is no text but a group of them.</summary>
+    public static string? Of(FlowReference reference, CallRun run)
+    {
+        var state = run.State;
+        var data = run.Data;
+        var name = reference.Path.Length switch
+        {
+            1 => "",
+            2 => reference.Path[1],
+            _ => string.Join('.', reference.Path[1..].AsEnumerable()),
+        };
+        var value = reference.Namespace switch
+        {
+            "Attributes" => state.ContactAttributes[name],
+            "External" => data.External[name],
+            "FlowAttributes" => data.FlowAttributes[name],
+            "Lex" => data.Lex[name],
+            "Modules" => data.Modules[name],
+            "Metrics" => data.Metrics[name],
+            "LambdaInvocation" => name.StartsWith("ResultData.", StringComparison.Ordinal)
+                ? data.External[name["ResultData.".Length..]]
+                : name == "InvocationId" ? data.InvocationId : null,
+            "StoredCustomerInput" => data.StoredInput,
+            "CustomerEndpoint" => Endpoint(name, state.From),
+            "SystemEndpoint" => Endpoint(name, state.To),
+            "Queue" => Queue(name, state.Queue),
+            "Agent" => Operator(name, state.Stage),
+            "ContactId" or "InitialContactId" or "PreviousContactId" => state.ContactId,
+            "LanguageCode" => state.Language,
+            "TextToSpeechVoiceId" => state.Voice,
+            "Name" or "Description" or "CustomerId" => state.ContactData[reference.Namespace],
+            "Channel" => ContactFacts.Channel,
+            "InitiationMethod" => ContactFacts.InitiationMethod,
+            "InstanceARN" => run.Setup.World.InstanceArn,
+            "AwsRegion" => run.Setup.World.Region,
+            "SegmentAttributes" => name == ContactFacts.SubtypeName ? ContactFacts.Subtype : null,
+            _ => null,
+        };
+        return value is { Length: > 0 } ? value : null;
+    }
+
+    /// <summary>A number as references give it.</summary>
+    public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    static string? Endpoint(string name, string? address) => name switch
+    {
+        "Address" => address,
+        "Type" when address is not null => ContactFacts.TelephoneNumber,
+        _ => null,
+    };
+
+    static string? Queue(string name, string? queue) => name switch
+    {
+        "Name" when queue is not null => ResourceName.Of(queue),
+        "ARN" => queue,
+        _ => null,
+    };
+
+    // Who answers is known from the moment they do.
+    static string? Operator(string name, CallStage stage) =>
+        stage is CallStage.AgentWhisper or CallStage.CustomerWhisper
+            ? name switch
+            {
+                "UserName" => "operator",
+                "FirstName" => "Local",
+                "LastName" => "Operator",
+                _ => null,
+            }
+            : null;
+}
+
+/// <summary>What is the same for every telephone call that comes in.</summary>
+static class ContactFacts
+{
+    public const string Channel = "VOICE";
+    public const string InitiationMethod = "INBOUND";
+    public const string TelephoneNumber = "TELEPHONE_NUMBER";
+    public const string SubtypeName = "connect:Subtype";
+    public const string Subtype = "connect:Telephony";
+}

@@ -1,0 +1,83 @@
+using OrderHotline.ContactFlows;
+
+namespace OrderHotline.CallSimulator.Connect;
+
+/// <summary>Questions about opening hours, operators and queues.</summary>
+static class QueueChecks
+{
+    const string NoQueue = "No queue is set for the call, and the action names none.";
+
+    public static readonly ActionKind CheckHoursOfOperation = new((run, action, _) => new(CheckHours(run, action)));
+
+    public static readonly ActionKind CheckMetricData = new((run, action, _) => new(Check(run, action)));
+
+    public static readonly ActionKind GetMetricData = new((run, action, _) => new(Get(run, action)));
+
+    static ActionOutcome CheckHours(CallRun run, FlowAction action)
+    {
+        var name = run.Text(action, "HoursOfOperationId");
+        if (name is null)
+        {
+            if (run.State.Queue is not { } queue)
+            {
+                return ActionOutcome.Failed("The action names no hours, and no queue is set for the call.");
+            }
+
+            name = run.Setup.QueueOf(queue).Hours;
+        }
+
+        var isOpen = name is null
+            || run.Setup.World.Hours.GetValueOrDefault(ResourceName.Of(name)) is not { } hours
+            || hours.AreOpenAt(run.Now);
+        return new ActionOutcome.Gives(isOpen ? "True" : "False");
+    }
+
+    static ActionOutcome Check(CallRun run, FlowAction action)
+    {
+        if ((run.Text(action, "QueueId") ?? run.State.Queue) is not { } name)
+        {
+            return ActionOutcome.Failed(NoQueue);
+        }
+
+        var queue = run.Setup.QueueOf(name);
+        var metric = action.Parameter("MetricType");
+        long? value = metric switch
+        {
+            "NumberOfAgentsAvailable" => queue.Available,
+            "NumberOfAgentsStaffed" or "NumberOfAgentsOnline" => queue.Online,
+            "NumberOfContactsInQueue" => Waiting(run, queue),
+            "OldestContactInQueueAgeSeconds" => (long)queue.LongestWait.TotalSeconds,
+            _ => null,
+        };
+        return value is { } number
+            ? new ActionOutcome.Gives(ReferenceValues.Number(number))
+            : ActionOutcome.Failed($"{metric} is no metric of a queue.");
+    }
+
+    static ActionOutcome Get(CallRun run, FlowAction action)
+    {
+        if ((run.Text(action, "QueueId") ?? run.State.Queue) is not { } name)
+        {
+            return ActionOutcome.Failed(NoQueue);
+        }
+
+        var queue = run.Setup.QueueOf(name);
+        run.Data = run.Data with
+        {
+            Metrics = TextMap.Of(
+            [
+                KeyValuePair.Create("Queue.Name", ResourceName.Of(name)),
+                KeyValuePair.Create("Queue.ARN", name),
+                KeyValuePair.Create("Queue.Size", ReferenceValues.Number(Waiting(run, queue))),
+                KeyValuePair.Create("Queue.OldestContactAge", ReferenceValues.Number((long)queue.LongestWait.TotalSeconds)),
+                KeyValuePair.Create("Agents.Online.Count", ReferenceValues.Number(queue.Online)),
+                KeyValuePair.Create("Agents.Staffed.Count", ReferenceValues.Number(queue.Online)),
+                KeyValuePair.Create("Agents.Available.Count", ReferenceValues.Number(queue.Available)),
+            ]),
+        };
+        return ActionOutcome.Done;
+    }
+
+    // Whoever waits in a queue is one of those who wait in it.
+    static int Waiting(CallRun run, QueueState queue) => queue.Waiting + (run.State.Stage == CallStage.Queue ? 1 : 0);
+}

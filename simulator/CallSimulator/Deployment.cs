@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using OrderHotline.Adapters.Connect;
+using OrderHotline.CallSimulator.Connect;
+using OrderHotline.CallSimulator.Functions;
+using OrderHotline.CallSimulator.Lex;
+using OrderHotline.ContactFlows;
+
+namespace OrderHotline.CallSimulator;
+
+/// <summary>What is deployed: the flows, the bot and the hours that a local Connect plays, as they lie in a folder.</summary>
+/// <param name="Flows">The flows by their logical name, which is their file's.</param>
+/// <param name="Bot">The bot.</param>
+/// <param name="World">Hours and queues, before anything is changed for a rehearsal.</param>
+public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefinition Bot, ConnectWorld World)
+{
+    /// <summary>The logical name of the queue in which callers wait for an operator.</summary>
+    public const string OperatorQueue = "OperatorQueue";
+
+    /// <summary>The logical name of the hours in which operators are there.</summary>
+    public const string OperatorHours = "OperatorHours";
+
+    /// <summary>The logical name of the bot's alias.</summary>
+    public const string BotAlias = "OrderBotAlias";
+
+    /// <summary>The contact attribute by which the last flow finds the menu again. It tells an operator nothing.</summary>
+    public const string MenuFlow = "menuFlow";
+
+    /// <summary>The name of the bot's code hook.</summary>
+    const string CodeHook = OrderDialogHandler.FunctionName;
+
+    /// <summary>What flows can use of the order line: its functions and its bot.</summary>
+    public static FlowContract Contract { get; } = new(
+        [
+            .. from function in Enum.GetValues<ConnectFunction>()
+               let table = ConnectContract.For(function)
+               select new FunctionContract(
+                   function.ToString(), table.Parameters, table.NeededParameters, table.Keys, ConnectContract.OutcomeKey),
+        ],
+        [new BotContract([BotAlias], ConnectContract.Intents)]);
+
+    /// <summary>Reads <c>flows/*.json</c>, <c>bot/*.json</c> and <c>OperatorHours.json</c> of a folder.</summary>
+    /// <exception cref="InvalidDataException">A file is not what it should be, or the flows have faults for which Connect would
+    /// refuse them; the message names the file and says what is wrong.</exception>
+    /// <exception cref="IOException">A file or folder is not there.</exception>
+    public static Deployment Read(DirectoryInfo folder)
+    {
+        var flows = new DirectoryInfo(Path.Combine(folder.FullName, "flows"))
+            .GetFiles("*.json")
+            .ToImmutableDictionary(file => Path.GetFileNameWithoutExtension(file.Name), file => Named(file, Flow.Read));
+        var faults = FlowCheck.Check(flows, Contract).Where(finding => finding.Severity == FindingSeverity.Error).ToList();
+        if (faults.Count > 0)
+        {
+            throw new InvalidDataException(
+                $"Connect would refuse {(faults.Count == 1 ? "this" : $"this, and {faults.Count - 1} more")}: "
+                    + $"{faults[0].Flow}: {faults[0].Reason} "
+                    + $"\"hotline flow check {Path.Combine(folder.Name, "flows")}\" lists every fault.");
+        }
+
+        var hours = Named(new FileInfo(Path.Combine(folder.FullName, $"{OperatorHours}.json")), HoursOfOperation.Read);
+        return new(
+            flows,
+            ReadBot(new DirectoryInfo(Path.Combine(folder.FullName, "bot"))),
+            new()
+            {
+                Hours = ImmutableDictionary<string, OpeningHours>.Empty.Add(OperatorHours, hours),
+                Queues = ImmutableDictionary<string, QueueState>.Empty.Add(OperatorQueue, new() { Hours = OperatorHours }),
+            });
+    }
+
+    /// <summary>A local Connect that plays the flows, with the bot behind its alias.</summary>
+    /// <param name="invoke">The functions.</param>
+    /// <param name="world">The instance as callers are to find it: <see cref="World"/>, or another for a rehearsal.</param>
+    public LocalConnect Connect(InvokeFunction invoke, ConnectWorld world) => Connect(invoke, world, Lex(invoke, world));
+
+    /// <summary>A local Connect that plays the flows, with whatever is behind the bot's alias.</summary>
+    internal LocalConnect Connect(InvokeFunction invoke, ConnectWorld world, AskBot bot) =>
+        new(Flows, world, invoke, ImmutableDictionary<string, AskBot>.Empty.Add(BotAlias, bot));
+
+    /// <summary>The bot, with its code hook among the functions.</summary>
+    internal AskBot Lex(InvokeFunction invoke, ConnectWorld world)
+    {
+        var zone = world.Hours.TryGetValue(OperatorHours, out var hours) ? hours.Zone : World.Hours[OperatorHours].Zone;
+        return new LocalLex(Bot, invoke, CodeHook, zone).Ask;
+    }
+
+    static BotDefinition ReadBot(DirectoryInfo folder)
+    {
+        var bot = new FileInfo(Path.Combine(folder.FullName, "OrderBot.json"));
+        var locales = folder.GetFiles("OrderBot.*.json").Select(file => (ReadOnlyMemory<byte>)File.ReadAllBytes(file.FullName)).ToList();
+        return Named(bot, json => BotDefinition.Read(json, locales));
+    }
+
+    static T Named<T>(FileInfo file, Func<ReadOnlyMemory<byte>, T> read)
+    {
+        try
+        {
+            return read(File.ReadAllBytes(file.FullName));
+        }
+        catch (Exception problem) when (problem is InvalidDataException or FlowFormatException)
+        {
+            throw new InvalidDataException($"{file.Name}: {problem.Message}", problem);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using OrderHotline.CallSimulator.Connect;
+using OrderHotline.Domain;
+
+namespace OrderHotline.CallSimulator.Exploration;
+
+/// <summary>A waiting call, or one that is yet to ring, with the shortest way to it.</summary>
+/// <param name="number">Its number in the graph.</param>
+/// <param name="parent">The state that it was first reached from; null for the one before any ring.</param>
+/// <param name="act">The act that led here; null for the one before any ring.</param>
+/// <param name="world">The number of the world it began in.</param>
+sealed class ExploredState(int number, ExploredState? parent, PlayedAct? act, int world)
+{
+    public int Number => number;
+
+    public ExploredState? Parent => parent;
+
+    public PlayedAct? Act => act;
+
+    public int World => world;
+
+    /// <summary>The call; null before it rings.</summary>
+    public CallState? Call { get; private set; }
+
+    public ImmutableArray<Order> Orders { get; private set; } = [];
+
+    /// <summary>What each property remembers.</summary>
+    public string[] Remembered { get; private set; } = [];
+
+    /// <summary>Keeps what is needed to play on.</summary>
+    public ExploredState With(CallState? call, ImmutableArray<Order> orders, string[] remembered)
+    {
+        (Call, Orders, Remembered) = (call, orders, remembered);
+        return this;
+    }
+
+    /// <summary>It was played on: nothing but the way to it is asked for any more.</summary>
+    public void Forget() => With(call: null, [], []);
+}
+
+/// <summary>The states of all calls and the steps between them.</summary>
+sealed class CallGraph
+{
+    /// <summary>Where a step leads that ends the call.</summary>
+    public const int TheEnd = -1;
+
+    readonly List<ExploredState> states = [];
+
+    // For each state that was played on from: where its steps lead, and which goals are reached in one of them.
+    readonly List<(int[] Targets, uint Goals)> steps = [];
+
+    public int Count => states.Count;
+
+    public ExploredState Add(
+        ExploredState? parent, PlayedAct? act, int world, CallState? call, ImmutableArray<Order> orders, string[] remembered)
+    {
+        var state = new ExploredState(states.Count, parent, act, world).With(call, orders, remembered);
+        states.Add(state);
+        return state;
+    }
+
+    /// <summary>Keeps the steps of the next state in turn.</summary>
+    public void Expand(ExploredState state, int[] targets, uint goals)
+    {
+        steps.Add((targets, goals));
+        state.Forget();
+    }
+
+    /// <summary>How many different calls begin in the first state and end, or reach this many steps.</summary>
+    public BigInteger Calls(int length)
+    {
+        var calls = Enumerable.Repeat(BigInteger.One, states.Count).ToArray();
+        for (var left = 1; left <= length; left++)
+        {
+            var longer = new BigInteger[states.Count];
+            for (var state = 0; state < states.Count; state++)
+            {
+                longer[state] = state < steps.Count
+                    ? steps[state].Targets.Aggregate(
+                        BigInteger.Zero, (sum, target) => sum + (target == TheEnd ? BigInteger.One : calls[target]))
+                    : BigInteger.One;
+            }
+
+            calls = longer;
+        }
+
+        return calls[0];
+    }
+
+    /// <summary>The first state from which a goal cannot be reached, however the call goes on.</summary>
+    /// <returns>Null when there is none. A state from which the way leads on into what was not explored is none.</returns>
+    public ExploredState? WithoutAWayTo(int goal)
+    {
+        var sources = new List<int>?[states.Count];
+        var reaching = new Queue<int>();
+        var reaches = new bool[states.Count];
+        for (var state = 0; state < states.Count; state++)
+        {
+            if (state >= steps.Count || (steps[state].Goals & (1u << goal)) != 0)
+            {
+                reaches[state] = true;
+                reaching.Enqueue(state);
+            }
+
+            if (state < steps.Count)
+            {
+                foreach (var target in steps[state].Targets.Where(target => target != TheEnd))
+                {
+                    (sources[target] ??= []).Add(state);
+                }
+            }
+        }
+
+        while (reaching.TryDequeue(out var state))
+        {
+            foreach (var source in sources[state] ?? [])
+            {
+                if (!reaches[source])
+                {
+                    reaches[source] = true;
+                    reaching.Enqueue(source);
+                }
+            }
+        }
+
+        // Breadth first: the lower the number, the shorter the way.
+        return Array.IndexOf(reaches, false) is >= 0 and var first ? states[first] : null;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using OrderHotline.CallSimulator.Connect;
+using OrderHotline.CallSimulator.Scenarios;
+using OrderHotline.Domain;
+
+namespace OrderHotline.CallSimulator.Exploration;
+
+/// <summary>Calls that break a property, as scenarios: to be read, to be played, and to be kept once they are mended.</summary>
+public static class CounterExamples
+{
+    /// <summary>Writes a counter-example down. What the caller hears and what comes of the call is recorded with the line's own
+    /// functions.</summary>
+    /// <param name="deployment">What was explored.</param>
+    /// <param name="settings">How it was explored.</param>
+    /// <param name="broken">What was found.</param>
+    /// <param name="cancellation">Ends the work when nobody needs it any more.</param>
+    public static async Task<Scenario> AsScenario(
+        Deployment deployment, ExplorationSettings settings, PropertyVerdict.Broken broken, CancellationToken cancellation)
+    {
+        var start = new ScenarioStart(
+            PhoneNumber.TryParse(broken.World.From, out var caller) ? caller : null, broken.World.At)
+        {
+            Flow = settings.Flow,
+            Operators = broken.World.Operators,
+            Orders =
+            [
+                .. broken.World.Orders.Select(order => OrderSheet.Of(order, caller == default ? null : caller)),
+            ],
+            Faults = await Faults(deployment, settings, broken, cancellation).ConfigureAwait(false),
+        };
+        var recorded = await new ScenarioRunner(deployment)
+            .Record(
+                broken.Property.GetType().Name,
+                start,
+                broken.Acts.Where(act => act.Act is not null).Select(act => act.Act!),
+                cancellation)
+            .ConfigureAwait(false);
+        return recorded with { About = [$"{broken.Property.Sentence}: broken.", broken.Why] };
+    }
+
+    // A mishap is of a step, and a scenario's fault of one of all the calls of a function.
+    static async Task<ImmutableArray<FunctionFault>> Faults(
+        Deployment deployment, ExplorationSettings settings, PropertyVerdict.Broken broken, CancellationToken cancellation)
+    {
+        var player = new StepPlayer(deployment, broken.World, settings);
+        var faults = ImmutableArray.CreateBuilder<FunctionFault>();
+        var calls = new Dictionary<string, int>();
+        var (state, orders) = ((CallState?)null, broken.World.Orders);
+        foreach (var act in broken.Acts)
+        {
+            var step = await player.Play(state, orders, act, cancellation).ConfigureAwait(false);
+            (state, orders) = (step.After, step.OrdersAfter);
+            foreach (var function in player.Calls.GroupBy(name => name))
+            {
+                var before = calls.GetValueOrDefault(function.Key);
+                calls[function.Key] = before + function.Count();
+                if (act.Mishaps.TryGetValue(function.Key, out var mishap))
+                {
+                    var struck = mishap == Mishap.FailsOnceAfterItsWork ? 1 : function.Count();
+                    faults.AddRange(Enumerable.Range(before + 1, struck)
+                        .Select(call => new FunctionFault(function.Key, KindOf(mishap), call)));
+                }
+            }
+        }
+
+        return faults.ToImmutable();
+    }
+
+    static FaultKind KindOf(Mishap mishap) => mishap switch
+    {
+        Mishap.FailsBeforeItsWork => FaultKind.Fails,
+        Mishap.FailsAfterItsWork or Mishap.FailsOnceAfterItsWork => FaultKind.FailsAfterItsWork,
+        Mishap.TimesOut => FaultKind.AnswersLate,
+        _ => throw new NotSupportedException($"No fault of a scenario for {mishap}."),
+    };
+}

@@ -1,0 +1,223 @@
+using System.Collections.Immutable;
+using OrderHotline.CallSimulator.Connect;
+using OrderHotline.Domain;
+
+namespace OrderHotline.CallSimulator.Exploration;
+
+/// <summary>One exploration while it runs.</summary>
+sealed class ExplorationRun
+{
+    // Enough for a worker to be busy with, and little enough that none waits long for another at the end of a level.
+    const int StatesAtOnce = 16;
+
+    readonly Deployment deployment;
+    readonly ExplorationSettings settings;
+    readonly bool countsAttempts;
+    readonly StateKeys keys;
+    readonly CallGraph graph = new();
+    readonly Dictionary<string, ExploredState> known = new(StringComparer.Ordinal);
+    readonly PropertyVerdict?[] broken;
+    readonly ImmutableArray<(GoalProperty Goal, int Number)> goals;
+    long transitions;
+
+    public ExplorationRun(Deployment deployment, ExplorationSettings settings, bool countsAttempts)
+    {
+        this.deployment = deployment;
+        this.settings = settings;
+        this.countsAttempts = countsAttempts;
+        keys = new(deployment, settings.FunctionsReadAttributes, countsAttempts);
+        broken = new PropertyVerdict?[settings.Properties.Length];
+        goals = [.. settings.Properties.OfType<GoalProperty>().Select((goal, number) => (goal, number))];
+    }
+
+    /// <summary>Explores.</summary>
+    /// <returns>Null when a code hook left the decision to the bot, and how often that asked was not counted.</returns>
+    public async Task<ExplorationResult?> Explore(IProgress<ExplorationProgress>? progress, CancellationToken cancellation)
+    {
+        var nothing = settings.Properties.Select(_ => "").ToArray();
+        List<ExploredState> frontier = [graph.Add(parent: null, act: null, world: -1, call: null, [], nothing)];
+        var players = Enumerable.Range(0, Math.Max(1, settings.Workers))
+            .Select(_ => settings.Worlds.Select(world => new StepPlayer(deployment, world, settings)).ToArray())
+            .ToArray();
+
+        // The ring is a step too, and no act of the caller.
+        var depth = 0;
+        for (var step = 0; step <= settings.Depth && frontier.Count > 0; step++)
+        {
+            var found = new List<FoundStep>[frontier.Count];
+            await Task.WhenAll(Share(players, frontier, found, cancellation)).ConfigureAwait(false);
+            if (!countsAttempts && players.SelectMany(player => player).Any(player => player.HasLeftTheBotAlone))
+            {
+                return null;
+            }
+
+            depth = step;
+            frontier = Merge(frontier, found);
+            progress?.Report(new(step, graph.Count - 1, transitions));
+        }
+
+        for (var number = 0; number < settings.Properties.Length; number++)
+        {
+            if (settings.Properties[number] is GoalProperty goal
+                && graph.WithoutAWayTo(goals.First(known => ReferenceEquals(known.Goal, goal)).Number) is { } stuck)
+            {
+                broken[number] ??= Broken(goal, Way(stuck), stuck.World, goal.WhyNot);
+            }
+        }
+
+        return new(
+            graph.Calls(settings.Depth + 1),
+            graph.Count - 1,
+            transitions,
+            depth,
+            frontier.Count == 0,
+            [.. settings.Properties.Select((property, number) => broken[number] ?? new PropertyVerdict.Holds(property))]);
+    }
+
+    // Each worker has its own players, and takes the next few states when it is done with the last.
+    List<Task> Share(
+        StepPlayer[][] players, List<ExploredState> frontier, List<FoundStep>[] found, CancellationToken cancellation)
+    {
+        var next = 0;
+        return [.. players.Select(mine => Task.Run(
+            async () =>
+            {
+                for (var first = Take(); first < frontier.Count; first = Take())
+                {
+                    for (var at = first; at < Math.Min(first + StatesAtOnce, frontier.Count); at++)
+                    {
+                        found[at] = await Expand(mine, frontier[at], cancellation).ConfigureAwait(false);
+                    }
+                }
+            },
+            cancellation))];
+
+        int Take() => Interlocked.Add(ref next, StatesAtOnce) - StatesAtOnce;
+    }
+
+    async Task<List<FoundStep>> Expand(StepPlayer[] players, ExploredState state, CancellationToken cancellation)
+    {
+        var found = new List<FoundStep>();
+        if (state.Call is not { } call)
+        {
+            for (var world = 0; world < players.Length; world++)
+            {
+                await foreach (var step in players[world].EveryStep(null, settings.Worlds[world].Orders, act: null, cancellation)
+                    .ConfigureAwait(false))
+                {
+                    found.Add(Judge(state, world, step));
+                }
+            }
+
+            return found;
+        }
+
+        foreach (var act in ActsWorthTrying.In(call, settings.Worlds[state.World], deployment))
+        {
+            await foreach (var step in players[state.World].EveryStep(call, state.Orders, act, cancellation).ConfigureAwait(false))
+            {
+                found.Add(Judge(state, state.World, step));
+            }
+        }
+
+        return found;
+    }
+
+    FoundStep Judge(ExploredState from, int world, ExploredStep step)
+    {
+        var wrong = ImmutableArray<(int Property, string Why)>.Empty;
+        var remembered = new string[settings.Properties.Length];
+        uint reached = 0;
+        for (var number = 0; number < remembered.Length; number++)
+        {
+            var property = settings.Properties[number];
+            if (property.WhatIsWrong(from.Remembered[number], step) is { } why)
+            {
+                wrong = wrong.Add((number, why));
+            }
+
+            remembered[number] = property.Remember(from.Remembered[number], step);
+        }
+
+        foreach (var (goal, number) in goals)
+        {
+            reached |= goal.IsReachedBy(step) ? 1u << number : 0;
+        }
+
+        return step.End is null
+            ? new(
+                world,
+                step.Act,
+                step.After,
+                step.OrdersAfter,
+                remembered,
+                keys.Of(world, step.After, step.OrdersAfter, remembered),
+                reached,
+                wrong)
+            : new(world, step.Act, step.After, [], [], Key: null, reached, wrong);
+    }
+
+    List<ExploredState> Merge(List<ExploredState> frontier, List<FoundStep>[] found)
+    {
+        var next = new List<ExploredState>();
+        for (var at = 0; at < frontier.Count; at++)
+        {
+            var targets = new int[found[at].Count];
+            uint reached = 0;
+            for (var number = 0; number < targets.Length; number++)
+            {
+                var step = found[at][number];
+                foreach (var (property, why) in step.Wrong)
+                {
+                    broken[property] ??= Broken(settings.Properties[property], [.. Way(frontier[at]), step.Act], step.World, why);
+                }
+
+                reached |= step.Reached;
+                if (step.Key is not { } key)
+                {
+                    targets[number] = CallGraph.TheEnd;
+                    continue;
+                }
+
+                if (!known.TryGetValue(key, out var target))
+                {
+                    target = graph.Add(frontier[at], step.Act, step.World, step.After, step.Orders, step.Remembered);
+                    known.Add(key, target);
+                    next.Add(target);
+                }
+
+                targets[number] = target.Number;
+            }
+
+            transitions += targets.Length;
+            graph.Expand(frontier[at], targets, reached);
+        }
+
+        return next;
+    }
+
+    PropertyVerdict.Broken Broken(CallProperty property, ImmutableArray<PlayedAct> way, int world, string why) =>
+        new(property, settings.Worlds[world], way, why);
+
+    static ImmutableArray<PlayedAct> Way(ExploredState to)
+    {
+        var way = new Stack<PlayedAct>();
+        for (var state = to; state is { Act: { } act }; state = state.Parent!)
+        {
+            way.Push(act);
+        }
+
+        return [.. way];
+    }
+
+    /// <summary>A step that was played and judged. Without a key the call is over.</summary>
+    sealed record FoundStep(
+        int World,
+        PlayedAct Act,
+        CallState After,
+        ImmutableArray<Order> Orders,
+        string[] Remembered,
+        string? Key,
+        uint Reached,
+        ImmutableArray<(int Property, string Why)> Wrong);
+}

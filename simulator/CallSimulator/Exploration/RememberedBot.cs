@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using NodaTime;
+using OrderHotline.CallSimulator.Lex;
+using OrderHotline.Domain;
+
+namespace OrderHotline.CallSimulator.Exploration;
+
+/// <summary>A bot that is asked the same only once: the same words in the same session are heard in a great many calls. That its
+/// answer is the same every time is what a value in and a value out means; the clock stands still, and what functions could have
+/// changed or read besides, the orders, is part of the question.</summary>
+sealed class RememberedBot(AskBot bot, WatchedFunctions functions, RewoundOrders orders, List<string> log)
+{
+    readonly Dictionary<(string Session, BotInput Input, ImmutableArray<Order> Orders), Turn> turns = [];
+    ImmutableArray<Order> stored = [];
+    string mishaps = "";
+
+    /// <summary>Begins a step.</summary>
+    public void Begin(ImmutableArray<Order> found, ImmutableSortedDictionary<string, Mishap> planned)
+    {
+        stored = found;
+        mishaps = planned.IsEmpty ? "" : string.Join(',', planned);
+    }
+
+    /// <summary>An <see cref="AskBot"/>.</summary>
+    public async Task<BotStep> Ask(BotSession session, BotInput input, Instant now, CancellationToken cancellation)
+    {
+        if (functions.Invoked.Count > 0)
+        {
+            return await bot(session, input, now, cancellation).ConfigureAwait(false);
+        }
+
+        var question = (Text(session), input, stored);
+        if (turns.TryGetValue(question, out var before))
+        {
+            functions.CountAsInvoked(before.Functions);
+            log.AddRange(before.Log);
+            return before.Step;
+        }
+
+        var logged = log.Count;
+        var step = await bot(session, input, now, cancellation).ConfigureAwait(false);
+        if (orders.Changes == 0)
+        {
+            turns.Add(question, new(step, [.. functions.Calls], [.. log.Skip(logged)]));
+        }
+
+        return step;
+    }
+
+    string Text(BotSession session)
+    {
+        var text = new StringBuilder(mishaps).Append('|').Append(session.Locale).Append('|').Append(session.SlotToElicit)
+            .Append(session.AwaitsConfirmation ? "|?|" : "||").Append(CultureInfo.InvariantCulture, $"{session.Attempt}");
+        foreach (var (name, value) in session.Attributes.OrderBy(attribute => attribute.Key, StringComparer.Ordinal))
+        {
+            text.Append('|').Append(name).Append('=').Append(value);
+        }
+
+        if (session.Intent is { } intent)
+        {
+            text.Append('|').Append(intent.Name).Append(' ').Append(intent.State).Append(' ').Append(intent.Confirmation);
+            foreach (var (name, slot) in intent.Slots.OrderBy(slot => slot.Key, StringComparer.Ordinal))
+            {
+                text.Append('|').Append(name).Append('=').Append(slot?.Original).Append('=').Append(slot?.Interpreted);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    sealed record Turn(BotStep Step, ImmutableArray<string> Functions, ImmutableArray<string> Log);
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using NodaTime;
+using OrderHotline.CallSimulator.Connect;
+using OrderHotline.CallSimulator.Scenarios;
+using OrderHotline.Domain;
+
+namespace OrderHotline.CallSimulator.Exploration;
+
+/// <summary>The ways in which a call can begin: every state of an order, with every state of the operators.</summary>
+public static class StartWorlds
+{
+    const string Customer = "+819012345678";
+
+    /// <summary>Every order with every state of the operators.</summary>
+    /// <param name="deployment">What is deployed.</param>
+    /// <param name="today">The day of the calls, in the shop's zone; the next on which operators are there, if they are not.</param>
+    /// <param name="policy">When the shop ships; the default policy if null.</param>
+    public static ImmutableArray<StartWorld> All(Deployment deployment, LocalDate today, ShippingPolicy? policy = null)
+    {
+        var shop = policy ?? new ShippingPolicy();
+        return
+        [
+            .. from order in Orders(WorkingDay(deployment, today, shop), shop)
+               from found in Operators()
+               select order with
+               {
+                   Name = $"{order.Name}, {found.Name}",
+                   Connect = found.Operators.In(deployment.World),
+                   Operators = found.Operators,
+               },
+        ];
+    }
+
+    // Item and name are of letters that no sentence of the line has, so that neither is taken for words of a language.
+    static IEnumerable<StartWorld> Orders(LocalDate today, ShippingPolicy policy)
+    {
+        Instant[] moments = Moments(today, policy);
+        var (morning, evening) = (moments[0], moments[1]);
+        yield return World("placed", morning, Order(today.PlusDays(5), new OrderState.Placed()));
+        yield return World("due tomorrow, before the cut-off", morning, Order(today.PlusDays(1), new OrderState.Placed()));
+        yield return World("due tomorrow, after the cut-off", evening, Order(today.PlusDays(1), new OrderState.Placed()));
+        yield return World("cancelled", morning, Order(today.PlusDays(5), new OrderState.Cancelled()));
+        yield return World("shipped", morning, Order(today, new OrderState.Shipped(morning - Duration.FromHours(2))));
+        yield return World("no order", morning, null);
+        yield return World("withheld number", morning, null) with { From = null };
+
+        StartWorld World(string name, Instant at, Order? order) => new(
+            name, at, Customer, order is null ? [] : [order], new ConnectWorld())
+        {
+            Policy = policy,
+        };
+
+        Order Order(LocalDate date, OrderState state) => new(
+            OrderId.TryParse("100", out var id) ? id : default,
+            PhoneNumber.TryParse(Customer, out var owner) ? owner : default,
+            "Qyzzx-200",
+            "Wyxq",
+            date,
+            state,
+            morning - Duration.FromDays(2));
+    }
+
+    static IEnumerable<(string Name, OperatorsFound Operators)> Operators() =>
+    [
+        ("operators there", new OperatorsFound.AsDeployed()),
+        ("operators gone home", new OperatorsFound.Closed()),
+        ("nobody logged in", new OperatorsFound.Nobody()),
+        ("full queue", new OperatorsFound.Full()),
+    ];
+
+    // A day on which operators are there at the moments of the calls: else nobody would ever be put through.
+    static LocalDate WorkingDay(Deployment deployment, LocalDate from, ShippingPolicy policy) =>
+        !deployment.World.Hours.TryGetValue(Deployment.OperatorHours, out var hours)
+            ? from
+            : Enumerable.Range(0, 7)
+                .Select(from.PlusDays)
+                .Where(day => Moments(day, policy).All(hours.AreOpenAt))
+                .FirstOrDefault(from);
+
+    static Instant[] Moments(LocalDate day, ShippingPolicy policy) =>
+        [At(day, BeforeTheCutOff(policy), policy), At(day, policy.CutOff, policy)];
+
+    static LocalTime BeforeTheCutOff(ShippingPolicy policy) => LocalTime.Min(new LocalTime(10, 0), policy.CutOff.PlusMinutes(-1));
+
+    static Instant At(LocalDate day, LocalTime time, ShippingPolicy policy) => (day + time).InZoneLeniently(policy.Zone).ToInstant();
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using OrderHotline.CallSimulator.Connect;
+using OrderHotline.Domain;
+
+namespace OrderHotline.CallSimulator.Exploration;
+
+/// <summary>Plays steps of calls that began in one world, one at a time.</summary>
+sealed class StepPlayer
+{
+    static readonly ImmutableSortedDictionary<string, Mishap> NoFault =
+        ImmutableSortedDictionary.Create<string, Mishap>(StringComparer.Ordinal);
+
+    readonly Deployment deployment;
+    readonly StartWorld world;
+    readonly string flow;
+    readonly RewoundOrders orders = new();
+    readonly List<string> log = [];
+    readonly WatchedFunctions functions;
+    readonly RememberedBot bot;
+    readonly LocalConnect connect;
+
+    public StepPlayer(Deployment deployment, StartWorld world, ExplorationSettings settings)
+    {
+        this.deployment = deployment;
+        this.world = world;
+        flow = settings.Flow;
+        functions = new(settings.Functions(orders, world.Policy, log.Add), orders, world.At);
+        bot = new(deployment.Lex(functions.Invoke, world.Connect), functions, orders, log);
+        connect = deployment.Connect(functions.Invoke, world.Connect, bot.Ask);
+    }
+
+    public bool HasLeftTheBotAlone => functions.HaveLeftTheBotAlone;
+
+    /// <summary>The functions that were called in the step that was played last, retries included.</summary>
+    public IReadOnlyList<string> Calls => functions.Calls;
+
+    /// <summary>Plays an act with every function as it is, and again with each that was invoked going wrong in every way.</summary>
+    /// <param name="before">The call; null when it is to ring.</param>
+    /// <param name="stored">The orders.</param>
+    /// <param name="act">The act; null when it is to ring.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async IAsyncEnumerable<ExploredStep> EveryStep(
+        CallState? before,
+        ImmutableArray<Order> stored,
+        CallerAct? act,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var todo = new Queue<ImmutableSortedDictionary<string, Mishap>>([NoFault]);
+        var planned = new HashSet<string>(StringComparer.Ordinal);
+        while (todo.TryDequeue(out var faults))
+        {
+            yield return await Play(before, stored, new(act, faults), cancellation).ConfigureAwait(false);
+            foreach (var (name, changedSomething) in functions.Invoked.Where(function => !faults.ContainsKey(function.Key)))
+            {
+                foreach (var more in FaultsOf(changedSomething).Select(fault => faults.Add(name, fault)))
+                {
+                    if (planned.Add(string.Join(',', more)))
+                    {
+                        todo.Enqueue(more);
+                    }
+                }
+            }
+        }
+    }
+
+    // What changed nothing has no work that an answer could be lost after: losing it is failing.
+    static Mishap[] FaultsOf(bool changedSomething) => changedSomething
+        ? Enum.GetValues<Mishap>()
+        : [Mishap.FailsBeforeItsWork, Mishap.TimesOut];
+
+    /// <summary>Plays an act with the functions going wrong as it says.</summary>
+    public async Task<ExploredStep> Play(
+        CallState? before, ImmutableArray<Order> stored, PlayedAct act, CancellationToken cancellation)
+    {
+        log.Clear();
+        orders.Rewind(stored);
+        functions.Begin(act.Mishaps);
+        bot.Begin(stored, act.Mishaps);
+        var call = new IncomingCall(IncomingCall.ComparedContactId, world.From, IncomingCall.RehearsedNumber, flow, world.At);
+        var step = before is null
+            ? await connect.Ring(call, cancellation).ConfigureAwait(false)
+            : await connect.Next(before with { Now = world.At }, act.Act!, cancellation).ConfigureAwait(false);
+        return new()
+        {
+            Deployment = deployment,
+            World = world,
+            Before = before,
+            Act = act,
+            Events = step.Events,
+            After = step.State,
+            OrdersBefore = stored,
+            OrdersAfter = orders.Changes == 0 ? stored : orders.All(),
+            LogLines = [.. log],
+            Writers = [.. functions.Invoked.Where(function => function.Value).Select(function => function.Key)],
+        };
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using MediatR;
+using NodaTime;
+using OrderHotline.Adapters.Connect;
+using OrderHotline.Domain;
+
+namespace OrderHotline.CallSimulator.Functions;
+
+/// <summary>The line's own functions in this process, over the same JSON as when they are deployed. They take no time of the call,
+/// and the time of every decision is the moment of the call.</summary>
+public sealed class LineFunctions
+{
+    // By its exact name: the deployed function is chosen by it too.
+    static readonly FrozenDictionary<string, ConnectFunction> Flows =
+        Enum.GetValues<ConnectFunction>().ToFrozenDictionary(function => function.ToString(), StringComparer.Ordinal);
+
+    readonly CallClock clock = new();
+    readonly ContactFlowHandler flows;
+    readonly OrderDialogHandler dialog;
+
+    /// <summary>Opens the line.</summary>
+    /// <param name="open">Opens it with this clock, which shows the moment of whichever call asks.</param>
+    /// <param name="shopLanguage">The language of a contact for which Connect names none, or one the line does not speak.</param>
+    /// <param name="log">Takes one line of JSON an invocation. Must not throw.</param>
+    public LineFunctions(Func<IClock, IMediator> open, Language shopLanguage, Action<string> log)
+    {
+        var line = open(clock);
+        flows = new(line, shopLanguage, record => log(record.ToLogLine()));
+        dialog = new(line, shopLanguage, record => log(record.ToLogLine()));
+    }
+
+    /// <summary>Invokes a function by its name; see <see cref="InvokeFunction"/>. Many calls may do so at once.</summary>
+    /// <returns>Failed when there is no such function.</returns>
+    public async Task<FunctionAnswer> Invoke(FunctionCall call, CancellationToken cancellation)
+    {
+        clock.Show(call.At);
+        if (call.Name == OrderDialogHandler.FunctionName)
+        {
+            return Replied(await dialog.Answer(call.Payload, cancellation).ConfigureAwait(false));
+        }
+
+        if (Flows.TryGetValue(call.Name, out var function))
+        {
+            return Replied((await flows.Answer(function, call.Payload, cancellation).ConfigureAwait(false)).ToJson());
+        }
+
+        return new FunctionAnswer.Failed(
+            $"There is no function {call.Name}: it must be one of {string.Join(", ", Flows.Keys.Order(StringComparer.Ordinal))} "
+                + $"or {OrderDialogHandler.FunctionName}.",
+            Duration.Zero);
+    }
+
+    static FunctionAnswer.Replied Replied(byte[] json) => new(json, Duration.Zero);
+}
+
+/// <summary>Shows every invocation its own moment, also when several run at once.</summary>
+sealed class CallClock : IClock
+{
+    readonly AsyncLocal<Instant> now = new();
+
+    public void Show(Instant moment) => now.Value = moment;
+
+    public Instant GetCurrentInstant() => now.Value;
+}

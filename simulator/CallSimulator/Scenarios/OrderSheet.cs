@@ -1,0 +1,51 @@
+using NodaTime;
+using OrderHotline.Domain;
+
+namespace OrderHotline.CallSimulator.Scenarios;
+
+/// <summary>An order as it stands in one line of a scenario.</summary>
+/// <param name="Id">The shop's name for it.</param>
+/// <param name="Item">What was bought; may be empty.</param>
+/// <param name="CustomerName">Who bought it; may be empty.</param>
+/// <param name="Ships">The day it ships.</param>
+/// <param name="Standing">Where it stands.</param>
+public sealed record OrderSheet(OrderId Id, string Item, string CustomerName, LocalDate Ships, OrderStanding Standing)
+{
+    /// <summary>Whose it is; null for the caller's.</summary>
+    public PhoneNumber? Owner { get; init; }
+
+    /// <summary>An order in one line. Line breaks and bars, which a line has no room for, become spaces.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="caller">The caller of the scenario: of their own orders no owner is written; null when every owner is.</param>
+    public static OrderSheet Of(Order order, PhoneNumber? caller) => new(
+        order.Id,
+        InOneLine(order.Item),
+        InOneLine(order.CustomerName),
+        order.ShippingDate,
+        order.State switch
+        {
+            OrderState.Placed => OrderStanding.Placed,
+            OrderState.Cancelled => OrderStanding.Cancelled,
+            OrderState.Shipped => OrderStanding.Shipped,
+            _ => throw new NotSupportedException($"No standing for {order.State.GetType().Name}."),
+        })
+    {
+        Owner = order.Owner == caller ? null : order.Owner,
+    };
+
+    static string InOneLine(string text) =>
+        PlainWords.Of(string.Concat(text.Select(c => c == '|' || char.IsControl(c) ? ' ' : c)));
+}
+
+/// <summary>Where an order stands.</summary>
+public enum OrderStanding
+{
+    /// <summary>Bought and not yet sent.</summary>
+    Placed,
+
+    /// <summary>Cancelled for good.</summary>
+    Cancelled,
+
+    /// <summary>With the carrier.</summary>
+    Shipped,
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using NodaTime;
+using OrderHotline.Adapters.InMemory;
+using OrderHotline.Application;
+using OrderHotline.CallSimulator.Connect;
+using OrderHotline.CallSimulator.Functions;
+using OrderHotline.Domain;
+
+namespace OrderHotline.CallSimulator.Scenarios;
+
+/// <summary>A shop for one call, as a scenario finds it: orders in memory, texts recorded, and whatever is to go wrong. Functions take
+/// no time but for their faults, so the same acts always lead to the same call.</summary>
+public sealed class ScenarioShop
+{
+    // Nobody else delivers in this shop.
+    static readonly ClaimId Delivery = new(new("c0ffee00-0000-4000-8000-000000000002"));
+
+    static readonly Duration SinceBought = Duration.FromDays(2);
+    static readonly Duration SinceShipped = Duration.FromHours(3);
+
+    readonly ScenarioStart start;
+    readonly InMemoryOrders orders = new();
+    readonly BrokenFunctions functions;
+
+    /// <summary>Opens the shop.</summary>
+    /// <param name="deployment">What is deployed.</param>
+    /// <param name="start">How things stand when the call comes in.</param>
+    public ScenarioShop(Deployment deployment, ScenarioStart start)
+    {
+        this.start = start;
+        orders.Put(start.Orders.Select(Order));
+        OrdersBefore = [.. orders.All()];
+        var line = new LineFunctions(
+            clock => OrderLine.Open(orders, new RecordedTexts(), new ShippingPolicy(), clock), Language.Japanese, _ => { });
+        functions = new(line.Invoke, start.Faults);
+        Connect = deployment.Connect(functions.Invoke, start.Operators.In(deployment.World) with
+        {
+            FailingActions = start.FailingActions.ToImmutableDictionary(fault => fault.Action, fault => fault.ErrorType),
+        });
+        Call = new(IncomingCall.ComparedContactId, start.Caller?.ToE164(), IncomingCall.RehearsedNumber, start.Flow, start.At);
+    }
+
+    /// <summary>Plays the call.</summary>
+    public LocalConnect Connect { get; }
+
+    /// <summary>The call that comes in.</summary>
+    public IncomingCall Call { get; }
+
+    /// <summary>The orders, which a call changes.</summary>
+    public InMemoryOrders Orders => orders;
+
+    /// <summary>The orders as they were when the shop opened.</summary>
+    public ImmutableArray<Order> OrdersBefore { get; }
+
+    /// <summary>What has been played until now.</summary>
+    /// <param name="events">What happened, in turn.</param>
+    /// <param name="state">The call as it is now.</param>
+    /// <param name="cancellation">Ends the work when nobody needs it any more.</param>
+    public async Task<PlayedCall> Played(ImmutableArray<CallEvent> events, CallState state, CancellationToken cancellation) =>
+        new(start, events, state, OrdersBefore, [.. orders.All()], await OwedTexts(cancellation).ConfigureAwait(false))
+        {
+            FunctionCalls = functions.Calls,
+            FaultsMet = functions.Struck,
+        };
+
+    Order Order(OrderSheet sheet, int index) => new(
+        sheet.Id,
+        sheet.Owner
+            ?? start.Caller
+            ?? throw new InvalidDataException($"Order {sheet.Id} belongs to nobody: the caller's number is withheld."),
+        sheet.Item,
+        sheet.CustomerName,
+        sheet.Ships,
+        sheet.Standing switch
+        {
+            OrderStanding.Placed => new OrderState.Placed(),
+            OrderStanding.Cancelled => new OrderState.Cancelled(),
+            OrderStanding.Shipped => new OrderState.Shipped(start.At - SinceShipped),
+            _ => throw new NotSupportedException($"No state for {sheet.Standing}."),
+        },
+        placedAt: start.At - SinceBought + Duration.FromMinutes(index));
+
+    // Delivered from a copy, so that the orders go on owing them.
+    async Task<ImmutableArray<RecordedText>> OwedTexts(CancellationToken cancellation)
+    {
+        var owing = orders.All().Where(order => !order.OwedTexts.IsEmpty).ToList();
+        if (owing.Count == 0)
+        {
+            return [];
+        }
+
+        var (copy, texts) = (new InMemoryOrders(), new RecordedTexts());
+        copy.Put(owing);
+        var line = OrderLine.Open(copy, texts, new ShippingPolicy(), new StoppedClock(start.At));
+        foreach (var order in owing)
+        {
+            var delivery = new DeliverTexts(new Caller.Identified(order.Owner), order.Id.ToString(), Delivery);
+            await line.Send(delivery, cancellation).ConfigureAwait(false);
+        }
+
+        return texts.Sent;
+    }
+}

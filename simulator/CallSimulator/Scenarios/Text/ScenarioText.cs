@@ -1,0 +1,167 @@
+using System.Globalization;
+using System.Text;
+using NodaTime;
+using NodaTime.Text;
+using OrderHotline.CallSimulator.Connect;
+using OrderHotline.ContactFlows;
+using OrderHotline.Domain;
+
+namespace OrderHotline.CallSimulator.Scenarios;
+
+/// <summary>Scenarios as text, a line for everything: UTF-8, the extension is <c>.call</c>. docs/scenarios.md shows every kind of
+/// line.</summary>
+public static class ScenarioText
+{
+    static readonly DateTimeZone ShopZone = new ShippingPolicy().Zone;
+
+    static readonly OffsetDateTimePattern ToTheMinute = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mmo<+HH:mm>");
+    static readonly OffsetDateTimePattern Whole =
+        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss;FFFFFFFFFo<+HH:mm>");
+
+    /// <summary>Reads a scenario.</summary>
+    /// <param name="name">What it is called in messages, mostly its file's name.</param>
+    /// <param name="text">The text.</param>
+    /// <exception cref="ScenarioFormatException">It is no scenario: the message says where and why.</exception>
+    public static Scenario Read(string name, string text) => new ScenarioReader(name).Read(text);
+
+    /// <summary>Writes a scenario so that reading it gives the same again.</summary>
+    public static string Write(Scenario scenario)
+    {
+        var text = new StringBuilder();
+        foreach (var about in scenario.About)
+        {
+            text.Append("# ").Append(about).Append('\n');
+        }
+
+        foreach (var line in Start(scenario))
+        {
+            text.Append(line).Append('\n');
+        }
+
+        text.Append('\n');
+        var acted = false;
+        foreach (var step in scenario.Steps)
+        {
+            acted = step is ScenarioStep.Does;
+            text.Append(Line(step)).Append(acted ? "\n\n" : "\n");
+        }
+
+        if (!acted && scenario.Steps.Length > 0)
+        {
+            text.Append('\n');
+        }
+
+        foreach (var expectation in scenario.End)
+        {
+            text.Append(Line(expectation)).Append('\n');
+        }
+
+        return text.ToString().TrimEnd('\n') + "\n";
+    }
+
+    /// <summary>One step as a line.</summary>
+    public static string Line(ScenarioStep step) => step switch
+    {
+        ScenarioStep.Hears(var part) => $"heard: {part}",
+        ScenarioStep.HearsExactly(var words) => $"heard exactly: {words}",
+        ScenarioStep.HearsInAnyOrder(var parts) => $"heard in any order: {string.Join(" / ", parts)}",
+        ScenarioStep.Does(CallerAct.Presses(var keys)) => $"pressed: {keys}",
+        ScenarioStep.Does(CallerAct.Says(var words)) => $"said: {words}",
+        ScenarioStep.Does(CallerAct.StaysSilent) => "silent",
+        ScenarioStep.Does(CallerAct.HangsUp) => "hang up",
+        ScenarioStep.Does(CallerAct.OperatorAnswers) => "operator answers",
+        ScenarioStep.Remark(var words) => $"# {words}",
+        _ => throw new NotSupportedException($"No line for {step}."),
+    };
+
+    /// <summary>One expectation as a line.</summary>
+    public static string Line(Expectation expectation) => expectation switch
+    {
+        Expectation.NeverHeard(var part) => $"never heard: {part}",
+        Expectation.OrderIsWhole(var order, var changes, var before) =>
+            $"then: order {Sheet(order)} | {Count(changes, "change")}"
+                + (before is { } day ? $" | instead of {LocalDatePattern.Iso.Format(day)}" : ""),
+        Expectation.OrderShips(var order, var on) => $"then: order {order} ships {LocalDatePattern.Iso.Format(on)}",
+        Expectation.OrderStands(var order, var standing) => $"then: order {order} is {Word(standing)}",
+        Expectation.OrderHasChanges(var order, var changes) => $"then: order {order} has {Count(changes, "change")}",
+        Expectation.TextsOwed(var texts) => $"then: {Count(texts, "text")} owed",
+        Expectation.TextSays(var part) => $"then: text says {part}",
+        Expectation.CallIsOver(var end, var at) => $"then: {ScenarioWords.Of(end)}{(at is { } moment ? $" at {Moment(moment)}" : "")}",
+        Expectation.OperatorSees(var name, var value) => $"then: operator sees {name} = {value}",
+        Expectation.OperatorHears(var part) => $"then: operator hears {part}",
+        Expectation.CallbackTo(var number) => $"then: callback to {number}",
+        Expectation.NoCallback => "then: no callback",
+        Expectation.FunctionCalled(var function, var times) =>
+            $"then: function {function} {(times == 0 ? "never called" : $"called {Count(times, "time")}")}",
+        _ => throw new NotSupportedException($"No line for {expectation}."),
+    };
+
+    static IEnumerable<string> Start(Scenario scenario)
+    {
+        var start = scenario.Start;
+        if (scenario.Attention == Attention.Loose)
+        {
+            yield return "loose";
+        }
+
+        yield return $"caller: {start.Caller?.ToE164() ?? ScenarioWords.Withheld}";
+        yield return $"at: {Moment(start.At)}";
+        if (start.Flow != ScenarioStart.UsualFlow)
+        {
+            yield return $"flow: {start.Flow}";
+        }
+
+        if (start.Operators is not OperatorsFound.AsDeployed)
+        {
+            yield return $"operators: {ScenarioWords.Of(start.Operators)}";
+        }
+
+        foreach (var order in start.Orders)
+        {
+            yield return $"order: {Sheet(order)}";
+        }
+
+        foreach (var fault in start.Faults)
+        {
+            yield return $"function: {fault.Function} {ScenarioWords.Of(fault.Kind)}{(fault.Answer is { } answer ? $" {answer}" : "")}"
+                + (fault.OnCall is { } call ? string.Create(CultureInfo.InvariantCulture, $" on call {call}") : "");
+        }
+
+        foreach (var failing in start.FailingActions)
+        {
+            yield return $"action: {failing.Action} fails{(failing.ErrorType == FlowErrors.NoMatchingError ? "" : $" with {failing.ErrorType}")}";
+        }
+    }
+
+    static string Sheet(OrderSheet order) => string.Join(
+        " | ",
+        (IEnumerable<string>)[
+            order.Id.ToString(),
+            order.Item,
+            order.CustomerName,
+            $"ships {LocalDatePattern.Iso.Format(order.Ships)}",
+            Word(order.Standing),
+            .. order.Owner is { } owner ? [owner.ToE164()] : (string[])[],
+        ]);
+
+    static string Word(OrderStanding standing) => standing switch
+    {
+        OrderStanding.Placed => "placed",
+        OrderStanding.Cancelled => "cancelled",
+        OrderStanding.Shipped => "shipped",
+        _ => throw new NotSupportedException($"No word for {standing}."),
+    };
+
+    static string Count(int number, string what) => number switch
+    {
+        0 => $"no {what}",
+        1 => $"1 {what}",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{number} {what}s"),
+    };
+
+    static string Moment(Instant moment)
+    {
+        var local = moment.InZone(ShopZone).ToOffsetDateTime();
+        return (local.Second == 0 && local.NanosecondOfSecond == 0 ? ToTheMinute : Whole).Format(local);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace OrderHotline.ContactFlows;
+
+/// <summary>Reads flows the way Connect will, and says beforehand what it would refuse and what would go wrong in a call.</summary>
+public static class FlowCheck
+{
+    /// <summary>Every type of action that Connect is known to have; a flow with another is refused.</summary>
+    public static ImmutableArray<string> ActionTypes => ActionSheets.Types;
+
+    /// <summary>Checks flows that belong together: what one sets, another may read.</summary>
+    /// <param name="flows">Every flow under the name by which placeholders call it, as in <c>${OrderMenu.ContactFlowArn}</c>.</param>
+    /// <param name="contract">The functions and bots that the flows use; null when none is known, and the language alone is checked.</param>
+    /// <returns>Every finding: by the flow's name, then in the order of its actions.</returns>
+    public static ImmutableArray<FlowFinding> Check(IReadOnlyDictionary<string, Flow> flows, FlowContract? contract)
+    {
+        ArgumentNullException.ThrowIfNull(flows);
+        var set = new FlowSet(flows, contract ?? FlowContract.None);
+        return
+        [
+            .. flows.OrderBy(flow => flow.Key, StringComparer.Ordinal).SelectMany(flow => InOrder(flow.Key, flow.Value, set)),
+        ];
+    }
+
+    static IEnumerable<FlowFinding> InOrder(string name, Flow flow, FlowSet set)
+    {
+        var places = flow.Actions.Select(action => action.Identifier).ToList();
+        return EnvelopeCheck.Of(flow)
+            .Concat(flow.Actions.SelectMany(action => OfOneAction(flow, action, set.Contract)))
+            .Concat(PathCheck.Of(flow, set.Contract))
+            .Concat(AttributeCheck.Of(flow, set))
+            .Concat(ReplyCheck.Of(flow, set.LastCalls.In(name)))
+            .Concat(set.ReferencesOf(name))
+            .Distinct()
+            .OrderBy(found => found.Action is null ? -1 : places.IndexOf(found.Action))
+            .ThenBy(found => found.Fault)
+            .ThenBy(found => found.Reason, StringComparer.Ordinal)
+            .Select(found => FlowFinding.Of(name, found));
+    }
+
+    static IEnumerable<Found> OfOneAction(Flow flow, FlowAction action, FlowContract contract) =>
+        ActionSheets.Of(action) is { } sheet
+            ? FlowTypeCheck.Of(flow, action, sheet)
+                .Concat(ParameterCheck.Of(action, sheet))
+                .Concat(PromptCheck.Of(action, sheet))
+                .Concat(TransitionCheck.Of(flow, action, sheet))
+                .Concat(ConditionCheck.Of(action, sheet))
+                .Concat(ReferenceCheck.Of(action))
+                .Concat(FunctionCallCheck.Of(action, contract))
+                .Concat(BotCheck.Of(action, contract))
+            : [Unknown(action)];
+
+    static Found Unknown(FlowAction action) => new(
+        FlowFault.UnknownActionType,
+        action.Identifier,
+        OtherNames.RealNameOf(action.Type) is { } real
+            ? $"{action.Type} is no type of action in the flow language: it is called {real}."
+            : $"There is no type of action {action.Type}: take one from the flow language reference.");
+}

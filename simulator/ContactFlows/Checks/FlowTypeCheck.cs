@@ -1,0 +1,24 @@
+namespace OrderHotline.ContactFlows;
+
+/// <summary>Whether an action may stand in this kind of flow. Nothing is said about a flow of unknown kind.</summary>
+static class FlowTypeCheck
+{
+    public static IEnumerable<Found> Of(Flow flow, FlowAction action, ActionSheet sheet)
+    {
+        if (flow.Type is not { } type || IsAllowed(type, sheet))
+        {
+            yield break;
+        }
+
+        var places = sheet.OnlyIn.IsEmpty
+            ? $"it may stand in any but {string.Join(", ", sheet.NotIn)}"
+            : $"it may stand only in {string.Join(", ", sheet.OnlyIn)}";
+        yield return new(
+            FlowFault.NotInThisFlowType, action.Identifier, $"{action.Type} may not stand in a flow of type {type}: {places}.");
+    }
+
+    // What a module may do depends on the flow that invokes it.
+    static bool IsAllowed(FlowType type, ActionSheet sheet) => sheet.OnlyIn is [FlowType.Module]
+        ? type == FlowType.Module
+        : type == FlowType.Module || ((sheet.OnlyIn.IsEmpty || sheet.OnlyIn.Contains(type)) && !sheet.NotIn.Contains(type));
+}

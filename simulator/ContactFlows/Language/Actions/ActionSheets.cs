@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace OrderHotline.ContactFlows;
+
+/// <summary>
+/// Every type of action there is
+/// (https://docs.aws.amazon.com/connect/latest/devguide/flow-language-actions.html). Where the documentation and the service
+/// differ, this is what the service takes.
+/// </summary>
+static class ActionSheets
+{
+    static readonly FrozenDictionary<string, Func<FlowAction, ActionSheet>> ByType =
+        new[] { ParticipantActions.Sheets, ContactActions.Sheets, FlowControlActions.Sheets, Interactions.Sheets }
+            .SelectMany(sheets => sheets)
+            .ToFrozenDictionary(sheet => sheet.Key, sheet => sheet.Value);
+
+    /// <summary>Every type.</summary>
+    public static ImmutableArray<string> Types => ByType.Keys;
+
+    /// <summary>The sheet of an action, as its parameters make it.</summary>
+    /// <returns>Null when there is no such type.</returns>
+    public static ActionSheet? Of(FlowAction action) => ByType.TryGetValue(action.Type, out var sheet) ? sheet(action) : null;
+}

@@ -1,0 +1,140 @@
+using static OrderHotline.ContactFlows.SheetWords;
+
+namespace OrderHotline.ContactFlows;
+
+/// <summary>Actions that the caller or the operator notices.</summary>
+static class ParticipantActions
+{
+    static readonly ParameterSheet Keying = May("DTMFConfiguration", Group(
+        May("InputTerminationSequence", Fixed),
+        May("DisableCancelKey", Switch),
+        May("InterdigitTimeLimitSeconds", NumberOrReference(1, 20))));
+
+    static readonly ActionSheet Menu = new("GetParticipantInput")
+    {
+        Speaks = true,
+        Parameters = [.. Prompt, Must("InputTimeLimitSeconds", Number(1, 180)), May("StoreInput", Switch), Keying],
+        Errors = [FlowErrors.NoMatchingError, FlowErrors.NoMatchingCondition, FlowErrors.InputTimeLimitExceeded],
+        Branches = BranchSheet.Keys,
+        Pauses = true,
+        NotIn = WhispersAndHolds,
+    };
+
+    // A caller who keys nothing in goes on like any other, with the input "Timeout": there is no branch for it.
+    static readonly ActionSheet StoredInput = Menu with
+    {
+        Parameters =
+        [
+            .. Prompt,
+            Must("InputTimeLimitSeconds", Number(1, 180)),
+            Must("StoreInput", Switch),
+            Must("InputValidation", Group(
+                May("CustomValidation", Group(Must("MaximumLength", NumberOrReference(1, 999)))),
+                May("PhoneNumberValidation", Group(Must("NumberFormat", Word("Local", "E164")), May("CountryCode", Fixed))))),
+            May("InputEncryption", Group(Must("EncryptionKeyId", Text), Must("Key", Text))),
+            Keying,
+        ],
+        Errors = AnyError,
+        Branches = BranchSheet.None,
+    };
+
+    static readonly ActionSheet StoredNumber =
+        StoredInput with { Errors = [FlowErrors.NoMatchingError, FlowErrors.InvalidPhoneNumber] };
+
+    // Keys pressed from here on are kept for the next question, or no more, and those that are there may be stored; this asks none.
+    static readonly ActionSheet KeyBuffer = new("GetParticipantInput")
+    {
+        Parameters =
+        [
+            Must("EnableDTMFBuffer", Switch),
+            May("StoreInput", Switch),
+            May("InputEncryption", Group(Must("EncryptionKeyId", Text), Must("Key", Text))),
+        ],
+        Errors = AnyError,
+        NotIn = WhispersAndHolds,
+    };
+
+    static readonly ActionSheet Bot = new("ConnectParticipantWithLexBot")
+    {
+        Speaks = true,
+        Parameters =
+        [
+            .. Prompt,
+            May("LexV2Bot", Group(Must("AliasArn", Text))),
+            May("LexBot", Group(Must("Name", Text), Must("Region", Fixed), Must("Alias", Fixed))),
+            May("LexSessionAttributes", Map),
+            May("LexInitializationData", Anything),
+            May("LexTimeoutSeconds", Anything),
+        ],
+        Alternatives = [OneOf("LexV2Bot", "LexBot")],
+        Errors = [FlowErrors.NoMatchingError, FlowErrors.NoMatchingCondition],
+        Branches = BranchSheet.Names,
+        Pauses = true,
+        NotIn = WhispersAndHolds,
+    };
+
+    static readonly ActionSheet BotThatWaitsSoLong =
+        Bot with { Errors = [.. Bot.Errors!.Value, FlowErrors.InputTimeLimitExceeded] };
+
+    static readonly ActionSheet MessagesForever = new("MessageParticipantIteratively")
+    {
+        Parameters =
+        [
+            Must("Messages", Anything),
+            May("InterruptFrequencySeconds", NumberOrReference(1, 600)),
+            May("ContinueMessagingDuringInterrupt", Switch),
+        ],
+        Errors = NoError,
+        OtherErrors = AnyError,
+        Branches = BranchSheet.Among("MessagesInterrupted"),
+        Ending = Ending.MayEnd,
+        Pauses = true,
+        OnlyIn = [FlowType.CustomerQueue, .. Holds],
+    };
+
+    static readonly ActionSheet MessagesWithPauses = MessagesForever with
+    {
+        Errors = AnyError,
+        Branches = BranchSheet.All("MessagesInterrupted"),
+        Ending = Ending.GoesOn,
+    };
+
+    public static readonly IReadOnlyList<KeyValuePair<string, Func<FlowAction, ActionSheet>>> Sheets =
+    [
+        Always(new("MessageParticipant")
+        {
+            Speaks = true,
+            Parameters = [.. Prompt, May("SkipWhenDTMFBufferEnabled", Switch)],
+            Errors = NoError,
+            AdvisedErrors = AnyError,
+            NotIn = Holds,
+        }),
+        Depending("MessageParticipantIteratively", action =>
+            action.ParameterAt("InterruptFrequencySeconds") is null ? MessagesForever : MessagesWithPauses),
+        Depending("GetParticipantInput", action =>
+            action.ParameterAt("EnableDTMFBuffer") is not null ? KeyBuffer
+            : !"True".Equals(action.Parameter("StoreInput"), StringComparison.OrdinalIgnoreCase) ? Menu
+            : action.ParameterAt("InputValidation", "PhoneNumberValidation") is null ? StoredInput
+            : StoredNumber),
+        Depending("ConnectParticipantWithLexBot", action =>
+            action.ParameterAt("LexTimeoutSeconds") is null ? Bot : BotThatWaitsSoLong),
+        ByName("ConnectParticipantWithAgenticCX"),
+        ByName("AuthenticateParticipant"),
+        ByName("RenderMessageTemplate"),
+        Always(new("ShowView")
+        {
+            Parameters =
+            [
+                Must("ViewResource", Anything),
+                Must("InvocationTimeLimitSeconds", NumberOrReference(1, 604_800)),
+                May("ViewData", Anything),
+                May("SensitiveDataConfiguration", Anything),
+            ],
+            HasTypedValues = true,
+            Errors = [FlowErrors.NoMatchingError, FlowErrors.NoMatchingCondition, "TimeLimitExceeded"],
+            Branches = BranchSheet.Names,
+            Pauses = true,
+        }),
+        Always(new("DisconnectParticipant") { Parameters = [], Errors = NoError, Ending = Ending.Ends, NotIn = WhispersAndHolds }),
+    ];
+}

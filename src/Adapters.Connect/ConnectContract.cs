@@ -1,0 +1,109 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace OrderHotline.Adapters.Connect;
+
+/// <summary>The call contract of one function as a table: what a flow can pass to it, and what it can read in its reply.</summary>
+/// <param name="Keys">Every key of the reply, with all the values it can have; without any when it can have many.</param>
+/// <param name="Outcomes">Every outcome of the function.</param>
+/// <param name="Parameters">The parameters that the function reads.</param>
+/// <param name="NeededParameters">Parameters of which at least one must be passed; none when it can do without.</param>
+public sealed record ConnectContract(
+    FrozenDictionary<string, ImmutableArray<string>> Keys,
+    ImmutableArray<Outcome> Outcomes,
+    ImmutableArray<string> Parameters,
+    ImmutableArray<string> NeededParameters)
+{
+    /// <summary>The key that says what happened; its values are <see cref="Outcomes"/>.</summary>
+    public const string OutcomeKey = "outcome";
+
+    static readonly ImmutableArray<string> Anything = [];
+    static readonly ImmutableArray<string> Flags = ["True", "False", Reply.None];
+
+    // A cancelled order can be neither cancelled nor moved, and a failure leaves both unknown.
+    static readonly ImmutableArray<string> NeverTrue = ["False", Reply.None];
+
+    static readonly ImmutableArray<string> LastChange = ["Cancelled", "Rescheduled", Reply.None];
+    static readonly ImmutableArray<string> LastText = ["Owed", "Delayed", "Accepted", "Refused", Reply.None];
+
+    static readonly ConnectContract OrderTableRead = Table(
+        [Outcome.OrderFound, Outcome.NoOrder, Outcome.CallerUnidentified],
+        offers: Flags,
+        parameters: ["CallerID"],
+        needed: [],
+        new("recordFound", Flags),
+        new("customerName", Anything),
+        new("orderId", Anything),
+        new("orderedItem", Anything),
+        new("shippingDate", Anything),
+        new("isCancel", Flags));
+
+    static readonly ConnectContract CancelOrder = Table(
+        [
+            Outcome.Cancelled,
+            Outcome.AlreadyCancelled,
+            Outcome.TooLateToCancel,
+            Outcome.NoOrder,
+            Outcome.CallerUnidentified,
+        ],
+        offers: NeverTrue,
+        parameters: ["orderId"],
+        needed: []);
+
+    static readonly ConnectContract ChangeOrderDate = Table(
+        [
+            Outcome.Rescheduled,
+            Outcome.Unchanged,
+            Outcome.OrderIsCancelled,
+            Outcome.TooLateToReschedule,
+            Outcome.WhichDay,
+            Outcome.DateNotUnderstood,
+            Outcome.DateInThePast,
+            Outcome.DateTooSoon,
+            Outcome.DateTooFar,
+            Outcome.NotAShippingDay,
+            Outcome.NoOrder,
+            Outcome.CallerUnidentified,
+        ],
+        offers: Flags,
+        parameters: ["orderId", "shippingDate", "spokenDate"],
+        needed: ["shippingDate", "spokenDate"]);
+
+    /// <summary>Every intent of the bot, each of which a flow needs a branch for.</summary>
+    public static ImmutableArray<string> Intents { get; } =
+        [BotNames.ChangeDate, BotNames.CancelOrder, BotNames.Operator, BotNames.Repeat, BotNames.FallbackIntent];
+
+    /// <summary>The contract of one function.</summary>
+    public static ConnectContract For(ConnectFunction function) => function switch
+    {
+        ConnectFunction.OrderTableRead => OrderTableRead,
+        ConnectFunction.CancelOrder => CancelOrder,
+        ConnectFunction.ChangeOrderDate => ChangeOrderDate,
+        _ => throw new ArgumentOutOfRangeException(nameof(function), function, "Connect calls no such function."),
+    };
+
+    // Every function can be asked what makes no sense, and every function can fail.
+    static ConnectContract Table(
+        ImmutableArray<Outcome> outcomes,
+        ImmutableArray<string> offers,
+        ImmutableArray<string> parameters,
+        ImmutableArray<string> needed,
+        params ReadOnlySpan<KeyValuePair<string, ImmutableArray<string>>> own)
+    {
+        ImmutableArray<Outcome> all = [.. outcomes, Outcome.InvalidRequest, Outcome.Unavailable];
+        KeyValuePair<string, ImmutableArray<string>>[] keys =
+        [
+            new("lambdaResult", ["Success", "Error"]),
+            new(OutcomeKey, [.. all.Select(outcome => outcome.ToString())]),
+            new("message", Anything),
+            new("canCancel", offers),
+            new("canReschedule", offers),
+            new("earliestDate", Anything),
+            new("latestDate", Anything),
+            new("lastChange", LastChange),
+            new("lastText", LastText),
+            .. own,
+        ];
+        return new(keys.ToFrozenDictionary(), all, parameters, needed);
+    }
+}
