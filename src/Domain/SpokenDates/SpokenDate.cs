@@ -24,8 +24,23 @@ public abstract record SpokenDate
 
     /// <summary>So many days after the day the order has, or before it when negative; every word that was said is accounted for.
     /// </summary>
-    public sealed record Shift(int Days) : SpokenDate
+    public sealed record Shift : SpokenDate
     {
+        /// <summary>The farthest that a day is moved, in days: ten years.</summary>
+        public const int MaxDays = 3_660;
+
+        /// <inheritdoc cref="Shift"/>
+        /// <exception cref="ArgumentOutOfRangeException">It moves nothing, or too far.</exception>
+        public Shift(int days) => Days = days is not 0 and >= -MaxDays and <= MaxDays
+            ? days
+            : throw new ArgumentOutOfRangeException(nameof(days), days, $"A shift is 1 to {MaxDays} days, either way.");
+
+        /// <summary>How many days later, or earlier when negative.</summary>
+        public int Days { get; }
+
+        /// <summary>How many days.</summary>
+        public void Deconstruct(out int days) => days = Days;
+
         /// <inheritdoc/>
         public override string ToString() => string.Create(
             System.Globalization.CultureInfo.InvariantCulture, $"Shift {(Days < 0 ? '-' : '+')}{Math.Abs(Days)}");

@@ -75,7 +75,7 @@ public sealed class SpokenDateProperties
     public void Two_different_days_joined_by_or_are_never_one() => ForEvery.Value(
         from one in Gen.Elements(NamedOutright)
         from other in Gen.Elements(NamedOutright)
-        where one.Language == other.Language
+        where one.Language == other.Language && !one.Said.EndsWith("あす", StringComparison.Ordinal) // あすか is a name
         select (one, other),
         pair =>
         {

@@ -165,7 +165,7 @@ sealed class DatePhrase
         DateWord.WeeksFromToday => !NamesADay && Week is null && !NamesAMonth && !NamesAYear,
         DateWord.MonthsFromToday => !NamesADay && Weekday is null,
         DateWord.OwnDay => IsEmpty,
-        DateWord.Weekday => Weekday is null && (Weekend is null || token.Value >= (int)IsoDayOfWeek.Saturday)
+        DateWord.Weekday => (Weekday is null || Weekday == token.Value) && (Weekend is null || token.Value >= (int)IsoDayOfWeek.Saturday)
             && (DaysFromToday is not { } days || AgreesWith(token.Value, days, today)),
         DateWord.Week => Week is null && Weekend is null && !CountsFromToday && WeeksFromToday is null,
         DateWord.Weekend => Weekend is null && Weekday is null,

@@ -15,7 +15,7 @@ readonly struct DatePhraseMeaning(LocalDate today)
         var named = phrase.Impossible ? new SpokenDate.NotADate() : phrase.Fixed ?? Named(phrase);
         if (phrase.OwnDay)
         {
-            var isAShift = phrase is { Shift: not 0, About: false, WholeWeek: false, Bound: null, Weekday: null };
+            var isAShift = phrase is { Shift: not 0 and >= -SpokenDate.Shift.MaxDays and <= SpokenDate.Shift.MaxDays, About: false, WholeWeek: false, Bound: null, Weekday: null };
             return isAShift ? new SpokenDate.Shift(phrase.Shift) : new SpokenDate.NotADate();
         }
 
