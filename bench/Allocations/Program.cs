@@ -80,7 +80,7 @@ async Task<long> OfACall(string handler, byte[] json)
         "_HANDLER" => handler,
         "AWS_REGION" => "ap-northeast-1",
         "HOTLINE_DYNAMODB_URL" => $"http://{table}",
-        "HOTLINE_FIXED_NOW" => "2018-11-07T10:00+09:00",
+        "HOTLINE_FIXED_NOW" => "2018-11-07T10:00:00+09:00",
         _ => null,
     };
 

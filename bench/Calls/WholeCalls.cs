@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using NodaTime;
+using NodaTime.Testing;
 using OrderHotline.Adapters.Connect;
 using OrderHotline.Adapters.InMemory;
 using OrderHotline.Application;
@@ -21,7 +22,7 @@ public class WholeCalls
 
     readonly Deployment deployment = Deployment.Read(new(Path.Combine(AppContext.BaseDirectory, "deploy")));
     readonly ContactFlowHandler handler = new(
-        OrderLine.Open(OneOrder(), new RecordedTexts(), new ShippingPolicy(), new StoppedClock(Now)), Language.Japanese, _ => { });
+        OrderLine.Open(OneOrder(), new RecordedTexts(), new ShippingPolicy(), new FakeClock(Now)), Language.Japanese, _ => { });
 
     readonly ScenarioRunner runner;
     readonly Scenario scenario;

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Testing;
 using OrderHotline.Adapters.InMemory;
 using OrderHotline.Application;
 using OrderHotline.Contracts;
@@ -12,7 +13,7 @@ sealed class Line
     readonly ContactFlowHandler handler;
 
     Line(IOrders orders, Instant now, Language shopLanguage) => handler = new ContactFlowHandler(
-        OrderLine.Open(orders, new RecordedTexts(), SampleOrder.Policy, new StoppedClock(now)), shopLanguage, Log.Add);
+        OrderLine.Open(orders, new RecordedTexts(), SampleOrder.Policy, new FakeClock(now)), shopLanguage, Log.Add);
 
     public List<CallRecord> Log { get; } = [];
 

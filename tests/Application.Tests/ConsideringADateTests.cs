@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Testing;
 using OrderHotline.Adapters.InMemory;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;
@@ -77,7 +78,7 @@ public sealed class ConsideringADateTests
     [Fact]
     public async Task A_language_nobody_speaks_is_refused()
     {
-        var line = OrderLine.Open(new InMemoryOrders(), new RecordedTexts(), Policy, new StoppedClock(SampleOrder.Now));
+        var line = OrderLine.Open(new InMemoryOrders(), new RecordedTexts(), Policy, new FakeClock(SampleOrder.Now));
 
         var outcome = await line.Send(new ConsiderDate("x", null, (Language)9), TestContext.Current.CancellationToken);
 
@@ -85,7 +86,7 @@ public sealed class ConsideringADateTests
     }
 
     static Task<ConsiderDateOutcome> Consider(string? said, string? slot = null, ShippingPolicy? policy = null) => OrderLine
-        .Open(new InMemoryOrders(), new RecordedTexts(), policy ?? Policy, new StoppedClock(SampleOrder.Now))
+        .Open(new InMemoryOrders(), new RecordedTexts(), policy ?? Policy, new FakeClock(SampleOrder.Now))
         .Send(new ConsiderDate(said, slot, Language.Japanese), TestContext.Current.CancellationToken);
 
     static LocalDate Day(string iso) => NodaTime.Text.LocalDatePattern.Iso.Parse(iso).Value;

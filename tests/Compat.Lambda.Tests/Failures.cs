@@ -77,6 +77,7 @@ public sealed class Failures
         var reported = await function.Api.InitializationError.WaitAsync(TestContext.Current.CancellationToken);
         Assert.Equal("no table", reported.ErrorText("errorMessage"));
         Assert.Equal("InvalidDataException", reported.ErrorText("errorType"));
+        Assert.Null(reported.ErrorType);
         Assert.Equal(1, function.Api.InitializationErrorCount);
         Assert.False(function.Api.Ready.IsCompleted);
     }

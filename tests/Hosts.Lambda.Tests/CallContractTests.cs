@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using OrderHotline.Contracts;
 
 namespace OrderHotline.Hosts.Lambda.Tests;
@@ -29,6 +30,18 @@ public sealed class CallContractTests(Dynalite dynalite)
     public void Every_example_goes_to_one_of_those_functions() => Assert.Equal(
         ["CancelOrder", "ChangeOrderDate", "OrderTableRead"],
         CallContract.Examples.Select(example => example.Data.Item1).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task Every_line_of_the_log_is_a_record_in_json()
+    {
+        await using var lambda = RunningLambda.Start("OrderTableRead", RunningLambda.ContractNow);
+        await lambda.Send("{}");
+
+        var lines = (await lambda.Stop()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(2, lines.Length);
+        Assert.All(lines, line => Assert.Equal(JsonValueKind.Object, JsonDocument.Parse(line).RootElement.ValueKind));
+    }
 
     [Fact]
     public async Task A_stopped_clock_is_warned_of_in_the_log()

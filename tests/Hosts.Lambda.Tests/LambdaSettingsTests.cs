@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using NodaTime;
 using NodaTime.Text;
 
 namespace OrderHotline.Hosts.Lambda.Tests;
@@ -37,7 +36,7 @@ public sealed class LambdaSettingsTests
     [InlineData("HOTLINE_CLOSED_DATES", "2027-01-01,2026-12-31", "dates 2026-12-31,2027-01-01")]
     [InlineData("HOTLINE_LANGUAGE", "en-US", "language English")]
     [InlineData("HOTLINE_LANGUAGE", "ja-JP", "language Japanese")]
-    [InlineData("HOTLINE_FIXED_NOW", "2018-11-07T10:00+09:00", "clock 2018-11-07T01:00:00Z")]
+    [InlineData("HOTLINE_FIXED_NOW", "2018-11-07T10:00:00+09:00", "clock 2018-11-07T01:00:00Z")]
     public void Each_variable_sets_its_own_setting_and_no_other(string variable, string value, string setting)
     {
         var name = setting[..(setting.IndexOf(' ', StringComparison.Ordinal) + 1)];
@@ -70,7 +69,8 @@ public sealed class LambdaSettingsTests
     [InlineData("HOTLINE_SENDER_ID", "TwelveLetter")]
     [InlineData("HOTLINE_SENDER_ID", "注文")]
     [InlineData("HOTLINE_LANGUAGE", "ja")]
-    [InlineData("HOTLINE_FIXED_NOW", "2018-11-07T10:00")]
+    [InlineData("HOTLINE_FIXED_NOW", "2018-11-07T10:00:00")]
+    [InlineData("HOTLINE_FIXED_NOW", "2018-02-30T10:00:00Z")]
     public void A_value_that_makes_no_sense_is_refused_by_the_name_of_its_variable(string variable, string value)
     {
         var refusal = Assert.Throws<InvalidSettingsException>(() => Read(variable, value));
@@ -96,7 +96,7 @@ public sealed class LambdaSettingsTests
             $"weekdays {Listed(policy.ClosedWeekdays, day => day.ToString())}",
             $"dates {Listed(policy.ClosedDates, LocalDatePattern.Iso.Format)}",
             $"language {settings.Language}",
-            $"clock {(settings.Clock is SystemClock ? nameof(SystemClock) : settings.Clock.ToString())}",
+            $"clock {(settings.Clock is FixedClock { Now: var now } ? InstantPattern.ExtendedIso.Format(now) : settings.Clock.GetType().Name)}",
         ];
     }
 

@@ -31,12 +31,22 @@ public sealed class NoPersonalDataInALogTests
     [InlineData("Order of (number): gone at 00:00:00.0123456")]
     public void What_names_nobody_is_not_taken_for_a_number(string line) => Assert.Empty(PersonalData.In(line));
 
+    [Fact]
+    public void The_id_of_an_event_is_no_number_though_it_look_like_one_and_a_number_beside_it_is()
+    {
+        const string RequestId = "5ca32fbd-8190-1234-5678-6b0f970f0efe";
+
+        Assert.NotEmpty(PersonalData.In($"{RequestId} error"));
+        Assert.Empty(PersonalData.In($"{RequestId} error", RequestId));
+        Assert.NotEmpty(PersonalData.In($"{RequestId} error 090-1234-5678", RequestId));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task A_function_that_logs_a_number_fails_the_test_that_ran_it_even_when_it_was_killed(bool isKilled)
     {
-        var lambda = RunningLambda.Start("OrderTableRead", ("HOTLINE_FIXED_NOW", isKilled ? "2018-11-07T10:00+09:00" : "090-1234-5678"));
+        var lambda = RunningLambda.Start("OrderTableRead", ("HOTLINE_FIXED_NOW", isKilled ? "2018-11-07T10:00:00+09:00" : "090-1234-5678"));
         if (isKilled)
         {
             await lambda.Api.Ready.WaitAsync(TestContext.Current.CancellationToken);

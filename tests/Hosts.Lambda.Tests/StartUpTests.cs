@@ -20,7 +20,7 @@ public sealed class StartUpTests
 
         var error = await lambda.InitializationError();
 
-        Assert.Equal("InvalidSettingsException", error.ErrorType);
+        Assert.Equal("InvalidSettingsException", error.ErrorText("errorType"));
         var message = error.ErrorText("errorMessage")!;
         string[] expected =
         [
@@ -36,7 +36,7 @@ public sealed class StartUpTests
             "HOTLINE_SNS_URL is \"sns\": it must be an address such as http://127.0.0.1:8000.",
             "HOTLINE_SENDER_ID is \"Order Hotline\": it must be 1 to 11 letters and digits with at least one letter.",
             "HOTLINE_LANGUAGE is \"jp\": it must be ja-JP or en-US.",
-            "HOTLINE_FIXED_NOW is \"tomorrow\": it must be a moment such as 2018-11-07T10:00+09:00.",
+            "HOTLINE_FIXED_NOW is \"tomorrow\": it must be a moment such as 2018-11-07T10:00:00+09:00.",
         ];
         Assert.All(expected, sentence => Assert.Contains(sentence, message, StringComparison.Ordinal));
         Assert.Equal(1, lambda.Api.InitializationErrorCount);

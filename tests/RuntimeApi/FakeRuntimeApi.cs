@@ -21,6 +21,7 @@ public sealed class FakeRuntimeApi : IAsyncDisposable
     readonly CancellationTokenSource _stop = new();
     readonly Channel<Pending> _events = Channel.CreateUnbounded<Pending>();
     readonly ConcurrentDictionary<string, Pending> _handedOut = new();
+    readonly ConcurrentQueue<string> _requestIds = [];
     readonly ConcurrentBag<Task> _connections = [];
     readonly TaskCompletionSource<Outcome> _initializationError = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly TaskCompletionSource _firstNext = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -43,6 +44,9 @@ public sealed class FakeRuntimeApi : IAsyncDisposable
 
     /// <summary>Completes when the function has asked for an event for the first time: its start-up is over.</summary>
     public Task Ready => _firstNext.Task;
+
+    /// <summary>The ids of the events handed out so far.</summary>
+    public IReadOnlyCollection<string> RequestIds => _requestIds;
 
     /// <summary>Connections accepted so far.</summary>
     public int ConnectionCount => Volatile.Read(ref _connectionCount);
@@ -165,6 +169,7 @@ public sealed class FakeRuntimeApi : IAsyncDisposable
 
         var (sent, delivery) = (pending.Event, pending.Event.Delivery);
         _handedOut[sent.RequestId] = pending;
+        _requestIds.Enqueue(sent.RequestId);
         if (sent.TimesOut)
         {
             _connections.Add(GiveUpAtTheDeadlineAsync(pending));

@@ -5,7 +5,8 @@ namespace OrderHotline.RuntimeApi;
 /// <summary>What the function did with an event, or why it did not start.</summary>
 /// <param name="IsError">Whether the body came to an <c>/error</c> path.</param>
 /// <param name="Body">The bytes as the function sent them.</param>
-/// <param name="ErrorType">The header <c>Lambda-Runtime-Function-Error-Type</c>.</param>
+/// <param name="ErrorType">The header <c>Lambda-Runtime-Function-Error-Type</c>, which an <c>/init/error</c> comes without: the body
+/// says it there.</param>
 public sealed record Outcome(bool IsError, ReadOnlyMemory<byte> Body, string? ErrorType)
 {
     /// <summary>The body as UTF-8, which throws where the bytes are not.</summary>

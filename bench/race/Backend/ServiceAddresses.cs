@@ -23,6 +23,7 @@ sealed record ServiceAddresses(string DynamoDb, string Sns, string TrustFile = "
             ["AWS_LAMBDA_FUNCTION_VERSION"] = "$LATEST",
             ["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] = "512",
             ["AWS_LAMBDA_INITIALIZATION_TYPE"] = "on-demand",
+            ["AWS_LAMBDA_HANDLER_LOG_FORMAT"] = "Unformatted",
             ["LAMBDA_TASK_ROOT"] = contender.Folder,
             ["_HANDLER"] = contender.Role == Role.Peer ? $"{function}.handler" : function.ToString(),
             ["AWS_REGION"] = "ap-northeast-1",
@@ -33,7 +34,7 @@ sealed record ServiceAddresses(string DynamoDb, string Sns, string TrustFile = "
             ["AWS_ENDPOINT_URL_SNS"] = Sns,
             ["HOTLINE_DYNAMODB_URL"] = DynamoDb,
             ["HOTLINE_SNS_URL"] = Sns,
-            ["HOTLINE_FIXED_NOW"] = "2018-11-07T10:00+09:00",
+            ["HOTLINE_FIXED_NOW"] = "2018-11-07T10:00:00+09:00",
         };
         if (AreTls && contender.Role == Role.Peer)
         {

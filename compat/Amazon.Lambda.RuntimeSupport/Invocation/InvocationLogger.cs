@@ -2,14 +2,13 @@ using Amazon.Lambda.Core;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>The log of one event.</summary>
-/// <remarks>A message without a level is written as it is, so that a host which logs JSON keeps its records parsable. A message
-/// with a level follows the request id and the level, separated by tabs.</remarks>
-sealed class InvocationLogger(string requestId) : ILambdaLogger
+/// <summary>The log of one event. Messages are written as they are, so that a host which logs JSON keeps its records parsable.</summary>
+/// <remarks>As the official package writes them where <c>AWS_LAMBDA_HANDLER_LOG_FORMAT</c> is <c>Unformatted</c>.</remarks>
+sealed class InvocationLogger : ILambdaLogger
 {
     public void Log(string message) => LambdaLogger.Log(message);
 
     public void LogLine(string message) => LambdaLogger.Log(message);
 
-    public void Log(string level, string message) => LambdaLogger.Log($"{requestId}\t{level}\t{message}");
+    public void Log(string level, string message) => LambdaLogger.Log(message);
 }

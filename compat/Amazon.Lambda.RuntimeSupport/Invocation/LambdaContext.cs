@@ -18,7 +18,7 @@ sealed class LambdaContext(string requestId, HttpReplyHead head) : ILambdaContex
 
     public string InvokedFunctionArn => head.InvokedFunctionArn;
 
-    public ILambdaLogger Logger => field ??= new InvocationLogger(AwsRequestId);
+    public ILambdaLogger Logger => field ??= new InvocationLogger();
 
     public string LogGroupName => Setting("AWS_LAMBDA_LOG_GROUP_NAME");
 

@@ -32,7 +32,7 @@ sealed class RuntimeApiClient(RuntimeApiConnection connection) : IDisposable
         Post(new HttpRequest("POST", InvocationPath(requestId, "response")) { Body = body, ContentType = "application/json" });
 
     public void ReportFailure(string requestId, Exception failure) =>
-        Post(ErrorReport(InvocationPath(requestId, "error"), failure));
+        Post(ErrorReport(InvocationPath(requestId, "error"), failure) with { ErrorType = FailureReport.HeaderValue(failure) });
 
     public void ReportInitializationFailure(Exception failure) => Post(ErrorReport(Root + "init/error", failure));
 
@@ -47,7 +47,6 @@ sealed class RuntimeApiClient(RuntimeApiConnection connection) : IDisposable
     {
         Body = FailureReport.Json(failure),
         ContentType = "application/vnd.aws.lambda.error+json",
-        ErrorType = FailureReport.HeaderValue(failure),
     };
 
     /// <remarks>A refusal concerns one event, most often one whose time is over; the next event may be served all the same. When

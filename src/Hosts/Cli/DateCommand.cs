@@ -40,7 +40,7 @@ static class DateCommand
                 + "Prints the rows that do not agree, and how many agreed, were unsure and were wrong.",
             HelpName = "FILE.tsv",
         }.AcceptExistingOnly();
-        var shop = new Shop();
+        var shop = new OrderSourceOptions();
         var command = shop.TakeMoment(new Command(
             "date", "Reads a date the way people say it, and says what the shipping policy makes of it.")
         {

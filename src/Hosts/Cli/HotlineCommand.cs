@@ -55,7 +55,7 @@ static class HotlineCommand
 
         var path = $"hotline {string.Join(' ', words)}";
         var arguments = string.Concat(line.CommandResult.Command.Arguments.Select(argument => $" <{argument.Name}>"));
-        await error.WriteLineAsync(line.Errors[0].Message);
+        await error.WriteLineAsync(string.Join(' ', line.Errors[0].Message.Split(['\n', '\t'], StringSplitOptions.RemoveEmptyEntries)));
         await error.WriteLineAsync($"Type {path}{arguments} [options]; {path} --help says more.");
         return 1;
     }

@@ -48,7 +48,7 @@ static class InvokeCommand
             Description = "Keep the event's own ContactId, as Connect does when it retries. "
                 + "Without this every event is a contact of its own, as if the customer had called again.",
         };
-        var shop = new Shop();
+        var shop = new OrderSourceOptions();
         var command = shop.TakeOptions(new Command(
             "invoke",
             "Plays events through the real handlers and prints each reply as JSON. "
@@ -64,7 +64,7 @@ static class InvokeCommand
     }
 
     static async Task<int> Invoke(
-        ParseResult line, Shop shop, ConnectFunction function, FileInfo[] events, bool asSent, CancellationToken cancellation)
+        ParseResult line, OrderSourceOptions shop, ConnectFunction function, FileInfo[] events, bool asSent, CancellationToken cancellation)
     {
         if (!shop.IsATable(line))
         {

@@ -1,4 +1,4 @@
-using OrderHotline.Application;
+using OrderHotline.CallSimulator.Scenarios;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Hosts.Cli;
@@ -31,13 +31,13 @@ static class SpokenDateTable
                 throw Wrong(number, "four columns are expected, divided by tabs: now, language, said, reads");
             }
 
-            if (!StoppedClock.TryParse(now, out var clock))
+            if (!ScenarioMoment.TryParse(now, out var moment))
             {
                 throw Wrong(number, $"\"{now}\" is no moment with its offset, such as 2026-11-25T10:00+09:00");
             }
 
             var language = LanguageOf(name) ?? throw Wrong(number, $"\"{name}\" is neither ja-JP nor en-US");
-            var reading = SpokenDateReader.Read(said, slot: null, policy.Today(clock.GetCurrentInstant()), language);
+            var reading = SpokenDateReader.Read(said, slot: null, policy.Today(moment), language);
             yield return new SpokenDateRow(number, said, reading, expected);
         }
 

@@ -37,9 +37,9 @@ sealed class LambdaFunction
     public static LambdaFunction Start(Func<string, string?> variable, Action<string> log)
     {
         var settings = LambdaSettings.Read(variable);
-        if (settings.Clock is StoppedClock stopped)
+        if (settings.Clock is FixedClock { Now: var now })
         {
-            log($$"""{"level":"warning","message":"HOTLINE_FIXED_NOW stops the clock at {{stopped}}: for rehearsals only."}""");
+            log($$"""{"level":"warning","message":"HOTLINE_FIXED_NOW stops the clock at {{now}}: for rehearsals only."}""");
         }
 
         var time = new AnswerTime(TimeProvider.System);

@@ -86,7 +86,7 @@ sealed record LambdaSettings(
             },
             policy,
             Parsed<Language>("HOTLINE_LANGUAGE", default, SpokenLanguage, "ja-JP or en-US"),
-            Parsed<IClock>("HOTLINE_FIXED_NOW", SystemClock.Instance, Moment, "a moment such as 2018-11-07T10:00+09:00"));
+            Parsed<IClock>("HOTLINE_FIXED_NOW", SystemClock.Instance, Moment, "a moment such as 2018-11-07T10:00:00+09:00"));
         return problems.Count == 0 ? settings : throw new InvalidSettingsException(problems);
 
         string Text(string name, string standard) => variable(name) is { Length: > 0 } text ? text : standard;
@@ -146,7 +146,8 @@ sealed record LambdaSettings(
         _ => null,
     };
 
-    static object? Moment(string text) => StoppedClock.TryParse(text, out var clock) ? clock : null;
+    static object? Moment(string text) =>
+        OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true, Value: var moment } ? new FixedClock(moment.ToInstant()) : null;
 
     static object? Address(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using NodaTime;
+using NodaTime.Testing;
 using OrderHotline.Application;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;
@@ -132,7 +133,7 @@ public sealed class DynamoDbOrdersTests(Dynalite dynalite) : OrdersContract, IDi
     public async Task A_change_costs_one_read_and_one_write_whether_or_not_the_order_is_named(string orderId)
     {
         var store = await Holding(Of(Customer, "1"));
-        var line = OrderLine.Open(store, new NoTexts(), Policy, new StoppedClock(Now));
+        var line = OrderLine.Open(store, new NoTexts(), Policy, new FakeClock(Now));
 
         Assert.Equal(2, await Table.RequestsFor(async () => Assert.IsType<RescheduleOutcome.Rescheduled>(await line.Send(
             new RescheduleOrder(new Caller.Identified(Customer), orderId, "call-1", Channel.Voice, Language.English, "2026-12-04", null),

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using NodaTime;
+using NodaTime.Testing;
 using OrderHotline.Adapters.Connect;
 using OrderHotline.Application;
 using OrderHotline.BadDays;
@@ -116,5 +117,5 @@ sealed class Races(IOrders orders)
         }
     }
 
-    static StoppedClock Clock => new(SampleOrder.Now);
+    static FakeClock Clock => new(SampleOrder.Now);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NodaTime;
+using NodaTime.Testing;
 using OrderHotline.Adapters.InMemory;
 using OrderHotline.Application;
 using OrderHotline.Contracts;
@@ -99,5 +100,5 @@ sealed class LexCall
     public void TimePassesUntil(Instant now) => handler = At(now);
 
     OrderDialogHandler At(Instant now) => new(
-        OrderLine.Open(new InMemoryOrders(), new RecordedTexts(), policy, new StoppedClock(now)), Language.Japanese, Log.Add);
+        OrderLine.Open(new InMemoryOrders(), new RecordedTexts(), policy, new FakeClock(now)), Language.Japanese, Log.Add);
 }

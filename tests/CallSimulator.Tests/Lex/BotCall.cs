@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using NodaTime;
+using NodaTime.Testing;
 using OrderHotline.Adapters.Connect;
 using OrderHotline.Adapters.InMemory;
 using OrderHotline.Application;
@@ -101,7 +102,7 @@ sealed class BotCall
 
     static InvokeFunction OrderLineHook()
     {
-        var line = OrderLine.Open(new InMemoryOrders(), new RecordedTexts(), SampleOrder.Policy, new StoppedClock(SampleOrder.Now));
+        var line = OrderLine.Open(new InMemoryOrders(), new RecordedTexts(), SampleOrder.Policy, new FakeClock(SampleOrder.Now));
         var dialog = new OrderDialogHandler(line, Language.Japanese, _ => { });
         return async (call, cancellation) => call.Name == OrderDialogHandler.FunctionName
             ? new FunctionAnswer.Replied(await dialog.Answer(call.Payload, cancellation), Duration.FromMilliseconds(20))

@@ -14,7 +14,12 @@ static partial class PersonalData
     static readonly ImmutableArray<string> Words = ["Justin", "Hoodie", "North Face", "髙﨑", "Jacket", "コーヒー", SecretKey];
 
     /// <summary>Everything of the kind in a log.</summary>
-    public static IReadOnlyList<string> In(string log) =>
+    /// <param name="log">What a function wrote.</param>
+    /// <param name="requestIds">The ids of its events, which Lambda chose: one in some thousands has the digits of a number.</param>
+    public static IReadOnlyList<string> In(string log, params IEnumerable<string> requestIds) =>
+        Found(requestIds.Distinct().Aggregate(log, (rest, id) => rest.Replace(id, "(request id)", StringComparison.OrdinalIgnoreCase)));
+
+    static IReadOnlyList<string> Found(string log) =>
     [
         .. Words.Where(word => log.Contains(word, StringComparison.OrdinalIgnoreCase)),
         .. Number().Matches(string.Concat(log.Select(Narrow))).Select(match => match.Value),

@@ -9,7 +9,7 @@ namespace OrderHotline.Hosts.Lambda.Tests;
 /// it, its log must name no customer: that is checked when the process ends.</summary>
 sealed class RunningLambda : IAsyncDisposable
 {
-    public static readonly (string, string) ContractNow = ("HOTLINE_FIXED_NOW", "2018-11-07T10:00+09:00");
+    public static readonly (string, string) ContractNow = ("HOTLINE_FIXED_NOW", "2018-11-07T10:00:00+09:00");
 
     static readonly string Executable = ExecutableUnderTest();
 
@@ -42,6 +42,7 @@ sealed class RunningLambda : IAsyncDisposable
         [
             ("_HANDLER", handler),
             ("AWS_LAMBDA_RUNTIME_API", api.Address),
+            ("AWS_LAMBDA_HANDLER_LOG_FORMAT", "Unformatted"),
             ("AWS_REGION", TestTable.Region),
             ("AWS_ACCESS_KEY_ID", "local"),
             ("AWS_SECRET_ACCESS_KEY", PersonalData.SecretKey),
@@ -119,7 +120,7 @@ sealed class RunningLambda : IAsyncDisposable
         var log = await Stop();
         await Api.DisposeAsync();
         process.Dispose();
-        Assert.Empty(PersonalData.In(log));
+        Assert.Empty(PersonalData.In(log, Api.RequestIds));
     }
 
     // The one that was built for these tests, or any other that Lambda might run, such as a published one.

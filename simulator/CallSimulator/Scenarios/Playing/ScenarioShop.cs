@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using NodaTime.Testing;
 using OrderHotline.Adapters.InMemory;
 using OrderHotline.Application;
 using OrderHotline.CallSimulator.Connect;
@@ -63,7 +64,7 @@ public sealed class ScenarioShop
             FaultsMet = functions.Struck,
         };
 
-    Order Order(OrderSheet sheet, int index) => new(
+    Order Order(OrderDescription sheet, int index) => new(
         sheet.Id,
         sheet.Owner
             ?? start.Caller
@@ -73,9 +74,9 @@ public sealed class ScenarioShop
         sheet.Ships,
         sheet.Standing switch
         {
-            OrderStanding.Placed => new OrderState.Placed(),
-            OrderStanding.Cancelled => new OrderState.Cancelled(),
-            OrderStanding.Shipped => new OrderState.Shipped(start.At - SinceShipped),
+            OrderStatus.Placed => new OrderState.Placed(),
+            OrderStatus.Cancelled => new OrderState.Cancelled(),
+            OrderStatus.Shipped => new OrderState.Shipped(start.At - SinceShipped),
             _ => throw new NotSupportedException($"No state for {sheet.Standing}."),
         },
         placedAt: start.At - SinceBought + Duration.FromMinutes(index));
@@ -91,7 +92,7 @@ public sealed class ScenarioShop
 
         var (copy, texts) = (new InMemoryOrders(), new RecordedTexts());
         copy.Put(owing);
-        var line = OrderLine.Open(copy, texts, new ShippingPolicy(), new StoppedClock(start.At));
+        var line = OrderLine.Open(copy, texts, new ShippingPolicy(), new FakeClock(start.At));
         foreach (var order in owing)
         {
             var delivery = new DeliverTexts(new Caller.Identified(order.Owner), order.Id.ToString(), Delivery);

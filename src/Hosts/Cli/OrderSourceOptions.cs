@@ -2,15 +2,17 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Amazon.Runtime;
 using NodaTime;
+using NodaTime.Testing;
 using OrderHotline.Adapters.Aws;
 using OrderHotline.Adapters.InMemory;
 using OrderHotline.Application;
+using OrderHotline.CallSimulator.Scenarios;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Hosts.Cli;
 
 /// <summary>Which orders a command works on, and at what time: the options that commands have in common.</summary>
-sealed class Shop
+sealed class OrderSourceOptions
 {
     public const string DynamoDb = "--dynamodb";
     public const string TableName = "--table";
@@ -41,19 +43,20 @@ sealed class Shop
         DefaultValueFactory = _ => new CustomerTableSettings().TableName,
     };
 
-    readonly Option<StoppedClock?> now = new("--now")
+    readonly Option<IClock?> now = new("--now")
     {
         Description = "The moment at which it happens, such as 2018-11-07T10:00+09:00. Default: now.",
         HelpName = "MOMENT",
         CustomParser = argument =>
         {
-            if (!StoppedClock.TryParse(argument.Tokens[0].Value, out var clock))
+            if (ScenarioMoment.TryParse(argument.Tokens[0].Value, out var moment))
             {
-                argument.AddError($"--now is \"{argument.Tokens[0].Value}\": it must be a moment with its offset, "
-                    + "such as 2018-11-07T10:00+09:00.");
+                return new FakeClock(moment);
             }
 
-            return clock;
+            argument.AddError($"--now is \"{argument.Tokens[0].Value}\": it must be a moment with its offset, "
+                + "such as 2018-11-07T10:00+09:00.");
+            return null;
         },
     };
 
@@ -103,7 +106,7 @@ sealed class Shop
         return command;
     }
 
-    public IClock Clock(ParseResult line) => line.GetValue(now) ?? (IClock)SystemClock.Instance;
+    public IClock Clock(ParseResult line) => line.GetValue(now) ?? SystemClock.Instance;
 
     /// <summary>Whether a real table was chosen.</summary>
     public bool IsATable(ParseResult line) => line.GetValue(dynamoDb) is not null;

@@ -1,0 +1,20 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace OrderHotline.CallSimulator.Scenarios;
+
+/// <summary>A moment as people write it: RFC 3339, or without the seconds.</summary>
+public static class ScenarioMoment
+{
+    static readonly OffsetDateTimePattern WithoutSeconds = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mmo<Z+HH:mm>");
+
+    /// <summary>Reads a moment with its offset, <c>2018-11-07T10:00+09:00</c> or <c>2018-11-07T01:00:00Z</c>. A moment without an
+    /// offset is refused: it would mean another instant on another machine.</summary>
+    public static bool TryParse(string? text, out Instant moment)
+    {
+        var isRead = WithoutSeconds.Parse(text!).TryGetValue(default, out var written)
+            || OffsetDateTimePattern.Rfc3339.Parse(text!).TryGetValue(default, out written);
+        moment = isRead ? written.ToInstant() : default;
+        return isRead;
+    }
+}
