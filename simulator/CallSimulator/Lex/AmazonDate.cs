@@ -177,8 +177,9 @@ sealed record AmazonDate(int Start, int Length, LocalDate? Value)
 
     static bool IsNow(string phrase, Language language) => UtteranceText.Normalise(phrase, language) is "now" or "今" or "いま";
 
+    // A bot does not know what else was said, and takes an unsure day like any other.
     static SpokenDate Read(string said, LocalDate today, Language language) =>
-        SpokenDateReader.Read(said, slot: null, today, language);
+        SpokenDateReader.Read(said, slot: null, today, language) is var reading && reading is SpokenDate.Unsure(var meant, _) ? meant : reading;
 
     enum Stretch
     {

@@ -149,5 +149,5 @@ sealed class OrderDialog(IMediator line)
             is ConsiderDateOutcome.NotUnderstood(var days) ? days : ShippingDays.None;
 
     Task<ConsiderDateOutcome> Consider(DialogTurn turn, string? said, string? slot, CancellationToken cancellation) =>
-        line.Send(new ConsiderDate(said, slot, turn.Language), cancellation);
+        line.Send(new ConsiderDate(said, slot, turn.Language, turn.Attributes.ShipsOn), cancellation);
 }

@@ -83,6 +83,9 @@ public static class OutcomePhrases
             "ご注文はすでにキャンセルされているため、発送日を変更できません。",
             "Your order has been cancelled, so its shipping date cannot be changed."),
         RescheduleOutcome.TooLateToReschedule => TooLate,
+        RescheduleOutcome.WhichDay([var proposed], _) => new(
+            $"発送日は{Japanese(proposed)}でしょうか？何月何日かを、もう一度お話しください。",
+            $"Did you mean {English(proposed)}? Please say the day once more."),
         RescheduleOutcome.WhichDay(var days, _) => AskFor(days),
         RescheduleOutcome.DateNotUnderstood(var offer) => AskFor(offer.Days, DateNotUnderstood),
         RescheduleOutcome.DayNotPossible(var verdict, var offer) => AskFor(offer.Days, WhyNot(verdict)),

@@ -45,6 +45,25 @@ public sealed class RetriesOfAWishTests
     }
 
     [Fact]
+    public void A_shift_is_known_by_what_it_came_to_however_long_its_words_and_moves_once()
+    {
+        var words = new string('二', 300);
+        var wish = new Wish.ToReschedule(Contact("call-1"), new SpokenDate.Shift(2), words);
+        var moved = PlacedOrder("2026-12-10").After(wish);
+
+        Assert.Equal(Day("2026-12-12"), moved.ShippingDate);
+        Assert.IsType<RescheduleDecision.RescheduledByThisWish>(moved.Reschedule(wish, NowAnd("00:00:30"), Policy));
+        Assert.Equal(
+            Day("2026-12-14"),
+            Assert.IsType<RescheduleDecision.Rescheduled>(
+                moved.Reschedule(new(Contact("call-2"), new SpokenDate.Shift(2), words), NowAnd("00:00:30"), Policy)).Change.After.ShippingDate);
+        Assert.Equal(
+            Day("2026-12-13"),
+            Assert.IsType<RescheduleDecision.Rescheduled>(
+                moved.Reschedule(new(Contact("call-1"), new SpokenDate.Shift(1), ""), NowAnd("00:00:30"), Policy)).Change.After.ShippingDate);
+    }
+
+    [Fact]
     public void A_retry_is_known_by_its_day_and_not_by_the_words_or_the_language()
     {
         var moved = PlacedOrder().After(ToMoveTo("2026-12-14", "call-1"));

@@ -5,7 +5,7 @@ namespace OrderHotline.Domain;
 /// <summary>What a date phrase reckons with.</summary>
 static class DateMath
 {
-    // Nobody means a day in another century. Whatever is added to one that is near stays within the calendar.
+    // A day in another century is never meant. Whatever is added to one that is near stays within the calendar.
     const int MostYears = 100;
 
     /// <summary>The Monday of the day's week.</summary>
@@ -14,7 +14,7 @@ static class DateMath
     /// <summary>The week of a day.</summary>
     public static SpokenDate.Range WeekOf(LocalDate day, LocalDate today) => From(today, Monday(day), Monday(day).PlusDays(6));
 
-    /// <summary>A stretch of days. What has begun begins today: nobody who says "this week" on Wednesday means Monday.</summary>
+    /// <summary>A stretch of days. What has begun begins today: "this week" said on Wednesday does not mean Monday.</summary>
     public static SpokenDate.Range From(LocalDate today, LocalDate first, LocalDate last) =>
         new(first <= today && today <= last ? today : first, last);
 
@@ -39,9 +39,24 @@ static class DateMath
         _ => null,
     };
 
+    /// <summary>A week of a month that begins on a day, a part of it, or all of it.</summary>
+    public static (LocalDate First, LocalDate Last) PartOf(LocalDate first, int? week, MonthPart? part)
+    {
+        var last = first.With(DateAdjusters.EndOfMonth);
+        return (week, part) switch
+        {
+            ( < 0, _) => (last.PlusDays(-6), last),
+            ({ } number, _) => (first.PlusDays(7 * (number - 1)), LocalDate.Min(last, first.PlusDays((7 * number) - 1))),
+            (_, MonthPart.Early) => (first, first.PlusDays(9)),
+            (_, MonthPart.Middle) => (first.PlusDays(10), first.PlusDays(19)),
+            (_, MonthPart.Late or MonthPart.LastDay) => (first.PlusDays(20), last),
+            _ => (first, last),
+        };
+    }
+
     /// <summary>A date if the calendar has it and it is not too far away to be meant.</summary>
     public static LocalDate? Real(int year, int month, int day, LocalDate today) =>
-        Math.Abs(year - today.Year) <= MostYears && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+        Math.Abs(year - today.Year) <= MostYears && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
             ? new LocalDate(year, month, day)
             : null;
 
