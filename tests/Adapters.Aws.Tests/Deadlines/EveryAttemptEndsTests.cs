@@ -49,10 +49,10 @@ public sealed class EveryAttemptEndsTests
             [.. services.Select(service => service.Address), full.Address, new UriBuilder(services[0].Address) { Scheme = "https" }.Uri];
 
         // The limit is the domain's: an attempt is begun when so much of the lease is left.
-        await Task.WhenAll(addresses.Select(address => Assert.ThrowsAnyAsync<Exception>(() => SnsTextMessages
+        await Task.WhenAll(addresses.Select(address => Assert.ThrowsAnyAsync<Exception>(() => SnsMessageSender
             .Open(new SnsSettings { Endpoint = new() { Address = address, Region = "ap-northeast-1" } }, Credentials)
             .Send(SampleOrder.Customer, "Your order.", CancellationToken.None))))
-            .WaitAsync(OrderTexts.LongestAttempt.ToTimeSpan(), TestContext.Current.CancellationToken);
+            .WaitAsync(Outbox.LongestAttempt.ToTimeSpan(), TestContext.Current.CancellationToken);
 
         Assert.All(services, service => Assert.True(service.Requests <= 2, $"{service.Requests} requests")); // one of them is a handshake
         foreach (var service in services)
@@ -79,7 +79,7 @@ public sealed class EveryAttemptEndsTests
                 Assert.Contains("at most 8388608 bytes", fault.ToString(), StringComparison.Ordinal);
             }
 
-            var sns = SnsTextMessages.Open(
+            var sns = SnsMessageSender.Open(
                 new SnsSettings { Endpoint = new() { Address = service.Address, Region = "ap-northeast-1" } }, Credentials);
             var refused = await Assert.ThrowsAnyAsync<Exception>(() => sns.Send(SampleOrder.Customer, "Your order.", CancellationToken.None));
             Assert.Contains("at most 65536 bytes", refused.ToString(), StringComparison.Ordinal);
@@ -142,7 +142,7 @@ public sealed class EveryAttemptEndsTests
     public async Task A_text_is_handed_over_once_whatever_breaks(string fault)
     {
         await using var service = new FaultyService(ServiceFaults.Breaks[fault]);
-        var sns = SnsTextMessages.Open(
+        var sns = SnsMessageSender.Open(
             new SnsSettings { Endpoint = new() { Address = service.Address, Region = "ap-northeast-1" } }, Credentials);
 
         await Assert.ThrowsAnyAsync<Exception>(() => sns.Send(SampleOrder.Customer, "Your order.", CancellationToken.None));
@@ -165,7 +165,7 @@ public sealed class EveryAttemptEndsTests
             using var client = Connect(kind, address, deadline);
             deadline.Begin(TimeSpan.FromMilliseconds(300));
             var fault = await Assert.ThrowsAnyAsync<Exception>(() => Task.Run(() => request(new DynamoDbOrders(client, Settings(address))))
-                .WaitAsync(OrderTexts.LongestAttempt.ToTimeSpan()));
+                .WaitAsync(Outbox.LongestAttempt.ToTimeSpan()));
             Assert.True(fault is OperationCanceledException or IOException, $"{fault}");
         });
     }
