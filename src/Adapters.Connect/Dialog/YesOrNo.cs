@@ -20,7 +20,7 @@ public enum Answer
 /// parcel; a no may go on, because it only leads to the next question.</summary>
 /// <remarks>Politeness and hesitation are those of the date reader: "はい、よろしくお願いします" is a yes. 結構です, 大丈夫です and いいです
 /// are left out: each is a yes to some and a "no, thank you" to others.</remarks>
-static class YesOrNo
+public static class YesOrNo
 {
     // Hiragana, as katakana is read as it.
     static readonly string[] JapaneseYes =
@@ -61,6 +61,7 @@ static class YesOrNo
     static readonly string[] EnglishFillers =
         [.. Courtesy.Words(Language.English).Select(word => $"{word} "), "then ", "that ", "so "];
 
+    /// <summary>Reads an answer; what is missing or blank is neither yes nor no.</summary>
     public static Answer Read(string? said, Language language) => language == Language.Japanese
         ? Read(Normalise(said ?? "", divider: ""), JapaneseYes, JapaneseNo, JapaneseFillers)
         : Read(Normalise(said ?? "", divider: " "), EnglishYes, EnglishNo, EnglishFillers);

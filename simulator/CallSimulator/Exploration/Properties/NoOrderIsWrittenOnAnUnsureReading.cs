@@ -1,4 +1,5 @@
 using NodaTime.Text;
+using OrderHotline.Adapters.Connect;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.Domain;
 
