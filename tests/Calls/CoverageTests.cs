@@ -69,7 +69,7 @@ public sealed class CoverageTests
     }
 
     static Task<ImmutableArray<PlayedCall>> WithErrors(ImmutableArray<PlayedCall> calls) =>
-        new ErrorRehearsal(Deployed).Play(calls, TestContext.Current.CancellationToken);
+        new ErrorBranchSweep(Deployed).Play(calls, TestContext.Current.CancellationToken);
 
     static async Task<UnreachableBranches> Unreachable() => UnreachableBranches.Read(
         await File.ReadAllTextAsync(Path.Combine(Folder, UnreachableBranches.FileName), TestContext.Current.CancellationToken));

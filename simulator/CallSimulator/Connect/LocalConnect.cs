@@ -45,7 +45,7 @@ public sealed class LocalConnect
                 ContactId = call.ContactId,
                 Language = call.Language,
             });
-        await FlowWalk.Start(run, cancellation).ConfigureAwait(false);
+        await FlowInterpreter.Start(run, cancellation).ConfigureAwait(false);
         return run.Step();
     }
 
@@ -56,7 +56,7 @@ public sealed class LocalConnect
     public async Task<CallStep> Next(CallState state, CallerAct act, CancellationToken cancellation)
     {
         var run = new CallRun(setup, state);
-        await FlowWalk.Continue(run, act, cancellation).ConfigureAwait(false);
+        await FlowInterpreter.Continue(run, act, cancellation).ConfigureAwait(false);
         return run.Step();
     }
 

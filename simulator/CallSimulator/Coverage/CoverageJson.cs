@@ -43,7 +43,7 @@ public static class CoverageJson
                 writer.WriteStartObject();
                 writer.WriteString("language", intent.Language);
                 writer.WriteString("intent", intent.Name);
-                writer.WriteString("state", Word(intent.Taking));
+                writer.WriteString("state", Word(intent.CoverageState));
                 writer.WriteEndObject();
             }
 
@@ -76,7 +76,7 @@ public static class CoverageJson
                 [.. root.GetProperty("branches").EnumerateArray().Select(branch => Branch(branch, languages))],
                 [
                     .. root.GetProperty("intents").EnumerateArray().Select(intent => new CoveredIntent(
-                        Text(intent, "language"), Text(intent, "intent"), Taking(Text(intent, "state")))),
+                        Text(intent, "language"), Text(intent, "intent"), CoverageState(Text(intent, "state")))),
                 ],
                 [.. root.GetProperty("mistakes").EnumerateArray().Select(mistake => mistake.GetString()!)]);
         }
@@ -115,7 +115,7 @@ public static class CoverageJson
 
     static CoveredBranch Branch(JsonElement json, ImmutableArray<string> languages) => new(
         new(Text(json, "flow"), Text(json, "action"), Kind(Text(json, "kind")), Text(json, "branch"), json.GetProperty("next").GetString()),
-        languages.ToImmutableDictionary(language => language, language => Taking(Text(json, language))));
+        languages.ToImmutableDictionary(language => language, language => CoverageState(Text(json, language))));
 
     static string Text(JsonElement json, string name) =>
         json.GetProperty(name).GetString() ?? throw new InvalidDataException($"This is no coverage as JSON: \"{name}\" is null.");
@@ -137,18 +137,18 @@ public static class CoverageJson
         _ => throw new InvalidDataException($"\"{word}\" is no kind of branch."),
     };
 
-    static string Word(Taking taking) => taking switch
+    static string Word(CoverageState taking) => taking switch
     {
-        Coverage.Taking.Taken => "taken",
-        Coverage.Taking.Missing => "missing",
+        Coverage.CoverageState.Taken => "taken",
+        Coverage.CoverageState.Missing => "missing",
         _ => "unreachable",
     };
 
-    static Taking Taking(string word) => word switch
+    static CoverageState CoverageState(string word) => word switch
     {
-        "taken" => Coverage.Taking.Taken,
-        "missing" => Coverage.Taking.Missing,
-        "unreachable" => Coverage.Taking.Unreachable,
+        "taken" => Coverage.CoverageState.Taken,
+        "missing" => Coverage.CoverageState.Missing,
+        "unreachable" => Coverage.CoverageState.Unreachable,
         _ => throw new InvalidDataException($"\"{word}\" is not taken, missing or unreachable."),
     };
 }

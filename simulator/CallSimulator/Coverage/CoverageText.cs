@@ -34,17 +34,17 @@ public static class CoverageText
         foreach (var action in report.Branches.GroupBy(branch => (branch.Branch.Flow, branch.Branch.Action)))
         {
             var missing = action
-                .Where(branch => branch.ByLanguage[language] == Taking.Missing)
+                .Where(branch => branch.ByLanguage[language] == CoverageState.Missing)
                 .Select(branch => branch.Branch.Name)
                 .ToList();
             if (missing.Count > 0)
             {
-                var ran = action.Any(branch => branch.ByLanguage[language] == Taking.Taken) ? "" : " (never ran)";
+                var ran = action.Any(branch => branch.ByLanguage[language] == CoverageState.Taken) ? "" : " (never ran)";
                 yield return $"{action.Key.Flow}/{action.Key.Action}{ran}: {string.Join(", ", missing)}";
             }
         }
 
-        foreach (var intent in report.Intents.Where(intent => intent.Language == language && intent.Taking == Taking.Missing))
+        foreach (var intent in report.Intents.Where(intent => intent.Language == language && intent.CoverageState == CoverageState.Missing))
         {
             yield return $"intent {intent.Name}";
         }

@@ -25,7 +25,7 @@ public sealed class FlowCoverage
         [
             .. flows.OrderBy(flow => flow.Key, StringComparer.Ordinal).SelectMany(flow => flow.Value.Actions
                 .DistinctBy(action => action.Identifier)
-                .SelectMany(action => FlowBranch.Of(flow.Key, action))),
+                .SelectMany(action => FlowBranch.From(flow.Key, action))),
         ];
         Languages = [.. bot.LocaleIds.Select(LanguageOf)];
         intents =
@@ -67,13 +67,13 @@ public sealed class FlowCoverage
                 branch,
                 Languages.ToImmutableDictionary(
                     language => language,
-                    language => taken.Contains((branch, language)) ? Taking.Taken
-                        : unreachable.Cover(TypeOf(branch), branch, language) ? Taking.Unreachable
-                        : Taking.Missing))),
+                    language => taken.Contains((branch, language)) ? CoverageState.Taken
+                        : unreachable.Cover(TypeOf(branch), branch, language) ? CoverageState.Unreachable
+                        : CoverageState.Missing))),
         ],
         [
             .. intents.Select(intent => new CoveredIntent(
-                intent.Language, intent.Name, ended.Contains(intent) ? Taking.Taken : Taking.Missing)),
+                intent.Language, intent.Name, ended.Contains(intent) ? CoverageState.Taken : CoverageState.Missing)),
         ],
         unreachable.Mistakes(branches.Select(branch => (TypeOf(branch), branch)), Languages, taken.Contains));
 

@@ -24,7 +24,7 @@ public static class CounterExamples
             Operators = broken.World.Operators,
             Orders =
             [
-                .. broken.World.Orders.Select(order => OrderSheet.Of(order, caller == default ? null : caller)),
+                .. broken.World.Orders.Select(order => OrderDescription.From(order, caller == default ? null : caller)),
             ],
             Faults = await Faults(deployment, settings, broken, cancellation).ConfigureAwait(false),
         };
@@ -54,9 +54,9 @@ public static class CounterExamples
             {
                 var before = calls.GetValueOrDefault(function.Key);
                 calls[function.Key] = before + function.Count();
-                if (act.Mishaps.TryGetValue(function.Key, out var mishap))
+                if (act.Faults.TryGetValue(function.Key, out var mishap))
                 {
-                    var struck = mishap == Mishap.FailsOnceAfterItsWork ? 1 : function.Count();
+                    var struck = mishap == InjectedFault.FailsOnceAfterItsWork ? 1 : function.Count();
                     faults.AddRange(Enumerable.Range(before + 1, struck)
                         .Select(call => new FunctionFault(function.Key, KindOf(mishap), call)));
                 }
@@ -66,11 +66,11 @@ public static class CounterExamples
         return faults.ToImmutable();
     }
 
-    static FaultKind KindOf(Mishap mishap) => mishap switch
+    static FaultKind KindOf(InjectedFault mishap) => mishap switch
     {
-        Mishap.FailsBeforeItsWork => FaultKind.Fails,
-        Mishap.FailsAfterItsWork or Mishap.FailsOnceAfterItsWork => FaultKind.FailsAfterItsWork,
-        Mishap.TimesOut => FaultKind.AnswersLate,
+        InjectedFault.FailsBeforeItsWork => FaultKind.Fails,
+        InjectedFault.FailsAfterItsWork or InjectedFault.FailsOnceAfterItsWork => FaultKind.FailsAfterItsWork,
+        InjectedFault.TimesOut => FaultKind.AnswersLate,
         _ => throw new NotSupportedException($"No fault of a scenario for {mishap}."),
     };
 }

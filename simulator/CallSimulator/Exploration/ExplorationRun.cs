@@ -112,7 +112,7 @@ sealed class ExplorationRun
             return found;
         }
 
-        foreach (var act in ActsWorthTrying.In(call, settings.Worlds[state.World], deployment))
+        foreach (var act in CandidateActs.In(call, settings.Worlds[state.World], deployment))
         {
             await foreach (var step in players[state.World].EveryStep(call, state.Orders, act, cancellation).ConfigureAwait(false))
             {

@@ -67,8 +67,8 @@ public sealed record ExploredStep
 
 /// <summary>Something the caller did, and which functions went wrong meanwhile.</summary>
 /// <param name="Act">The act; null when the call rings.</param>
-/// <param name="Mishaps">The functions that went wrong, by their names.</param>
-public sealed record PlayedAct(CallerAct? Act, ImmutableSortedDictionary<string, Mishap> Mishaps)
+/// <param name="Faults">The functions that went wrong, by their names.</param>
+public sealed record PlayedAct(CallerAct? Act, ImmutableSortedDictionary<string, InjectedFault> Faults)
 {
     /// <inheritdoc/>
     public override string ToString()
@@ -83,21 +83,21 @@ public sealed record PlayedAct(CallerAct? Act, ImmutableSortedDictionary<string,
             CallerAct.OperatorAnswers => "operator answers",
             _ => Act.ToString(),
         };
-        return Mishaps.IsEmpty ? act! : $"{act} ({string.Join(", ", Mishaps.Select(fault => $"{fault.Key} {InWords(fault.Value)}"))})";
+        return Faults.IsEmpty ? act! : $"{act} ({string.Join(", ", Faults.Select(fault => $"{fault.Key} {InWords(fault.Value)}"))})";
     }
 
-    static string InWords(Mishap mishap) => mishap switch
+    static string InWords(InjectedFault mishap) => mishap switch
     {
-        Mishap.FailsBeforeItsWork => "fails before its work",
-        Mishap.FailsAfterItsWork => "fails after its work",
-        Mishap.FailsOnceAfterItsWork => "fails once after its work",
-        Mishap.TimesOut => "does its work and never answers",
+        InjectedFault.FailsBeforeItsWork => "fails before its work",
+        InjectedFault.FailsAfterItsWork => "fails after its work",
+        InjectedFault.FailsOnceAfterItsWork => "fails once after its work",
+        InjectedFault.TimesOut => "does its work and never answers",
         _ => mishap.ToString(),
     };
 }
 
 /// <summary>How a function goes wrong during one step of a call.</summary>
-public enum Mishap
+public enum InjectedFault
 {
     /// <summary>It fails at every attempt, and does nothing.</summary>
     FailsBeforeItsWork,

@@ -7,16 +7,16 @@ namespace OrderHotline.CallSimulator.Exploration;
 /// <summary>Plays steps of calls that began in one world, one at a time.</summary>
 sealed class StepPlayer
 {
-    static readonly ImmutableSortedDictionary<string, Mishap> NoFault =
-        ImmutableSortedDictionary.Create<string, Mishap>(StringComparer.Ordinal);
+    static readonly ImmutableSortedDictionary<string, InjectedFault> NoFault =
+        ImmutableSortedDictionary.Create<string, InjectedFault>(StringComparer.Ordinal);
 
     readonly Deployment deployment;
     readonly StartWorld world;
     readonly string flow;
-    readonly RewoundOrders orders = new();
+    readonly ResettableOrders orders = new();
     readonly List<string> log = [];
     readonly WatchedFunctions functions;
-    readonly RememberedBot bot;
+    readonly MemoizedBot bot;
     readonly LocalConnect connect;
 
     public StepPlayer(Deployment deployment, StartWorld world, ExplorationSettings settings)
@@ -45,7 +45,7 @@ sealed class StepPlayer
         CallerAct? act,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        var todo = new Queue<ImmutableSortedDictionary<string, Mishap>>([NoFault]);
+        var todo = new Queue<ImmutableSortedDictionary<string, InjectedFault>>([NoFault]);
         var planned = new HashSet<string>(StringComparer.Ordinal);
         while (todo.TryDequeue(out var faults))
         {
@@ -64,9 +64,9 @@ sealed class StepPlayer
     }
 
     // What changed nothing has no work that an answer could be lost after: losing it is failing.
-    static Mishap[] FaultsOf(bool changedSomething) => changedSomething
-        ? Enum.GetValues<Mishap>()
-        : [Mishap.FailsBeforeItsWork, Mishap.TimesOut];
+    static InjectedFault[] FaultsOf(bool changedSomething) => changedSomething
+        ? Enum.GetValues<InjectedFault>()
+        : [InjectedFault.FailsBeforeItsWork, InjectedFault.TimesOut];
 
     /// <summary>Plays an act with the functions going wrong as it says.</summary>
     public async Task<ExploredStep> Play(
@@ -74,8 +74,8 @@ sealed class StepPlayer
     {
         log.Clear();
         orders.Rewind(stored);
-        functions.Begin(act.Mishaps);
-        bot.Begin(stored, act.Mishaps);
+        functions.Begin(act.Faults);
+        bot.Begin(stored, act.Faults);
         var call = new IncomingCall(IncomingCall.ComparedContactId, world.From, IncomingCall.RehearsedNumber, flow, world.At);
         var step = before is null
             ? await connect.Ring(call, cancellation).ConfigureAwait(false)

@@ -5,13 +5,13 @@ using OrderHotline.CallSimulator.Functions;
 namespace OrderHotline.CallSimulator.Exploration;
 
 /// <summary>Functions that go wrong as they are told, and tell who was invoked.</summary>
-sealed class WatchedFunctions(InvokeFunction functions, RewoundOrders orders, Instant standing)
+sealed class WatchedFunctions(InvokeFunction functions, ResettableOrders orders, Instant standing)
 {
     static readonly Duration Moment = Duration.FromMilliseconds(10);
 
     readonly Dictionary<string, bool> invoked = new(StringComparer.Ordinal);
     readonly List<string> calls = [];
-    ImmutableSortedDictionary<string, Mishap> faults = ImmutableSortedDictionary<string, Mishap>.Empty;
+    ImmutableSortedDictionary<string, InjectedFault> faults = ImmutableSortedDictionary<string, InjectedFault>.Empty;
 
     /// <summary>The functions that were invoked since <see cref="Begin"/>, and whether each changed an order.</summary>
     public IReadOnlyDictionary<string, bool> Invoked => invoked;
@@ -22,7 +22,7 @@ sealed class WatchedFunctions(InvokeFunction functions, RewoundOrders orders, In
     /// <summary>Whether a code hook has ever left a decision to the bot; see <see cref="StateKeys"/>.</summary>
     public bool HaveLeftTheBotAlone { get; private set; }
 
-    public void Begin(ImmutableSortedDictionary<string, Mishap> planned)
+    public void Begin(ImmutableSortedDictionary<string, InjectedFault> planned)
     {
         invoked.Clear();
         calls.Clear();
@@ -43,8 +43,8 @@ sealed class WatchedFunctions(InvokeFunction functions, RewoundOrders orders, In
     {
         var isFirst = invoked.TryAdd(call.Name, false);
         calls.Add(call.Name);
-        var fault = faults.TryGetValue(call.Name, out var planned) ? planned : (Mishap?)null;
-        if (fault == Mishap.FailsBeforeItsWork)
+        var fault = faults.TryGetValue(call.Name, out var planned) ? planned : (InjectedFault?)null;
+        if (fault == InjectedFault.FailsBeforeItsWork)
         {
             return new FunctionAnswer.Failed("it was told to fail.", Moment);
         }
@@ -55,9 +55,9 @@ sealed class WatchedFunctions(InvokeFunction functions, RewoundOrders orders, In
         Watch(answer);
         return fault switch
         {
-            Mishap.FailsAfterItsWork => Lost(Moment),
-            Mishap.FailsOnceAfterItsWork when isFirst => Lost(Moment),
-            Mishap.TimesOut => Lost(call.Limit),
+            InjectedFault.FailsAfterItsWork => Lost(Moment),
+            InjectedFault.FailsOnceAfterItsWork when isFirst => Lost(Moment),
+            InjectedFault.TimesOut => Lost(call.Limit),
             _ => answer,
         };
     }

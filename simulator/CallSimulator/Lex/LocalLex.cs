@@ -39,38 +39,38 @@ public sealed class LocalLex(BotDefinition bot, InvokeFunction invoke, string co
         return await Lead(turn, new(turn.Intent, session.Attributes, Duration.Zero), now, cancellation).ConfigureAwait(false);
     }
 
-    async Task<BotStep> Lead(BotTurn turn, Standing standing, Instant now, CancellationToken cancellation)
+    async Task<BotStep> Lead(BotTurn turn, TurnState state, Instant now, CancellationToken cancellation)
     {
-        var definition = turn.Locale.Find(standing.Intent.Name)!;
+        var definition = turn.Locale.Find(state.Intent.Name)!;
         if (!definition.DialogCodeHook)
         {
-            return await GoOn(turn, standing, [], now, cancellation).ConfigureAwait(false);
+            return await GoOn(turn, state, [], now, cancellation).ConfigureAwait(false);
         }
 
-        var (answer, after, broke) = await Consult(CodeHookEvent.Dialog, turn, standing, now, cancellation).ConfigureAwait(false);
+        var (answer, after, broke) = await Consult(CodeHookEvent.Dialog, turn, state, now, cancellation).ConfigureAwait(false);
         return answer is null ? broke! : await Obey(turn, answer, after, now, cancellation).ConfigureAwait(false);
     }
 
-    async Task<BotStep> Obey(BotTurn turn, CodeHookAnswer answer, Standing standing, Instant now, CancellationToken cancellation)
+    async Task<BotStep> Obey(BotTurn turn, CodeHookAnswer answer, TurnState state, Instant now, CancellationToken cancellation)
     {
         var prompt = Prompt(turn, answer);
         switch (answer.Action)
         {
             case CodeHookAnswer.ElicitSlot:
-                return Asks(turn, standing, answer.Slot, prompt);
+                return Asks(turn, state, answer.Slot, prompt);
             case CodeHookAnswer.ConfirmIntent or CodeHookAnswer.ElicitIntent when prompt.IsEmpty:
-                return new BotStep.Broke($"{codeHook} answered {answer.Action} without messages, and the bot has no words.", standing.Took);
+                return new BotStep.Broke($"{codeHook} answered {answer.Action} without messages, and the bot has no words.", state.Took);
             case CodeHookAnswer.ConfirmIntent:
-                return Asks(turn, standing, slot: null, prompt);
+                return Asks(turn, state, slot: null, prompt);
             case CodeHookAnswer.ElicitIntent:
                 return new BotStep.Asks(
-                    new(turn.Session.Id, turn.Session.Locale, standing.Attributes) { Attempt = turn.Session.Attempt + 1 },
+                    new(turn.Session.Id, turn.Session.Locale, state.Attributes) { Attempt = turn.Session.Attempt + 1 },
                     prompt,
-                    standing.Took);
+                    state.Took);
             case CodeHookAnswer.Close:
-                return Ended(turn, standing, answer.Messages);
+                return Ended(turn, state, answer.Messages);
             default:
-                return await GoOn(turn, standing, answer.Messages, now, cancellation).ConfigureAwait(false);
+                return await GoOn(turn, state, answer.Messages, now, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -87,26 +87,26 @@ public sealed class LocalLex(BotDefinition bot, InvokeFunction invoke, string co
 
     /// <summary>Does what the bot would do if it were alone: asks for what is missing, has it confirmed, fulfils it.</summary>
     async Task<BotStep> GoOn(
-        BotTurn turn, Standing standing, ImmutableArray<string> messages, Instant now, CancellationToken cancellation)
+        BotTurn turn, TurnState state, ImmutableArray<string> messages, Instant now, CancellationToken cancellation)
     {
-        var definition = turn.Locale.Find(standing.Intent.Name)!;
-        if (standing.Intent.Confirmation == YesNoWords.Denied || standing.Intent.State == IntentState.Failed)
+        var definition = turn.Locale.Find(state.Intent.Name)!;
+        if (state.Intent.Confirmation == YesNoWords.Denied || state.Intent.State == IntentState.Failed)
         {
-            return Ended(turn, standing with { Intent = standing.Intent with { State = IntentState.Failed } }, messages);
+            return Ended(turn, state with { Intent = state.Intent with { State = IntentState.Failed } }, messages);
         }
 
-        if (Proposed(turn.Session, definition, standing.Intent) is not { } proposed)
+        if (Proposed(turn.Session, definition, state.Intent) is not { } proposed)
         {
-            return await Fulfil(definition, turn, standing, messages, now, cancellation).ConfigureAwait(false);
+            return await Fulfil(definition, turn, state, messages, now, cancellation).ConfigureAwait(false);
         }
 
         var prompt = proposed.Slot is null ? definition.Confirmation! : definition.Find(proposed.Slot)!.Prompt;
         if (proposed.Attempt > prompt.MaxRetries)
         {
-            return await Lead(turn, standing with { Intent = turn.Locale.Fallback.New() }, now, cancellation).ConfigureAwait(false);
+            return await Lead(turn, state with { Intent = turn.Locale.Fallback.New() }, now, cancellation).ConfigureAwait(false);
         }
 
-        return Asks(turn, standing, proposed.Slot, messages.IsEmpty ? prompt.Messages : messages);
+        return Asks(turn, state, proposed.Slot, messages.IsEmpty ? prompt.Messages : messages);
     }
 
     // https://docs.aws.amazon.com/lexv2/latest/dg/intent-fulfillment.html: without a hook for it, an intent is fulfilled by having
@@ -114,17 +114,17 @@ public sealed class LocalLex(BotDefinition bot, InvokeFunction invoke, string co
     async Task<BotStep> Fulfil(
         IntentDefinition definition,
         BotTurn turn,
-        Standing standing,
+        TurnState state,
         ImmutableArray<string> messages,
         Instant now,
         CancellationToken cancellation)
     {
         if (!definition.FulfillmentCodeHook)
         {
-            return Ended(turn, standing with { Intent = standing.Intent with { State = IntentState.Fulfilled } }, messages);
+            return Ended(turn, state with { Intent = state.Intent with { State = IntentState.Fulfilled } }, messages);
         }
 
-        var ready = standing with { Intent = standing.Intent with { State = IntentState.ReadyForFulfillment } };
+        var ready = state with { Intent = state.Intent with { State = IntentState.ReadyForFulfillment } };
         var (answer, after, broke) = await Consult(CodeHookEvent.Fulfillment, turn, ready, now, cancellation).ConfigureAwait(false);
         return answer switch
         {
@@ -135,14 +135,14 @@ public sealed class LocalLex(BotDefinition bot, InvokeFunction invoke, string co
         };
     }
 
-    async Task<(CodeHookAnswer? Answer, Standing After, BotStep.Broke? Broke)> Consult(
-        string source, BotTurn turn, Standing standing, Instant now, CancellationToken cancellation)
+    async Task<(CodeHookAnswer? Answer, TurnState After, BotStep.Broke? Broke)> Consult(
+        string source, BotTurn turn, TurnState state, Instant now, CancellationToken cancellation)
     {
-        var proposed = Proposed(turn.Session, turn.Locale.Find(standing.Intent.Name)!, standing.Intent);
-        var payload = CodeHookEvent.Write(bot.Name, source, turn, standing.Intent, standing.Attributes, proposed);
-        var call = new FunctionCall(codeHook, payload, now + standing.Took, Limit);
+        var proposed = Proposed(turn.Session, turn.Locale.Find(state.Intent.Name)!, state.Intent);
+        var payload = CodeHookEvent.Write(bot.Name, source, turn, state.Intent, state.Attributes, proposed);
+        var call = new FunctionCall(codeHook, payload, now + state.Took, Limit);
         var came = await invoke(call, cancellation).ConfigureAwait(false);
-        var after = standing with { Took = standing.Took + Duration.Min(came.Took, Limit) };
+        var after = state with { Took = state.Took + Duration.Min(came.Took, Limit) };
         switch (came)
         {
             case { Took: var took } when took > Limit:
@@ -151,7 +151,7 @@ public sealed class LocalLex(BotDefinition bot, InvokeFunction invoke, string co
                 try
                 {
                     var answer = CodeHookAnswer.Read(json, turn.Locale);
-                    return (answer, after with { Intent = answer.Intent ?? standing.Intent, Attributes = answer.Attributes }, null);
+                    return (answer, after with { Intent = answer.Intent ?? state.Intent, Attributes = answer.Attributes }, null);
                 }
                 catch (InvalidDataException unusable)
                 {
@@ -164,7 +164,7 @@ public sealed class LocalLex(BotDefinition bot, InvokeFunction invoke, string co
                 throw new InvalidOperationException($"{came.GetType().Name} is no answer of a function.");
         }
 
-        (CodeHookAnswer?, Standing, BotStep.Broke?) Broke(string what) => (null, after, new($"{codeHook} {what}.", after.Took));
+        (CodeHookAnswer?, TurnState, BotStep.Broke?) Broke(string what) => (null, after, new($"{codeHook} {what}.", after.Took));
     }
 
     static ProposedStep? Proposed(BotSession session, IntentDefinition definition, BotIntent intent)
@@ -185,23 +185,23 @@ public sealed class LocalLex(BotDefinition bot, InvokeFunction invoke, string co
             ? session.Attempt
             : 0;
 
-    static BotStep.Asks Asks(BotTurn turn, Standing standing, string? slot, ImmutableArray<string> messages) => new(
-        new(turn.Session.Id, turn.Session.Locale, standing.Attributes)
+    static BotStep.Asks Asks(BotTurn turn, TurnState state, string? slot, ImmutableArray<string> messages) => new(
+        new(turn.Session.Id, turn.Session.Locale, state.Attributes)
         {
-            Intent = standing.Intent,
+            Intent = state.Intent,
             SlotToElicit = slot,
             AwaitsConfirmation = slot is null,
-            Attempt = Attempts(turn.Session, standing.Intent.Name, slot) + 1,
+            Attempt = Attempts(turn.Session, state.Intent.Name, slot) + 1,
         },
         messages,
-        standing.Took);
+        state.Took);
 
-    static BotStep.Ended Ended(BotTurn turn, Standing standing, ImmutableArray<string> messages) => new(
-        new(turn.Session.Id, turn.Session.Locale, standing.Attributes) { Intent = standing.Intent },
-        standing.Intent,
+    static BotStep.Ended Ended(BotTurn turn, TurnState state, ImmutableArray<string> messages) => new(
+        new(turn.Session.Id, turn.Session.Locale, state.Attributes) { Intent = state.Intent },
+        state.Intent,
         messages,
-        standing.Took);
+        state.Took);
 
     /// <summary>How far a turn has come.</summary>
-    sealed record Standing(BotIntent Intent, ImmutableDictionary<string, string> Attributes, Duration Took);
+    sealed record TurnState(BotIntent Intent, ImmutableDictionary<string, string> Attributes, Duration Took);
 }

@@ -18,13 +18,13 @@ public abstract record Expectation
     /// <param name="Order">The order.</param>
     /// <param name="Changes">How many changes the call has made.</param>
     /// <param name="ShippedBefore">The day on which it was to ship when the call came in; null when that does not matter.</param>
-    public sealed record OrderIsWhole(OrderSheet Order, int Changes, LocalDate? ShippedBefore = null) : Expectation;
+    public sealed record OrderIsWhole(OrderDescription Order, int Changes, LocalDate? ShippedBefore = null) : Expectation;
 
     /// <summary>The order ships on this day.</summary>
     public sealed record OrderShips(OrderId Order, LocalDate On) : Expectation;
 
     /// <summary>The order stands there.</summary>
-    public sealed record OrderStands(OrderId Order, OrderStanding Standing) : Expectation;
+    public sealed record OrderStands(OrderId Order, OrderStatus Standing) : Expectation;
 
     /// <summary>The call has made so many changes to the order.</summary>
     public sealed record OrderHasChanges(OrderId Order, int Changes) : Expectation;

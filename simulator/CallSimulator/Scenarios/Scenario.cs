@@ -18,11 +18,11 @@ public sealed record Scenario(
     public ImmutableArray<string> About { get; init; } = [];
 
     /// <summary>How much of the call has to be written down.</summary>
-    public Attention Attention { get; init; } = Attention.Strict;
+    public MatchMode MatchMode { get; init; } = MatchMode.Strict;
 }
 
 /// <summary>How much of a call has to be written down.</summary>
-public enum Attention
+public enum MatchMode
 {
     /// <summary>Everything: a prompt that no line names, or an end that no line tells, makes the call differ.</summary>
     Strict,
@@ -46,7 +46,7 @@ public sealed record ScenarioStart(PhoneNumber? Caller, Instant At)
     public OperatorsFound Operators { get; init; } = new OperatorsFound.AsDeployed();
 
     /// <summary>The orders, in the order in which they were bought.</summary>
-    public ImmutableArray<OrderSheet> Orders { get; init; } = [];
+    public ImmutableArray<OrderDescription> Orders { get; init; } = [];
 
     /// <summary>What goes wrong with functions.</summary>
     public ImmutableArray<FunctionFault> Faults { get; init; } = [];

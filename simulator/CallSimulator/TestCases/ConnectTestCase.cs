@@ -19,9 +19,9 @@ public sealed record ConnectTestCase(ReadOnlyMemory<byte> Content, ImmutableArra
     static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Says a scenario in the testing language.</summary>
-    public static ConnectTestCase Of(Scenario scenario)
+    public static ConnectTestCase From(Scenario scenario)
     {
-        var observations = TestObservations.Of(scenario);
+        var observations = TestObservations.From(scenario);
         using var json = new MemoryStream();
         using (var writer = new Utf8JsonWriter(json, Readable))
         {
@@ -51,12 +51,12 @@ public sealed record ConnectTestCase(ReadOnlyMemory<byte> Content, ImmutableArra
         given.Add($"When it rings: {start.At}. A test runs when it runs.");
         given.AddRange(start.Orders.Select(order => $"Order {order.Id}: the orders are those of the table that the functions read."));
         given.AddRange(start.Faults.Where(fault => fault.Kind != FaultKind.Answers).Select(fault =>
-            $"{fault.Function} {ScenarioWords.Of(fault.Kind)}: only an answer of the test's own is exported."));
+            $"{fault.Function} {ScenarioWords.For(fault.Kind)}: only an answer of the test's own is exported."));
         given.AddRange(start.FailingActions.Select(action =>
             $"{action.Action} fails: no action but those with a resource can be overridden."));
         if (start.Operators is not OperatorsFound.AsDeployed)
         {
-            given.Add($"Operators {ScenarioWords.Of(start.Operators)}: hours can be replaced by others of the instance only.");
+            given.Add($"Operators {ScenarioWords.For(start.Operators)}: hours can be replaced by others of the instance only.");
         }
 
         if (scenario.Steps.Any(step => step is ScenarioStep.HearsExactly))

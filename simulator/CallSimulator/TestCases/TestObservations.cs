@@ -66,7 +66,7 @@ sealed record TestObservation(string? Words, ImmutableArray<TestAction> Actions)
 /// <summary>The observations of a scenario, in turn.</summary>
 static class TestObservations
 {
-    public static ImmutableArray<TestObservation> Of(Scenario scenario)
+    public static ImmutableArray<TestObservation> From(Scenario scenario)
     {
         List<TestObservation> observations = [new(null, [.. scenario.Start.Faults
             .Where(fault => fault.Answer is not null)

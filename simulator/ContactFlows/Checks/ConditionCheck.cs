@@ -5,11 +5,11 @@ namespace OrderHotline.ContactFlows;
 /// <summary>Whether the branches of an action compare with what can come of it.</summary>
 static class ConditionCheck
 {
-    public static IEnumerable<Found> Of(FlowAction action, ActionSheet sheet) =>
+    public static IEnumerable<Found> Find(FlowAction action, ActionSchema sheet) =>
         (sheet.Branches is { } branches ? Conditions(action, branches) : [])
             .Select(found => found with { Action = action.Identifier });
 
-    static IEnumerable<Found> Conditions(FlowAction action, BranchSheet branches)
+    static IEnumerable<Found> Conditions(FlowAction action, BranchSchema branches)
     {
         if (branches.Operators.IsEmpty)
         {
@@ -28,7 +28,7 @@ static class ConditionCheck
                 FlowFault.MissingCondition, $"There is no condition for {needed}: {action.Type} must have one.")));
     }
 
-    static IEnumerable<Found> One(FlowAction action, ConditionBranch condition, BranchSheet branches)
+    static IEnumerable<Found> One(FlowAction action, ConditionBranch condition, BranchSchema branches)
     {
         if (!branches.Operators.Contains(condition.Operator))
         {
@@ -73,7 +73,7 @@ static class ConditionCheck
                 FlowFault.DuplicateCondition,
                 $"{group.Key.Operator} \"{group.Key.Operand}\" stands {group.Count()} times: only the first can ever hold."));
 
-    static bool IsPossible(string operand, BranchSheet branches) =>
+    static bool IsPossible(string operand, BranchSchema branches) =>
         branches.AreNumbers ? int.TryParse(operand, NumberStyles.None, CultureInfo.InvariantCulture, out _)
         : branches.Words.IsEmpty || branches.Words.Contains(operand);
 

@@ -15,7 +15,7 @@ static class EnvelopeCheck
         "__proto__", "constructor", "__defineGetter__", "__defineSetter__", "toString", "hasOwnProperty", "isPrototypeOf",
         "propertyIsEnumerable", "toLocaleString", "valueOf");
 
-    public static IEnumerable<Found> Of(Flow flow)
+    public static IEnumerable<Found> Find(Flow flow)
     {
         if (flow.Version != Flow.LanguageVersion)
         {

@@ -6,7 +6,7 @@ namespace OrderHotline.ContactFlows;
 public static class FlowCheck
 {
     /// <summary>Every type of action that Connect is known to have; a flow with another is refused.</summary>
-    public static ImmutableArray<string> ActionTypes => ActionSheets.Types;
+    public static ImmutableArray<string> ActionTypes => ActionSchemas.Types;
 
     /// <summary>Checks flows that belong together: what one sets, another may read.</summary>
     /// <param name="flows">Every flow under the name by which placeholders call it, as in <c>${OrderMenu.ContactFlowArn}</c>.</param>
@@ -25,35 +25,35 @@ public static class FlowCheck
     static IEnumerable<FlowFinding> InOrder(string name, Flow flow, FlowSet set)
     {
         var places = flow.Actions.Select(action => action.Identifier).ToList();
-        return EnvelopeCheck.Of(flow)
+        return EnvelopeCheck.Find(flow)
             .Concat(flow.Actions.SelectMany(action => OfOneAction(flow, action, set.Contract)))
-            .Concat(PathCheck.Of(flow, set.Contract))
-            .Concat(AttributeCheck.Of(flow, set))
-            .Concat(ReplyCheck.Of(flow, set.LastCalls.In(name)))
+            .Concat(PathCheck.Find(flow, set.Contract))
+            .Concat(AttributeCheck.Find(flow, set))
+            .Concat(ReplyCheck.Find(flow, set.LastCalls.In(name)))
             .Concat(set.ReferencesOf(name))
             .Distinct()
             .OrderBy(found => found.Action is null ? -1 : places.IndexOf(found.Action))
             .ThenBy(found => found.Fault)
             .ThenBy(found => found.Reason, StringComparer.Ordinal)
-            .Select(found => FlowFinding.Of(name, found));
+            .Select(found => FlowFinding.From(name, found));
     }
 
     static IEnumerable<Found> OfOneAction(Flow flow, FlowAction action, FlowContract contract) =>
-        ActionSheets.Of(action) is { } sheet
-            ? FlowTypeCheck.Of(flow, action, sheet)
-                .Concat(ParameterCheck.Of(action, sheet))
-                .Concat(PromptCheck.Of(action, sheet))
-                .Concat(TransitionCheck.Of(flow, action, sheet))
-                .Concat(ConditionCheck.Of(action, sheet))
-                .Concat(ReferenceCheck.Of(action))
-                .Concat(FunctionCallCheck.Of(action, contract))
-                .Concat(BotCheck.Of(action, contract))
+        ActionSchemas.For(action) is { } sheet
+            ? FlowTypeCheck.Find(flow, action, sheet)
+                .Concat(ParameterCheck.Find(action, sheet))
+                .Concat(PromptCheck.Find(action, sheet))
+                .Concat(TransitionCheck.Find(flow, action, sheet))
+                .Concat(ConditionCheck.Find(action, sheet))
+                .Concat(ReferenceCheck.Find(action))
+                .Concat(FunctionCallCheck.Find(action, contract))
+                .Concat(BotCheck.Find(action, contract))
             : [Unknown(action)];
 
     static Found Unknown(FlowAction action) => new(
         FlowFault.UnknownActionType,
         action.Identifier,
-        OtherNames.RealNameOf(action.Type) is { } real
+        ActionAliases.RealNameOf(action.Type) is { } real
             ? $"{action.Type} is no type of action in the flow language: it is called {real}."
             : $"There is no type of action {action.Type}: take one from the flow language reference.");
 }

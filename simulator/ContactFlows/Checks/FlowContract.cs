@@ -12,14 +12,14 @@ public sealed record FlowContract(ImmutableArray<FunctionContract> Functions, Im
 
     /// <summary>The function that an action calls; null when it calls none, or a stranger's.</summary>
     internal FunctionContract? CalledBy(FlowAction action) =>
-        action.Type == "InvokeLambdaFunction" && action.Parameter("LambdaFunctionARN") is { } arn
-            ? Functions.FirstOrDefault(function => function.Name == ResourceName.Of(arn))
+        action.Type == ActionTypes.InvokeLambdaFunction && action.Parameter("LambdaFunctionARN") is { } arn
+            ? Functions.FirstOrDefault(function => function.Name == ResourceName.From(arn))
             : null;
 
     /// <summary>The bot that an action connects the caller with; null when it connects with none, or a stranger's.</summary>
     internal BotContract? ConnectedBy(FlowAction action) =>
-        action.Type == "ConnectParticipantWithLexBot" && action.Parameter("LexV2Bot", "AliasArn") is { } alias
-            ? Bots.FirstOrDefault(bot => bot.Aliases.Contains(ResourceName.Of(alias)))
+        action.Type == ActionTypes.ConnectParticipantWithLexBot && action.Parameter("LexV2Bot", "AliasArn") is { } alias
+            ? Bots.FirstOrDefault(bot => bot.Aliases.Contains(ResourceName.From(alias)))
             : null;
 }
 

@@ -30,13 +30,13 @@ public sealed record FlowFinding(string Flow, string? Action, FlowFault Fault, F
         FlowFault.UnreadFunctionParameter);
 
     /// <summary>A file that could not be read as a flow.</summary>
-    public static FlowFinding Of(string flow, FlowFormatException malformed)
+    public static FlowFinding From(string flow, FlowFormatException malformed)
     {
         ArgumentNullException.ThrowIfNull(malformed);
         return new(flow, null, FlowFault.NotAFlow, FindingSeverity.Error, malformed.Message);
     }
 
-    internal static FlowFinding Of(string flow, Found found) => new(
+    internal static FlowFinding From(string flow, Found found) => new(
         flow,
         found.Action,
         found.Fault,

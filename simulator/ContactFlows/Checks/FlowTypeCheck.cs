@@ -3,7 +3,7 @@ namespace OrderHotline.ContactFlows;
 /// <summary>Whether an action may stand in this kind of flow. Nothing is said about a flow of unknown kind.</summary>
 static class FlowTypeCheck
 {
-    public static IEnumerable<Found> Of(Flow flow, FlowAction action, ActionSheet sheet)
+    public static IEnumerable<Found> Find(Flow flow, FlowAction action, ActionSchema sheet)
     {
         if (flow.Type is not { } type || IsAllowed(type, sheet))
         {
@@ -18,7 +18,7 @@ static class FlowTypeCheck
     }
 
     // What a module may do depends on the flow that invokes it.
-    static bool IsAllowed(FlowType type, ActionSheet sheet) => sheet.OnlyIn is [FlowType.Module]
+    static bool IsAllowed(FlowType type, ActionSchema sheet) => sheet.OnlyIn is [FlowType.Module]
         ? type == FlowType.Module
         : type == FlowType.Module || ((sheet.OnlyIn.IsEmpty || sheet.OnlyIn.Contains(type)) && !sheet.NotIn.Contains(type));
 }

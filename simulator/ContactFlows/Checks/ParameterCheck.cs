@@ -7,7 +7,7 @@ namespace OrderHotline.ContactFlows;
 /// <summary>Whether an action's parameters are those its type takes, each with a value it can have.</summary>
 static class ParameterCheck
 {
-    public static IEnumerable<Found> Of(FlowAction action, ActionSheet sheet) =>
+    public static IEnumerable<Found> Find(FlowAction action, ActionSchema sheet) =>
         Names(action.Parameters, sheet.Parameters, "")
             .Concat(sheet.Alternatives.SelectMany(alternatives => Conflicts(action.Parameters, alternatives)))
             .Concat(Scalars(action.Parameters, "", sheet.HasTypedValues))
@@ -141,11 +141,11 @@ static class ParameterCheck
     {
         switch (action.Type)
         {
-            case "UpdateContactEventHooks":
+            case ActionTypes.UpdateContactEventHooks:
                 return EventHooks(action);
-            case "UpdateContactData" when action.Parameters.EnumerateObject().All(parameter => parameter.NameEquals("TargetContact")):
+            case ActionTypes.UpdateContactData when action.Parameters.EnumerateObject().All(parameter => parameter.NameEquals("TargetContact")):
                 return [Found(FlowFault.MissingParameter, "Nothing is set: at least one field of the contact must be given.")];
-            case "GetParticipantInput" when action.ParameterAt("InputValidation") is { ValueKind: JsonValueKind.Object } validation:
+            case ActionTypes.GetParticipantInput when action.ParameterAt("InputValidation") is { ValueKind: JsonValueKind.Object } validation:
                 return Conflicts(validation, new(["CustomValidation", "PhoneNumberValidation"], OneIsNeeded: true));
             default:
                 return [];

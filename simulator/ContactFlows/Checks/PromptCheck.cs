@@ -11,7 +11,7 @@ static class PromptCheck
 
     static readonly ImmutableArray<string> Ways = ["Text", "SSML", "PromptId", "Media"];
 
-    public static IEnumerable<Found> Of(FlowAction action, ActionSheet sheet)
+    public static IEnumerable<Found> Find(FlowAction action, ActionSchema sheet)
     {
         var prompts = sheet.Speaks ? [(action.Parameters, Name: "The prompt")]
             : action.ParameterAt("Messages") is { ValueKind: JsonValueKind.Array } messages

@@ -5,7 +5,7 @@ namespace OrderHotline.ContactFlows;
 /// <summary>Whether the references and placeholders in an action's texts can be read at all.</summary>
 static class ReferenceCheck
 {
-    public static IEnumerable<Found> Of(FlowAction action) =>
+    public static IEnumerable<Found> Find(FlowAction action) =>
         TextsIn(action.Parameters)
             .SelectMany(text => References(text).Concat(Placeholders(text)))
             .Select(found => found with { Action = action.Identifier });

@@ -3,14 +3,14 @@ namespace OrderHotline.ContactFlows;
 /// <summary>Whether an action leads where it must, and nowhere else.</summary>
 static class TransitionCheck
 {
-    public static IEnumerable<Found> Of(Flow flow, FlowAction action, ActionSheet sheet) =>
+    public static IEnumerable<Found> Find(Flow flow, FlowAction action, ActionSchema sheet) =>
         Next(action, sheet)
             .Concat(Errors(action, sheet))
             .Concat(action.Targets.Where(target => flow.Find(target) is null).Select(target => new Found(
                 FlowFault.DanglingTarget, null, $"It leads to \"{target}\", and there is no such action: lead it to one there is.")))
             .Select(found => found with { Action = action.Identifier });
 
-    static IEnumerable<Found> Next(FlowAction action, ActionSheet sheet)
+    static IEnumerable<Found> Next(FlowAction action, ActionSchema sheet)
     {
         if (sheet.Ending == Ending.GoesOn && action.NextAction is null)
         {
@@ -25,7 +25,7 @@ static class TransitionCheck
         }
     }
 
-    static IEnumerable<Found> Errors(FlowAction action, ActionSheet sheet)
+    static IEnumerable<Found> Errors(FlowAction action, ActionSchema sheet)
     {
         var declared = action.Errors.Select(error => error.ErrorType).ToList();
         foreach (var twice in declared.GroupBy(error => error).Where(group => group.Count() > 1))

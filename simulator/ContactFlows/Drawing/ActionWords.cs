@@ -13,7 +13,7 @@ static class ActionWords
     const int MostLines = 2;
 
     /// <summary>The lines; none when there is nothing to say.</summary>
-    public static ImmutableArray<string> Of(FlowAction action) => Lines(All(action));
+    public static ImmutableArray<string> For(FlowAction action) => Lines(All(action));
 
     /// <summary>A text that is no wider than this, with an ellipsis in the place of what was cut off.</summary>
     public static string Shortened(string text, int width)
@@ -30,10 +30,10 @@ static class ActionWords
     // The first words of an action say what it is for; a list of forty texts does not.
     static string All(FlowAction action) => action.Type switch
     {
-        "ConnectParticipantWithLexBot" or "GetParticipantInput" or "MessageParticipant" =>
+        ActionTypes.ConnectParticipantWithLexBot or ActionTypes.GetParticipantInput or ActionTypes.MessageParticipant =>
             action.Parameter("Text") ?? action.Parameter("SSML") ?? action.Parameter("PromptId") ?? "",
-        "MessageParticipantIteratively" => string.Join(" ", Messages(action)),
-        "UpdateFlowAttributes" => string.Join(" / ", FlowAttributes(action)),
+        ActionTypes.MessageParticipantIteratively => string.Join(" ", Messages(action)),
+        ActionTypes.UpdateFlowAttributes => string.Join(" / ", FlowAttributes(action)),
         _ => string.Join(", ", action.Parameters.EnumerateObject().Select(Setting)),
     };
 
@@ -45,7 +45,7 @@ static class ActionWords
         _ => parameter.Name,
     };
 
-    static string Reference(string text) => text.StartsWith("${", StringComparison.Ordinal) ? ResourceName.Of(text) : text;
+    static string Reference(string text) => text.StartsWith("${", StringComparison.Ordinal) ? ResourceName.From(text) : text;
 
     static IEnumerable<string> Messages(FlowAction action) =>
         action.ParameterAt("Messages") is { ValueKind: JsonValueKind.Array } messages

@@ -17,7 +17,7 @@ public sealed record FlowBranch(string Flow, string Action, BranchKind Kind, str
     /// the last of its flow.</summary>
     /// <param name="flow">The logical name of the action's flow.</param>
     /// <param name="action">The action.</param>
-    public static IEnumerable<FlowBranch> Of(string flow, FlowAction action) =>
+    public static IEnumerable<FlowBranch> From(string flow, FlowAction action) =>
         action.Conditions
             .SelectMany(condition => condition.Operands.Select(operand => new FlowBranch(
                 flow, action.Identifier, BranchKind.Condition, ConditionName(condition.Operator, operand), condition.NextAction)))
@@ -36,7 +36,7 @@ public sealed record FlowBranch(string Flow, string Action, BranchKind Kind, str
     /// <returns>Null when the action has no such branch.</returns>
     public static FlowBranch? Taken(string flow, FlowAction action, string name, string? next)
     {
-        var ways = Of(flow, action).Where(way => way.Next == next).ToList();
+        var ways = From(flow, action).Where(way => way.Next == next).ToList();
         return ways.Find(way => way.Name == name)
             ?? ways.Find(way => way.Kind == BranchKind.Condition && way.Name.EndsWith($" {name}", StringComparison.Ordinal))
             ?? ways.Find(way => way.Kind == BranchKind.Error && way.Name == FlowErrors.NoMatchingError);
@@ -47,9 +47,9 @@ public sealed record FlowBranch(string Flow, string Action, BranchKind Kind, str
 
     static bool CanBeLast(FlowAction action) => action.Type switch
     {
-        "DequeueContactAndTransferToQueue" or "DisconnectParticipant" or "EndFlowExecution" or "EndFlowModuleExecution"
-            or "TransferContactToQueue" or "TransferToFlow" => true,
-        "TransferParticipantToThirdParty" =>
+        ActionTypes.DequeueContactAndTransferToQueue or ActionTypes.DisconnectParticipant or ActionTypes.EndFlowExecution or ActionTypes.EndFlowModuleExecution
+            or ActionTypes.TransferContactToQueue or ActionTypes.TransferToFlow => true,
+        ActionTypes.TransferParticipantToThirdParty =>
             !"True".Equals(action.Parameter("ContinueFlowExecution"), StringComparison.OrdinalIgnoreCase),
         _ => false,
     };

@@ -7,7 +7,7 @@ public static class ResourceName
     /// The logical name of a CloudFormation placeholder (<c>${OrderMenu.ContactFlowArn}</c> is <c>OrderMenu</c>), the function's name
     /// of a Lambda ARN with or without an alias, the last part of any other ARN, and any other text as it is.
     /// </summary>
-    public static string Of(string reference)
+    public static string From(string reference)
     {
         if (reference.StartsWith("${", StringComparison.Ordinal) && reference.EndsWith('}'))
         {

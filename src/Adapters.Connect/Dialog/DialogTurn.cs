@@ -78,7 +78,7 @@ sealed class DialogTurn
 
     /// <summary>Reads an event.</summary>
     /// <exception cref="JsonException">It names no intent, or the slot or an attribute of the dialogue's has the wrong type.</exception>
-    public static DialogTurn Of(LexEvent? received, Language shopLanguage) =>
+    public static DialogTurn Read(LexEvent? received, Language shopLanguage) =>
         received?.SessionState?.Intent is { IsNamed: true } intent
             ? new DialogTurn(received, intent, shopLanguage)
             : throw new JsonException("The event names no intent in sessionState.intent: Lex always sends one.");

@@ -32,7 +32,7 @@ public sealed class OrderDialogHandler(IMediator line, Language shopLanguage, Ac
         try
         {
             received = LexEvent.Read(json);
-            turn = DialogTurn.Of(received, shopLanguage);
+            turn = DialogTurn.Read(received, shopLanguage);
         }
         catch (JsonException malformed)
         {

@@ -33,7 +33,7 @@ static class DateCommand
             Description = "Check a whole table instead: tab-separated columns now, language, said, reads, under a line of headings.",
             HelpName = "FILE.tsv",
         }.AcceptExistingOnly();
-        var shop = new Shop();
+        var shop = new OrderSourceOptions();
         var command = shop.TakeMoment(new Command(
             "date", "Reads a date the way people say it, and says what the shipping policy makes of it.")
         {

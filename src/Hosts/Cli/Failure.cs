@@ -22,7 +22,7 @@ static class Failure
             return null;
         }
 
-        var (address, table) = (line.GetValue<Uri?>(Shop.DynamoDb), line.GetValue<string>(Shop.TableName));
+        var (address, table) = (line.GetValue<Uri?>(OrderSourceOptions.DynamoDb), line.GetValue<string>(OrderSourceOptions.TableName));
         return failure switch
         {
             ResourceNotFoundException =>

@@ -64,7 +64,7 @@ static class InvokeCommand
                 return null;
             },
         };
-        var shop = new Shop();
+        var shop = new OrderSourceOptions();
         var command = shop.TakeOptions(new Command(
             "invoke",
             "Plays events through the real handlers and prints each reply as JSON. "
@@ -88,7 +88,7 @@ static class InvokeCommand
 
     static async Task<int> Invoke(
         ParseResult line,
-        Shop shop,
+        OrderSourceOptions shop,
         ConnectFunction function,
         FileInfo[] events,
         bool asSent,

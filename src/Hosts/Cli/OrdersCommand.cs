@@ -12,7 +12,7 @@ static class OrdersCommand
 
     static Command List()
     {
-        var shop = new Shop();
+        var shop = new OrderSourceOptions();
         var caller = CallerOption();
         var command = shop.TakeOptions(new Command("list", "Lists orders, a line each. On a table, those of one caller.") { caller });
         command.SetAction(async (line, cancellation) =>
@@ -37,7 +37,7 @@ static class OrdersCommand
 
     static Command Show()
     {
-        var shop = new Shop();
+        var shop = new OrderSourceOptions();
         var id = new Argument<string>("ORDER") { Description = "The order's id." };
         var caller = CallerOption();
         var command = shop.TakeOptions(new Command(
@@ -74,7 +74,7 @@ static class OrdersCommand
 
     static Command Seed()
     {
-        var shop = new Shop();
+        var shop = new OrderSourceOptions();
         var file = new Argument<FileInfo>("ITEMS.json") { Description = "Items in DynamoDB's JSON, one or an array." };
         var command = shop.TakeTableOptions(new Command("seed", "Puts items into the table; one that is already there is replaced.")
         {
@@ -82,7 +82,7 @@ static class OrdersCommand
         });
         command.SetAction(async (line, cancellation) =>
         {
-            var items = Shop.Read(line.GetValue(file)!, DynamoDbJson.ReadItems);
+            var items = OrderSourceOptions.Read(line.GetValue(file)!, DynamoDbJson.ReadItems);
             var (client, settings) = shop.Table(line);
             using (client)
             {
@@ -115,7 +115,7 @@ static class OrdersCommand
         },
     };
 
-    static async Task<IReadOnlyList<Order>> Orders(ParseResult line, Shop shop, PhoneNumber? caller, CancellationToken cancellation)
+    static async Task<IReadOnlyList<Order>> Orders(ParseResult line, OrderSourceOptions shop, PhoneNumber? caller, CancellationToken cancellation)
     {
         if (!shop.IsATable(line))
         {

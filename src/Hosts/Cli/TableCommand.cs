@@ -9,7 +9,7 @@ static class TableCommand
 {
     public static Command Create()
     {
-        var shop = new Shop();
+        var shop = new OrderSourceOptions();
         var create = shop.TakeTableOptions(new Command("create", "Makes the table with its indexes, and waits until it can be used."));
         create.SetAction(async (line, cancellation) =>
         {

@@ -20,8 +20,8 @@ static class Deployed
         Orders = [Order],
     };
 
-    public static OrderSheet Order { get; } =
-        new(SampleOrder.Id("100"), "Jacket", "髙﨑 花", new LocalDate(2026, 11, 30), OrderStanding.Placed);
+    public static OrderDescription Order { get; } =
+        new(SampleOrder.Id("100"), "Jacket", "髙﨑 花", new LocalDate(2026, 11, 30), OrderStatus.Placed);
 
     public static CallerAct Press(string keys) => new CallerAct.Presses(keys);
 

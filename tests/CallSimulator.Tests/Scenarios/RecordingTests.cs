@@ -70,7 +70,7 @@ public sealed class RecordingTests
                 Start with { Faults = [new("CancelOrder", FaultKind.FailsAfterItsWork, OnCall: 1)] },
                 [Silence, Press("1"), Press("2"), Press("1"), Silence]),
             ["a cancelled and a later order"] = (
-                Start with { Orders = [Order with { Id = SampleOrder.Id("99"), Standing = OrderStanding.Cancelled }, Order] },
+                Start with { Orders = [Order with { Id = SampleOrder.Id("99"), Standing = OrderStatus.Cancelled }, Order] },
                 MovesTheDate),
         };
 

@@ -111,5 +111,5 @@ public sealed class ScenarioTextTests
     [InlineData("a  b\n c ", "a b c")]
     [InlineData("<speak>Please wait. <break time=\"10s\"/></speak>", "Please wait.")]
     [InlineData("1 < 2", "1 < 2")]
-    public void Words_are_read_as_they_are_heard(string prompt, string words) => Assert.Equal(words, PlainWords.Of(prompt));
+    public void Words_are_read_as_they_are_heard(string prompt, string words) => Assert.Equal(words, PlainWords.From(prompt));
 }

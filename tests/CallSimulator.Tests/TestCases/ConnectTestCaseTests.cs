@@ -69,7 +69,7 @@ public sealed class ConnectTestCaseTests
     public void What_a_test_cannot_say_is_told(string what) =>
         Assert.Contains(Export().LeftOut, leftOut => leftOut.Contains(what, StringComparison.Ordinal));
 
-    static ConnectTestCase Export() => ConnectTestCase.Of(ScenarioText.Read("x.call", Text));
+    static ConnectTestCase Export() => ConnectTestCase.From(ScenarioText.Read("x.call", Text));
 
     // https://docs.aws.amazon.com/connect/latest/devguide/testing-language-events-test-initiated.html
     // https://docs.aws.amazon.com/connect/latest/APIReference/testing-language-events-message-received.html

@@ -59,7 +59,7 @@ public sealed class FlowCheckTests
     public void A_file_that_is_no_flow_is_an_error_with_the_readers_own_words()
     {
         var malformed = Assert.Throws<FlowFormatException>(() => Flow.Read("{}"u8.ToArray()));
-        var finding = FlowFinding.Of("menu", malformed);
+        var finding = FlowFinding.From("menu", malformed);
         Assert.Equal((FlowFault.NotAFlow, FindingSeverity.Error), (finding.Fault, finding.Severity));
         Assert.Equal(malformed.Message, finding.Reason);
     }

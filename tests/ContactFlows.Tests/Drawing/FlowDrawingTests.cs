@@ -1,82 +1,58 @@
 using System.Text;
-using System.Xml.Linq;
 
 namespace OrderHotline.ContactFlows.Tests;
 
 public sealed class FlowDrawingTests
 {
+    const string Menu = "OrderMenu";
+
     static readonly IReadOnlyDictionary<string, Flow> Shipped = ShippedFlows.Read();
 
-    [Fact]
-    public void Every_action_of_every_flow_is_in_the_image()
-    {
-        var words = Words(XDocument.Parse(FlowDrawing.Svg(Shipped)));
+    public static TheoryData<string> Flows => [.. Shipped.Keys];
 
-        Assert.All(Shipped.Keys, name => Assert.Contains(name, words));
-        Assert.All(Shipped.Values.SelectMany(flow => flow.Actions), action => Assert.Contains(action.Identifier, words));
-        Assert.Equal(Shipped.Values.Sum(flow => flow.Actions.Length), words.Count(word => IsAType(word)));
+    [Fact]
+    public void The_overview_has_a_box_for_every_flow_and_an_arrow_for_every_transfer_even_through_an_attribute()
+    {
+        var lines = FlowDrawing.Dot(Shipped).Split('\n');
+
+        Assert.Equal(Shipped.Keys.Order(StringComparer.Ordinal), Boxes(lines).Select(line => line.Split('"')[1]));
+        Assert.Contains(lines, line => line.StartsWith("  \"Reception\" -> \"OrderLookUp\" [label=\"transfer\"", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("-> \"OperatorWhisper\" [label=\"AgentWhisper\"", StringComparison.Ordinal));
+        Assert.Equal(2, lines.Count(line => line.Contains($"-> \"{Menu}\"", StringComparison.Ordinal)));
     }
 
-    [Fact]
-    public void Every_branch_of_every_action_is_named_in_its_box()
+    [Theory]
+    [MemberData(nameof(Flows))]
+    public void One_flow_has_a_box_for_every_action_and_an_arrow_for_every_way_on_dashed_where_it_is_an_error(string flow)
     {
-        var boxes = Elements(XDocument.Parse(FlowDrawing.Svg(Shipped)), "g").ToList();
-        var all = Shipped.SelectMany(flow => flow.Value.Actions.Select(action => (flow.Key, action))).ToList();
-
-        Assert.Equal(all.Count, boxes.Count);
-        Assert.All(all, flowAndAction =>
-        {
-            var branches = FlowBranch.Of(flowAndAction.Key, flowAndAction.action).Select(branch => branch.Name).Order().ToList();
-            Assert.Contains(boxes, box => Elements(box, "text").First().Value == flowAndAction.action.Identifier
-                && Elements(box, "tspan").Select(name => name.Value.TrimStart(',', ' ')).Order().SequenceEqual(branches));
-        });
-    }
-
-    [Fact]
-    public void Every_way_from_action_to_action_is_an_arrow_and_those_of_errors_are_dashed()
-    {
-        var arrows = Elements(XDocument.Parse(FlowDrawing.Svg(Shipped)), "path").Select(Class).ToList();
-        var ways = Shipped
-            .SelectMany(flow => flow.Value.Actions.SelectMany(action => FlowBranch.Of(flow.Key, action)))
+        var lines = FlowDrawing.Dot(Shipped, flow).Split('\n');
+        var ways = Shipped[flow].Actions
+            .SelectMany(action => FlowBranch.From(flow, action))
             .Where(branch => branch.Next is not null)
-            .Select(branch => (branch.Flow, branch.Action, branch.Next, IsError: branch.Kind == BranchKind.Error))
+            .Select(branch => (branch.Action, branch.Next, IsError: branch.Kind == BranchKind.Error))
             .Distinct()
             .ToList();
 
-        Assert.Equal(ways.Count(way => way.IsError), arrows.Count(arrow => arrow == "arrow error"));
-        Assert.Equal(ways.Count(way => !way.IsError), arrows.Count(arrow => arrow == "arrow"));
+        Assert.Equal(
+            Shipped[flow].Actions.Select(action => action.Identifier),
+            Boxes(lines).Select(line => line.Split('"')[1]).Where(id => !id.StartsWith("flow:", StringComparison.Ordinal)));
+        Assert.All(ways, way => Assert.Contains(lines, line =>
+            line.StartsWith($"  \"{way.Action}\" -> \"{way.Next}\" ", StringComparison.Ordinal)
+                && line.Contains("dashed", StringComparison.Ordinal) == way.IsError));
+        Assert.Equal(ways.Count, Arrows(lines).Count(line => !line.Contains("-> \"flow:", StringComparison.Ordinal)));
     }
 
-    [Fact]
-    public void Flows_that_lead_to_each_other_are_joined_by_arrows_even_through_an_attribute()
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Menu)]
+    public void Mermaid_has_the_same_boxes_and_arrows(string? only)
     {
-        var words = Words(XDocument.Parse(FlowDrawing.Svg(Shipped)));
+        var dot = FlowDrawing.Dot(Shipped, only).Split('\n');
+        var mermaid = FlowDrawing.Mermaid(Shipped, only).Split('\n');
 
-        Assert.Contains("transfer → OrderLookUp", words);
-        Assert.Contains("AgentWhisper → OperatorWhisper", words);
-        Assert.Equal(2, words.Count(word => word == "transfer → OrderMenu"));
-    }
-
-    [Fact]
-    public void No_box_stands_on_another_or_outside_its_frame()
-    {
-        var image = XDocument.Parse(FlowDrawing.Svg(Shipped));
-        var frames = Areas(image, "frame");
-        var boxes = Areas(image, "box");
-
-        Assert.Equal(Shipped.Count, frames.Count);
-        AssertApart(frames);
-        AssertApart(boxes);
-        Assert.All(boxes, box => Assert.Contains(frames, frame => Contains(frame, box)));
-        Assert.True(Contains(new(0, 0, Number(image.Root!, "width"), Number(image.Root!, "height")), frames[^1]));
-    }
-
-    [Fact]
-    public void No_row_of_a_box_is_wider_than_the_box()
-    {
-        var boxes = Elements(XDocument.Parse(FlowDrawing.Svg(Shipped)), "g");
-
-        Assert.All(boxes.SelectMany(box => Elements(box, "text")), text => Assert.InRange(WidthOf(text.Value), 1, 40));
+        Assert.Equal("flowchart LR", mermaid[0]);
+        Assert.Equal(Boxes(dot).Count, mermaid.Count(line => line.Contains("[\"", StringComparison.Ordinal)));
+        Assert.Equal(Arrows(dot).Count, mermaid.Count(line => line.Contains(">|\"", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -84,59 +60,50 @@ public sealed class FlowDrawingTests
     {
         const string nasty = """
             {"Version":"2019-10-30","StartAction":"<a>","Actions":[
-            {"Identifier":"<a>","Type":"MessageParticipant","Parameters":{"Text":"<b>\"&\u0001|`#;</b>"},
+            {"Identifier":"<a>","Type":"MessageParticipant","Parameters":{"Text":"<b>\"&\u0001|`#;\\</b>"},
             "Transitions":{"NextAction":"<a>",
-            "Conditions":[{"NextAction":"<a>","Condition":{"Operator":"Equals","Operands":["</svg>"]}}]}}]}
+            "Conditions":[{"NextAction":"<a>","Condition":{"Operator":"Equals","Operands":["\"]; x"]}}]}}]}
             """;
         var flows = new Dictionary<string, Flow> { ["<Main>"] = Flow.Read(Encoding.UTF8.GetBytes(nasty)) };
 
-        var words = Words(XDocument.Parse(FlowDrawing.Svg(flows)));
-        Assert.Contains("<a>", words);
-        Assert.Contains("<b>\"&|`#;</b>", words);
-        Assert.Contains("</svg>, next", words);
+        var mermaid = FlowDrawing.Mermaid(flows, "<Main>");
+        Assert.DoesNotContain("<b>", mermaid, StringComparison.Ordinal);
+        Assert.Contains("#60;b#62;#34;#38;#1;#124;#96;#35;;", mermaid, StringComparison.Ordinal);
 
-        var chart = FlowDrawing.Mermaid(flows);
-        Assert.DoesNotContain("<b>", chart, StringComparison.Ordinal);
-        Assert.Contains("#60;b#62;#34;#38;#1;#124;#96;#35;;", chart, StringComparison.Ordinal);
+        var dot = FlowDrawing.Dot(flows, "<Main>");
+        Assert.Contains("\\n<b>\\\"& |`#;\\\\</b>\"", dot, StringComparison.Ordinal);
+        Assert.Contains("[label=\"\\\"]; x, next\"]", dot, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_chart_has_a_box_for_every_action_and_an_arrow_for_every_way()
+    public void Coverage_colours_boxes_and_arrows()
     {
-        var lines = FlowDrawing.Mermaid(Shipped).Split('\n');
+        var coverage = Shipped["Closing"].Actions
+            .SelectMany(action => FlowBranch.From("Closing", action))
+            .ToDictionary(branch => branch, branch => branch.Kind == BranchKind.Error ? BranchUse.Never : BranchUse.Everywhere);
 
+        Assert.Single(
+            Boxes(FlowDrawing.Dot(Shipped, null, coverage).Split('\n')),
+            line => line.StartsWith("  \"Closing\"", StringComparison.Ordinal) && line.Contains(UseColours.For(BranchUse.Never), StringComparison.Ordinal));
+        var arrows = Arrows(FlowDrawing.Dot(Shipped, "Closing", coverage).Split('\n'));
+        Assert.All(
+            arrows.Where(arrow => !arrow.Contains("flow:", StringComparison.Ordinal)),
+            arrow => Assert.Contains(
+                UseColours.For(arrow.Contains("dashed", StringComparison.Ordinal) ? BranchUse.Never : BranchUse.Everywhere),
+                arrow,
+                StringComparison.Ordinal));
+        Assert.Contains(":::never", FlowDrawing.Mermaid(Shipped, "Closing", coverage), StringComparison.Ordinal);
+        Assert.Contains("linkStyle 0 stroke:", FlowDrawing.Mermaid(Shipped, "Closing", coverage), StringComparison.Ordinal);
+        Assert.DoesNotContain("stroke", FlowDrawing.Mermaid(Shipped, "Closing"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Menu)]
+    public void The_same_flows_give_the_same_chart(string? only) =>
         Assert.Equal(
-            Shipped.Values.Sum(flow => flow.Actions.Length),
-            lines.Count(line => line.StartsWith("  f", StringComparison.Ordinal) && line.Contains("[\"", StringComparison.Ordinal)));
-        Assert.Contains("  f0a0 -->|\"next\"| f0a1", lines);
-        Assert.Equal(Shipped.Count, lines.Count(line => line == "end"));
-        Assert.Single(lines, line => line.Contains(" ==>|\"CustomerQueue\"| f", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void Coverage_colours_branches_and_boxes()
-    {
-        var branches = Shipped["Closing"].Actions.SelectMany(action => FlowBranch.Of("Closing", action)).ToList();
-        var coverage = branches.ToDictionary(
-            branch => branch, branch => branch.Kind == BranchKind.Error ? BranchUse.Never : BranchUse.Everywhere);
-        var flows = new Dictionary<string, Flow> { ["Closing"] = Shipped["Closing"] };
-
-        var image = XDocument.Parse(FlowDrawing.Svg(flows, coverage));
-        var names = Elements(image, "tspan").ToLookup(Class);
-        Assert.Equal(branches.Count(branch => branch.Kind == BranchKind.Error), names["never-text"].Count());
-        Assert.Contains("never taken", Words(image));
-        Assert.Contains("(never)", FlowDrawing.Mermaid(flows, coverage), StringComparison.Ordinal);
-        Assert.DoesNotContain("never", FlowDrawing.Mermaid(flows), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void The_same_flows_give_the_same_picture()
-    {
-        var turned = Shipped.Reverse().ToDictionary(flow => flow.Key, flow => flow.Value);
-
-        Assert.Equal(FlowDrawing.Svg(Shipped), FlowDrawing.Svg(turned));
-        Assert.Contains(FlowDrawing.Svg(Shipped), FlowDrawing.Html(Shipped), StringComparison.Ordinal);
-    }
+            FlowDrawing.Dot(Shipped, only),
+            FlowDrawing.Dot(Shipped.Reverse().ToDictionary(flow => flow.Key, flow => flow.Value), only));
 
     [Fact]
     public void A_branch_to_nowhere_and_a_flow_without_actions_are_drawn_all_the_same()
@@ -152,41 +119,14 @@ public sealed class FlowDrawingTests
             ["Empty"] = Flow.Read(Encoding.UTF8.GetBytes(empty)),
         };
 
-        Assert.Equal(2, Areas(XDocument.Parse(FlowDrawing.Svg(flows)), "frame").Count);
+        Assert.Equal(2, Boxes(FlowDrawing.Dot(flows).Split('\n')).Count);
+        Assert.Single(Boxes(FlowDrawing.Dot(flows, "Broken").Split('\n')));
+        Assert.Empty(Boxes(FlowDrawing.Dot(flows, "Empty").Split('\n')));
     }
 
-    static bool IsAType(string word) => Shipped.Values.SelectMany(flow => flow.Actions).Any(action => action.Type == word);
+    static List<string> Boxes(string[] lines) =>
+        [.. lines.Where(line => line.StartsWith("  \"", StringComparison.Ordinal) && !line.Contains(" -> ", StringComparison.Ordinal))];
 
-    static int WidthOf(string text) => text.Sum(letter => letter >= 0x1100 ? 2 : 1);
-
-    static List<string> Words(XDocument image) => [.. Elements(image, "text").Select(text => text.Value)];
-
-    static IEnumerable<XElement> Elements(XContainer of, string name) =>
-        of.Descendants().Where(element => element.Name.LocalName == name);
-
-    static string Class(XElement element) => (string?)element.Attribute("class") ?? "";
-
-    static List<Rectangle> Areas(XDocument image, string style) =>
-    [
-        .. Elements(image, "rect")
-            .Where(rectangle => Class(rectangle).Split(' ')[0] == style)
-            .Select(rectangle => new Rectangle(
-                Number(rectangle, "x"), Number(rectangle, "y"), Number(rectangle, "width"), Number(rectangle, "height"))),
-    ];
-
-    static double Number(XElement element, string name) => (double)element.Attribute(name)!;
-
-    static void AssertApart(List<Rectangle> areas) => Assert.Empty(
-        from one in areas
-        from other in areas
-        where one != other
-            && one.X < other.X + other.Width && other.X < one.X + one.Width
-            && one.Y < other.Y + other.Height && other.Y < one.Y + one.Height
-        select (one, other));
-
-    static bool Contains(Rectangle outer, Rectangle inner) =>
-        inner.X >= outer.X && inner.Y >= outer.Y
-        && inner.X + inner.Width <= outer.X + outer.Width && inner.Y + inner.Height <= outer.Y + outer.Height;
-
-    sealed record Rectangle(double X, double Y, double Width, double Height);
+    static List<string> Arrows(string[] lines) =>
+        [.. lines.Where(line => line.StartsWith("  \"", StringComparison.Ordinal) && line.Contains("\" -> \"", StringComparison.Ordinal))];
 }

@@ -11,42 +11,42 @@ static class ActionTable
 
     static readonly FrozenDictionary<string, ActionKind> Kinds = new Dictionary<string, ActionKind>
     {
-        ["Compare"] = FlowControl.Compare,
-        ["DistributeByPercentage"] = FlowControl.DistributeByPercentage,
-        ["EndFlowExecution"] = FlowControl.EndFlowExecution,
-        ["Loop"] = FlowControl.Loop,
-        ["TransferToFlow"] = FlowControl.TransferToFlow,
-        ["Wait"] = FlowControl.Wait,
-        ["EndFlowModuleExecution"] = FlowModules.EndFlowModuleExecution,
-        ["InvokeFlowModule"] = FlowModules.InvokeFlowModule,
+        [ActionTypes.Compare] = FlowControl.Compare,
+        [ActionTypes.DistributeByPercentage] = FlowControl.DistributeByPercentage,
+        [ActionTypes.EndFlowExecution] = FlowControl.EndFlowExecution,
+        [ActionTypes.Loop] = FlowControl.Loop,
+        [ActionTypes.TransferToFlow] = FlowControl.TransferToFlow,
+        [ActionTypes.Wait] = FlowControl.Wait,
+        [ActionTypes.EndFlowModuleExecution] = FlowModules.EndFlowModuleExecution,
+        [ActionTypes.InvokeFlowModule] = FlowModules.InvokeFlowModule,
 
-        ["ConnectParticipantWithLexBot"] = BotConversation.ConnectParticipantWithLexBot,
-        ["GetParticipantInput"] = KeyInput.GetParticipantInput,
-        ["InvokeLambdaFunction"] = FunctionInvocation.InvokeLambdaFunction,
-        ["MessageParticipant"] = Prompts.MessageParticipant,
+        [ActionTypes.ConnectParticipantWithLexBot] = BotConversation.ConnectParticipantWithLexBot,
+        [ActionTypes.GetParticipantInput] = KeyInput.GetParticipantInput,
+        [ActionTypes.InvokeLambdaFunction] = FunctionInvocation.InvokeLambdaFunction,
+        [ActionTypes.MessageParticipant] = Prompts.MessageParticipant,
 
-        ["UpdateContactAttributes"] = ContactUpdates.UpdateContactAttributes,
-        ["UpdateContactCallbackNumber"] = Callbacks.UpdateContactCallbackNumber,
-        ["UpdateContactData"] = ContactUpdates.UpdateContactData,
-        ["UpdateContactEventHooks"] = ContactUpdates.UpdateContactEventHooks,
-        ["UpdateContactTargetQueue"] = Queueing.UpdateContactTargetQueue,
-        ["UpdateContactTextToSpeechVoice"] = ContactUpdates.UpdateContactTextToSpeechVoice,
-        ["UpdateFlowAttributes"] = ContactUpdates.UpdateFlowAttributes,
+        [ActionTypes.UpdateContactAttributes] = ContactUpdates.UpdateContactAttributes,
+        [ActionTypes.UpdateContactCallbackNumber] = Callbacks.UpdateContactCallbackNumber,
+        [ActionTypes.UpdateContactData] = ContactUpdates.UpdateContactData,
+        [ActionTypes.UpdateContactEventHooks] = ContactUpdates.UpdateContactEventHooks,
+        [ActionTypes.UpdateContactTargetQueue] = Queueing.UpdateContactTargetQueue,
+        [ActionTypes.UpdateContactTextToSpeechVoice] = ContactUpdates.UpdateContactTextToSpeechVoice,
+        [ActionTypes.UpdateFlowAttributes] = ContactUpdates.UpdateFlowAttributes,
 
-        ["CheckHoursOfOperation"] = QueueChecks.CheckHoursOfOperation,
-        ["CheckMetricData"] = QueueChecks.CheckMetricData,
-        ["GetMetricData"] = QueueChecks.GetMetricData,
-        ["DequeueContactAndTransferToQueue"] = Queueing.DequeueContactAndTransferToQueue,
-        ["MessageParticipantIteratively"] = Queueing.MessageParticipantIteratively,
-        ["TransferContactToQueue"] = Queueing.TransferContactToQueue,
-        ["CreateCallbackContact"] = Callbacks.CreateCallbackContact,
-        ["DisconnectParticipant"] = Departures.DisconnectParticipant,
-        ["TransferParticipantToThirdParty"] = Departures.TransferParticipantToThirdParty,
+        [ActionTypes.CheckHoursOfOperation] = QueueChecks.CheckHoursOfOperation,
+        [ActionTypes.CheckMetricData] = QueueChecks.CheckMetricData,
+        [ActionTypes.GetMetricData] = QueueChecks.GetMetricData,
+        [ActionTypes.DequeueContactAndTransferToQueue] = Queueing.DequeueContactAndTransferToQueue,
+        [ActionTypes.MessageParticipantIteratively] = Queueing.MessageParticipantIteratively,
+        [ActionTypes.TransferContactToQueue] = Queueing.TransferContactToQueue,
+        [ActionTypes.CreateCallbackContact] = Callbacks.CreateCallbackContact,
+        [ActionTypes.DisconnectParticipant] = CallEndings.DisconnectParticipant,
+        [ActionTypes.TransferParticipantToThirdParty] = CallEndings.TransferParticipantToThirdParty,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What playing this action means.</summary>
-    public static ActionKind Of(FlowAction action) => Find(action.Type) ?? Unknown;
+    public static ActionKind For(FlowAction action) => Find(action.Type) ?? Unknown;
 
     /// <summary>What playing this type of action means; null when nobody knows.</summary>
-    public static ActionKind? Find(string type) => Kinds.GetValueOrDefault(type) ?? WithoutEffect.Of(type);
+    public static ActionKind? Find(string type) => Kinds.GetValueOrDefault(type) ?? UnsupportedActions.Find(type);
 }

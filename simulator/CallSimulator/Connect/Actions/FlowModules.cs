@@ -21,8 +21,8 @@ static class FlowModules
             return ActionOutcome.Failed($"There is no module {reference}.");
         }
 
-        var input = action.ParameterAt("Input") is { } given ? NestedTexts.Of("Input.", given, run.Fill) : [];
-        return new ActionOutcome.Invokes(module, FlowData.Empty with { Modules = TextMap.Of(input) });
+        var input = action.ParameterAt("Input") is { } given ? NestedTexts.Read("Input.", given, run.Fill) : [];
+        return new ActionOutcome.Invokes(module, FlowData.Empty with { Modules = TextMap.From(input) });
     }
 
     static ActionOutcome End(CallRun run, FlowAction action)
@@ -41,7 +41,7 @@ static class FlowModules
 
         if (action.ParameterAt(ResultData) is { ValueKind: JsonValueKind.Object } data)
         {
-            foreach (var (name, text) in NestedTexts.Of(ResultData + ".", data, run.Fill))
+            foreach (var (name, text) in NestedTexts.Read(ResultData + ".", data, run.Fill))
             {
                 results[name] = text;
             }
@@ -51,7 +51,7 @@ static class FlowModules
         var kept = invokedAt.Data.Modules.Entries.Where(entry => entry.Key.StartsWith("Input.", StringComparison.Ordinal));
         return new ActionOutcome.Returns(
             result is null ? ActionOutcome.Done : new ActionOutcome.Gives(result),
-            invokedAt.Data with { Modules = TextMap.Of(kept).With(results) });
+            invokedAt.Data with { Modules = TextMap.From(kept).With(results) });
     }
 
     // The console invokes "id:$LATEST", which names no resource of its own.

@@ -10,7 +10,7 @@ static class NestedTexts
     /// <param name="prefix">What the names begin with; ends in a dot, or is empty.</param>
     /// <param name="json">The object.</param>
     /// <param name="fill">What a text means.</param>
-    public static IEnumerable<KeyValuePair<string, string>> Of(string prefix, JsonElement json, Func<string, string> fill)
+    public static IEnumerable<KeyValuePair<string, string>> Read(string prefix, JsonElement json, Func<string, string> fill)
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
@@ -23,7 +23,7 @@ static class NestedTexts
             switch (property.Value.ValueKind)
             {
                 case JsonValueKind.Object:
-                    foreach (var nested in Of(name + ".", property.Value, fill))
+                    foreach (var nested in Read(name + ".", property.Value, fill))
                     {
                         yield return nested;
                     }

@@ -30,7 +30,7 @@ static class Prompts
         }
         else if (run.Text(action, "PromptId") is { } prompt)
         {
-            run.Say($"(prompt {ResourceName.Of(prompt)})");
+            run.Say($"(prompt {ResourceName.From(prompt)})");
         }
         else if (run.Text(action, "Media", "Uri") is { } recording)
         {

@@ -77,7 +77,7 @@ static class BotConversation
     static ActionOutcome End(CallRun run, string bot, BotStep.Ended ended)
     {
         Keep(run, bot, ended.Session);
-        run.Data = run.Data with { Lex = LexReferences.Of(ended) };
+        run.Data = run.Data with { Lex = LexReferences.From(ended) };
         run.Add(new CallEvent.BotEnded(run.Now, ended.Intent));
         return ended.Intent.State == "Failed"
             ? ActionOutcome.Failed($"{ended.Intent.Name} failed: that is an error for a flow, whatever intent it is.")
@@ -107,7 +107,7 @@ static class BotConversation
 
     static (string Name, AskBot Ask)? BotOf(CallRun run, FlowAction action) =>
         Reference(run, action) is { } reference
-        && ResourceName.Of(reference) is var name
+        && ResourceName.From(reference) is var name
         && run.Setup.Bots.TryGetValue(name, out var ask)
             ? (name, ask)
             : null;

@@ -9,7 +9,7 @@ static class LexReferences
     const string Certain = "1.0";
 
     /// <summary>Names and texts, nested names joined by dots.</summary>
-    public static TextMap Of(BotStep.Ended ended)
+    public static TextMap From(BotStep.Ended ended)
     {
         var texts = new Dictionary<string, string>
         {
@@ -34,6 +34,6 @@ static class LexReferences
             texts[$"SessionAttributes.{name}"] = text;
         }
 
-        return TextMap.Of(texts);
+        return TextMap.From(texts);
     }
 }

@@ -73,7 +73,7 @@ static class ContactEventJson
         {
             writer.WriteStartObject("Queue");
             writer.WriteString("ARN", queue);
-            writer.WriteString("Name", ResourceName.Of(queue));
+            writer.WriteString("Name", ResourceName.From(queue));
             writer.WriteEndObject();
         }
         else

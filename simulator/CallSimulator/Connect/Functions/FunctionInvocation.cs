@@ -28,7 +28,7 @@ static class FunctionInvocation
             return new(ActionOutcome.Failed($"{action.Identifier} names no function."));
         }
 
-        var name = ResourceName.Of(reference);
+        var name = ResourceName.From(reference);
         var payload = ContactEventJson.Write(run, action.ParameterAt("LambdaInvocationAttributes"));
         return action.Parameter("InvocationType") == "ASYNCHRONOUS"
             ? InTheBackground(run, action, name, payload, cancellation)

@@ -47,7 +47,7 @@ abstract record FunctionReply
                 }
             }
 
-            return new Usable(TextMap.Of(NestedTexts.Of("", answer, static text => text)));
+            return new Usable(TextMap.From(NestedTexts.Read("", answer, static text => text)));
         }
         catch (JsonException)
         {

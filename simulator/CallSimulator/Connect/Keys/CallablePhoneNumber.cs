@@ -34,7 +34,7 @@ static class CallablePhoneNumber
     /// <param name="keys">What was keyed in.</param>
     /// <param name="format"><c>Local</c> or <c>E164</c>.</param>
     /// <param name="country">Two letters; counts for local numbers.</param>
-    public static string? Of(string keys, string? format, string? country)
+    public static string? Read(string keys, string? format, string? country)
     {
         var number = keys;
         if (format == "Local")

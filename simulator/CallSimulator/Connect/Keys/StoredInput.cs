@@ -28,7 +28,7 @@ static class StoredInput
             return Store(run, entry.Keys);
         }
 
-        return CallablePhoneNumber.Of(
+        return CallablePhoneNumber.Read(
             entry.Keys,
             run.Text(action, "InputValidation", "PhoneNumberValidation", "NumberFormat"),
             run.Text(action, "InputValidation", "PhoneNumberValidation", "CountryCode")) is { } number

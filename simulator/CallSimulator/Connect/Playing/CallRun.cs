@@ -49,7 +49,7 @@ sealed class CallRun(ConnectSetup setup, CallState state)
 
     string ValueOrEmpty(FlowReference reference)
     {
-        if (ReferenceValues.Of(reference, this) is { } value)
+        if (ReferenceValues.Read(reference, this) is { } value)
         {
             return value;
         }

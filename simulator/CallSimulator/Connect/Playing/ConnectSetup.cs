@@ -10,8 +10,8 @@ sealed record ConnectSetup(
     FrozenDictionary<string, PlayedFlow> Flows, ConnectWorld World, InvokeFunction Invoke, FrozenDictionary<string, AskBot> Bots)
 {
     /// <summary>The flow that a reference means; null when there is none.</summary>
-    public PlayedFlow? FlowOf(string reference) => Flows.GetValueOrDefault(ResourceName.Of(reference));
+    public PlayedFlow? FlowOf(string reference) => Flows.GetValueOrDefault(ResourceName.From(reference));
 
     /// <summary>The queue that a reference means, as it is.</summary>
-    public QueueState QueueOf(string reference) => World.Queues.GetValueOrDefault(ResourceName.Of(reference)) ?? new QueueState();
+    public QueueState QueueOf(string reference) => World.Queues.GetValueOrDefault(ResourceName.From(reference)) ?? new QueueState();
 }

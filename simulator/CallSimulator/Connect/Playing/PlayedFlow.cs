@@ -16,7 +16,7 @@ sealed class PlayedFlow
             .DistinctBy(action => action.Identifier, StringComparer.Ordinal)
             .ToFrozenDictionary(
                 action => action.Identifier,
-                action => new PlayedAction(action, ActionTable.Of(action)),
+                action => new PlayedAction(action, ActionTable.For(action)),
                 StringComparer.Ordinal);
     }
 

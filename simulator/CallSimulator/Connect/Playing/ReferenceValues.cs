@@ -7,7 +7,7 @@ namespace OrderHotline.CallSimulator.Connect;
 static class ReferenceValues
 {
     /// <summary>The value; null when there is none, or when it is no text but a group of them.</summary>
-    public static string? Of(FlowReference reference, CallRun run)
+    public static string? Read(FlowReference reference, CallRun run)
     {
         var state = run.State;
         var data = run.Data;
@@ -59,7 +59,7 @@ static class ReferenceValues
 
     static string? Queue(string name, string? queue) => name switch
     {
-        "Name" when queue is not null => ResourceName.Of(queue),
+        "Name" when queue is not null => ResourceName.From(queue),
         "ARN" => queue,
         _ => null,
     };

@@ -27,7 +27,7 @@ static class QueueChecks
         }
 
         var isOpen = name is null
-            || run.Setup.World.Hours.GetValueOrDefault(ResourceName.Of(name)) is not { } hours
+            || run.Setup.World.Hours.GetValueOrDefault(ResourceName.From(name)) is not { } hours
             || hours.AreOpenAt(run.Now);
         return new ActionOutcome.Gives(isOpen ? "True" : "False");
     }
@@ -64,9 +64,9 @@ static class QueueChecks
         var queue = run.Setup.QueueOf(name);
         run.Data = run.Data with
         {
-            Metrics = TextMap.Of(
+            Metrics = TextMap.From(
             [
-                KeyValuePair.Create("Queue.Name", ResourceName.Of(name)),
+                KeyValuePair.Create("Queue.Name", ResourceName.From(name)),
                 KeyValuePair.Create("Queue.ARN", name),
                 KeyValuePair.Create("Queue.Size", ReferenceValues.Number(Waiting(run, queue))),
                 KeyValuePair.Create("Queue.OldestContactAge", ReferenceValues.Number((long)queue.LongestWait.TotalSeconds)),

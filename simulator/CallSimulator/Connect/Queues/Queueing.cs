@@ -47,7 +47,7 @@ static class Queueing
         if (found.Waiting >= found.Capacity)
         {
             return new ActionOutcome.Fails(
-                FlowErrors.QueueAtCapacity, $"{ResourceName.Of(queue)} has {found.Waiting} callers and takes no more.");
+                FlowErrors.QueueAtCapacity, $"{ResourceName.From(queue)} has {found.Waiting} callers and takes no more.");
         }
 
         run.State = run.State with { Queue = queue };
@@ -93,7 +93,7 @@ static class Queueing
         }
         else if (TextOf(message, "PromptId") is { } prompt)
         {
-            run.Say($"(prompt {ResourceName.Of(run.Fill(prompt))})");
+            run.Say($"(prompt {ResourceName.From(run.Fill(prompt))})");
         }
 
         return null;

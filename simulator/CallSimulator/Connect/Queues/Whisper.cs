@@ -21,7 +21,7 @@ static class Whisper
         if (run.State.Hooks[AgentHook] is not { } hook)
         {
             // https://docs.aws.amazon.com/connect/latest/adminguide/default-agent-whisper.html
-            run.Say(ContactFlows.ResourceName.Of(run.State.Queue!));
+            run.Say(ContactFlows.ResourceName.From(run.State.Queue!));
             ToTheCaller(run);
         }
         else if (run.Setup.FlowOf(hook) is { } flow)
@@ -52,6 +52,6 @@ static class Whisper
     public static void HandOver(CallRun run)
     {
         run.Add(new CallEvent.HandedOver(run.Now, run.State.Attributes));
-        FlowWalk.End(run, CallEnd.WithOperator);
+        FlowInterpreter.End(run, CallEnd.WithOperator);
     }
 }

@@ -15,7 +15,7 @@ sealed class TextMap : IEquatable<TextMap>
     /// <summary>The text of a name; null without one.</summary>
     public string? this[string name] => Entries.GetValueOrDefault(name);
 
-    public static TextMap Of(IEnumerable<KeyValuePair<string, string>> entries) => Empty.With(entries);
+    public static TextMap From(IEnumerable<KeyValuePair<string, string>> entries) => Empty.With(entries);
 
     public TextMap With(string name, string text) => new(Entries.SetItem(name, text));
 

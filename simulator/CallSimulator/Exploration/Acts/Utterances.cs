@@ -20,7 +20,7 @@ static class Utterances
     public static string Keys(LocalDate day) => $"{day.Month:00}{day.Day:00}#";
 
     /// <summary>One sentence of every kind, in the caller's language.</summary>
-    public static IEnumerable<string> Of(StartWorld world, Language language)
+    public static IEnumerable<string> For(StartWorld world, Language language)
     {
         var (one, another) = PossibleDays(world);
         var tooFar = world.Today.PlusDays(world.Policy.LatestDaysAhead + FarAhead);

@@ -14,7 +14,7 @@ sealed class FlowTransfers
         this.flows = flows;
         hooks =
         [
-            .. Actions("UpdateContactEventHooks").SelectMany(action => action.Map("EventHooks")).SelectMany(hook => Named(hook.Value)),
+            .. Actions(ActionTypes.UpdateContactEventHooks).SelectMany(action => action.Map("EventHooks")).SelectMany(hook => Named(hook.Value)),
         ];
         HookStarts = [.. hooks.Select(flow => (flow, flows[flow].StartAction))];
     }
@@ -27,12 +27,12 @@ sealed class FlowTransfers
     {
         // An operator can answer at any moment of a queue's flow.
         _ when hooks.Contains(flow) => HookStarts.Concat(FromAction(action)),
-        "TransferContactToQueue" or "DequeueContactAndTransferToQueue" => HookStarts,
+        ActionTypes.TransferContactToQueue or ActionTypes.DequeueContactAndTransferToQueue => HookStarts,
         _ => FromAction(action),
     };
 
     IEnumerable<(string Flow, string Action)> FromAction(FlowAction action) =>
-        action.Type is "TransferToFlow" or "InvokeFlowModule"
+        action.Type is ActionTypes.TransferToFlow or ActionTypes.InvokeFlowModule
             ? FlowTexts.In(action.Parameters).SelectMany(Named).Select(flow => (flow, flows[flow].StartAction))
             : [];
 
@@ -41,7 +41,7 @@ sealed class FlowTransfers
     {
         if (!text.Contains('$', StringComparison.Ordinal) || text.StartsWith("${", StringComparison.Ordinal))
         {
-            return flows.ContainsKey(ResourceName.Of(text)) ? [ResourceName.Of(text)] : [];
+            return flows.ContainsKey(ResourceName.From(text)) ? [ResourceName.From(text)] : [];
         }
 
         if (FlowReference.Whole(text) is not { Namespace: "Attributes", Path: [_, var attribute] })
@@ -49,12 +49,12 @@ sealed class FlowTransfers
             return flows.Keys;
         }
 
-        var values = Actions("UpdateContactAttributes")
+        var values = Actions(ActionTypes.UpdateContactAttributes)
             .SelectMany(action => action.Map("Attributes"))
             .Where(set => set.Key == attribute || set.Key.Contains('$', StringComparison.Ordinal))
             .ToList();
-        return values.TrueForAll(set => set.Key == attribute && flows.ContainsKey(ResourceName.Of(set.Value)))
-            ? values.Select(set => ResourceName.Of(set.Value))
+        return values.TrueForAll(set => set.Key == attribute && flows.ContainsKey(ResourceName.From(set.Value)))
+            ? values.Select(set => ResourceName.From(set.Value))
             : flows.Keys;
     }
 

@@ -102,12 +102,12 @@ sealed class LiveReferences
     {
         if (action.NextAction is { } next)
         {
-            yield return (next, action.Type != "Loop");
+            yield return (next, action.Type != ActionTypes.Loop);
         }
 
         foreach (var condition in action.Conditions)
         {
-            yield return (condition.NextAction, action.Type != "Loop" || condition.Operands.Contains("DoneLooping"));
+            yield return (condition.NextAction, action.Type != ActionTypes.Loop || condition.Operands.Contains("DoneLooping"));
         }
 
         foreach (var error in action.Errors)
@@ -118,14 +118,14 @@ sealed class LiveReferences
 
     static bool Overwrites(string flow, FlowAction action, string name) => action.Type switch
     {
-        "InvokeLambdaFunction" => Is(name, "External") && action.Parameter("InvocationType") != "ASYNCHRONOUS",
-        "ConnectParticipantWithLexBot" => Is(name, "Lex"),
-        "GetMetricData" => Is(name, "Metrics"),
-        "GetParticipantInput" => name == "StoredCustomerInput"
+        ActionTypes.InvokeLambdaFunction => Is(name, "External") && action.Parameter("InvocationType") != "ASYNCHRONOUS",
+        ActionTypes.ConnectParticipantWithLexBot => Is(name, "Lex"),
+        ActionTypes.GetMetricData => Is(name, "Metrics"),
+        ActionTypes.GetParticipantInput => name == "StoredCustomerInput"
             && KeyInput.Stores(action) && !KeyBuffer.IsStartedBy(action),
-        "UpdateContactAttributes" => action.Parameter("TargetContact") is null or "Current" && Sets(action, "Attributes", name),
-        "UpdateFlowAttributes" => Sets(action, "FlowAttributes", name),
-        "Loop" => name == LoopName($"{flow}/{action.Identifier}"),
+        ActionTypes.UpdateContactAttributes => action.Parameter("TargetContact") is null or "Current" && Sets(action, "Attributes", name),
+        ActionTypes.UpdateFlowAttributes => Sets(action, "FlowAttributes", name),
+        ActionTypes.Loop => name == LoopName($"{flow}/{action.Identifier}"),
         _ => false,
     };
 
@@ -144,6 +144,6 @@ sealed class LiveReferences
             .Select(name => name.StartsWith("LambdaInvocation.ResultData", StringComparison.Ordinal)
                 ? "External" + name["LambdaInvocation.ResultData".Length..]
                 : name);
-        return action.Type == "Loop" ? read.Append(LoopName($"{flow}/{action.Identifier}")) : read;
+        return action.Type == ActionTypes.Loop ? read.Append(LoopName($"{flow}/{action.Identifier}")) : read;
     }
 }

@@ -4,6 +4,7 @@ using System.Text;
 using OrderHotline.Adapters.Connect;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.CallSimulator.Lex;
+using OrderHotline.ContactFlows;
 using OrderHotline.Domain;
 
 namespace OrderHotline.CallSimulator.Exploration;
@@ -27,7 +28,7 @@ sealed class StateKeys(Deployment deployment, bool functionsReadAttributes, bool
     // At the beginning of a conversation the flow overwrites these, whatever the session holds.
     readonly ImmutableHashSet<string> passedAlways = deployment.Flows.Values
         .SelectMany(flow => flow.Actions)
-        .Where(action => action.Type == "ConnectParticipantWithLexBot")
+        .Where(action => action.Type == ActionTypes.ConnectParticipantWithLexBot)
         .Select(action => action.Map("LexSessionAttributes").Select(attribute => attribute.Key).ToImmutableHashSet())
         .Aggregate((ImmutableHashSet<string>?)null, (always, some) => always?.Intersect(some) ?? some) ?? [];
 
@@ -77,7 +78,7 @@ sealed class StateKeys(Deployment deployment, bool functionsReadAttributes, bool
     }
 
     bool IsWithABot(CallState state) =>
-        state.Action is { } action && deployment.Flows[state.Flow].Find(action)?.Type == "ConnectParticipantWithLexBot";
+        state.Action is { } action && deployment.Flows[state.Flow].Find(action)?.Type == ActionTypes.ConnectParticipantWithLexBot;
 
     void Add(ref Writer key, FlowPosition at)
     {
@@ -101,7 +102,7 @@ sealed class StateKeys(Deployment deployment, bool functionsReadAttributes, bool
             return;
         }
 
-        key.Add(TextMap.Of(session.Attributes), name => isUnderWay || (name != LastWord && !passedAlways.Contains(name)));
+        key.Add(TextMap.From(session.Attributes), name => isUnderWay || (name != LastWord && !passedAlways.Contains(name)));
         if (!isUnderWay)
         {
             return;

@@ -10,7 +10,7 @@ public sealed class NoCallLoopsWithoutAsking : CallProperty
 
     /// <inheritdoc/>
     public override string? WhatIsWrong(string remembered, ExploredStep step) =>
-        step.Events.Length > FlowWalk.MostActions && step.Events.OfType<CallEvent.Ran>().Count() >= FlowWalk.MostActions
+        step.Events.Length > FlowInterpreter.MostActions && step.Events.OfType<CallEvent.Ran>().Count() >= FlowInterpreter.MostActions
             ? $"The flow {step.After.Flow} goes round for ever, about {step.After.Action}."
             : null;
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using OrderHotline.CallSimulator.Connect;
+using OrderHotline.ContactFlows;
 
 namespace OrderHotline.CallSimulator.Exploration;
 
@@ -30,7 +31,7 @@ public sealed class NoChainOfFunctionsOutlastsConnect : CallProperty
                     chain.Clear();
                     break;
 
-                case CallEvent.Ran { Type: "InvokeLambdaFunction" } ran when Limit(ran, step.Deployment) is { } limit:
+                case CallEvent.Ran { Type: ActionTypes.InvokeLambdaFunction } ran when Limit(ran, step.Deployment) is { } limit:
                     total += limit;
                     chain.Add(ran.Action);
                     break;

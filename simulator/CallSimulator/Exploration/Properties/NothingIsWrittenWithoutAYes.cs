@@ -79,7 +79,7 @@ public sealed class NothingIsWrittenWithoutAYes : CallProperty
             .Count(ran => IsAQuestion(step.Deployment.Flows[ran.Flow].Find(ran.Action))) > 1;
     }
 
-    static bool IsAQuestion(FlowAction? action) => action is { Type: "GetParticipantInput" } && !KeyBuffer.IsSetBy(action);
+    static bool IsAQuestion(FlowAction? action) => action is { Type: ActionTypes.GetParticipantInput } && !KeyBuffer.IsSetBy(action);
 
     // What a yes to these words would be a yes to: one day, the cancellation, or nothing in particular.
     static string SubjectOf(string words, LocalDate today, int daysAhead)

@@ -10,7 +10,7 @@ namespace OrderHotline.CallSimulator.Scenarios;
 static class EndCheck
 {
     /// <summary>The first difference; null when there is none.</summary>
-    public static Divergence? Of(Scenario scenario, PlayedCall call, ImmutableArray<string> heardSince)
+    public static Divergence? Find(Scenario scenario, PlayedCall call, ImmutableArray<string> heardSince)
     {
         foreach (var expectation in scenario.End)
         {
@@ -20,7 +20,7 @@ static class EndCheck
             }
         }
 
-        return scenario.Attention == Attention.Strict ? Untold(scenario, call, heardSince) : null;
+        return scenario.MatchMode == MatchMode.Strict ? Untold(scenario, call, heardSince) : null;
     }
 
     static Divergence? Untold(Scenario scenario, PlayedCall call, ImmutableArray<string> heardSince)
@@ -30,7 +30,7 @@ static class EndCheck
             var times = call.FunctionCalls.GetValueOrDefault(idle.Function);
             return new(
                 idle.Line,
-                $"function: {idle.Function} {ScenarioWords.Of(idle.Kind)}{(idle.OnCall is { } number ? $" on call {number}" : "")}",
+                $"function: {idle.Function} {ScenarioWords.For(idle.Kind)}{(idle.OnCall is { } number ? $" on call {number}" : "")}",
                 $"it never does: {idle.Function} is called {(times == 1 ? "once" : $"{times} times")}.",
                 heardSince);
         }
@@ -66,7 +66,7 @@ static class EndCheck
     static string? WhyNot(Expectation expectation, PlayedCall call) => expectation switch
     {
         Expectation.OrderIsWhole(var sheet, var changes, var before) => OfOrder(call, sheet.Id, order =>
-            OrderSheet.Of(order, caller: null) == sheet with { Owner = sheet.Owner ?? call.Start.Caller }
+            OrderDescription.From(order, caller: null) == sheet with { Owner = sheet.Owner ?? call.Start.Caller }
                 && order.Version == changes
                 && (before is null || before == ScenarioRecorder.ShippedBefore(order, call))
                 ? null
@@ -74,7 +74,7 @@ static class EndCheck
         Expectation.OrderShips(var id, var on) => OfOrder(call, id, order =>
             order.ShippingDate == on ? null : $"it ships {LocalDatePattern.Iso.Format(order.ShippingDate)}."),
         Expectation.OrderStands(var id, var standing) => OfOrder(call, id, order =>
-            OrderSheet.Of(order, caller: null).Standing == standing ? null : Whole(order, call)),
+            OrderDescription.From(order, caller: null).Standing == standing ? null : Whole(order, call)),
         Expectation.OrderHasChanges(var id, var changes) => OfOrder(call, id, order =>
             order.Version == changes ? null : Whole(order, call)),
         Expectation.TextsOwed(var texts) =>
@@ -107,7 +107,7 @@ static class EndCheck
     static string? OfOperator(PlayedCall call, string name, string value) =>
         call.Events.OfType<CallEvent.HandedOver>().FirstOrDefault() is not { } shown ? "no operator has the call."
         : !shown.Attributes.TryGetValue(name, out var seen) ? Found("attributes", shown.Attributes.Keys)
-        : PlainWords.Of(seen) == value ? null
+        : PlainWords.From(seen) == value ? null
         : $"the operator sees {name} = {seen}";
 
     static string? OneHas(string part, string what, IEnumerable<string> texts) =>

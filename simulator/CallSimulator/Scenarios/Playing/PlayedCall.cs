@@ -38,6 +38,6 @@ public sealed record PlayedCall(
     internal static IEnumerable<string> HeardBy(Audience audience, ImmutableArray<CallEvent> events) => events
         .OfType<CallEvent.Heard>()
         .Where(heard => heard.By == audience)
-        .Select(heard => PlainWords.Of(heard.Words))
+        .Select(heard => PlainWords.From(heard.Words))
         .Where(words => words.Length > 0);
 }

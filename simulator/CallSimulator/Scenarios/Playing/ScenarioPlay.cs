@@ -45,7 +45,7 @@ sealed class ScenarioPlay(ScenarioShop shop, Scenario scenario)
 
         if (state.Waiting is CallWaiting.Over(var end))
         {
-            return Difference(step, $"the call is over already: {ScenarioWords.Of(end)}.");
+            return Difference(step, $"the call is over already: {ScenarioWords.For(end)}.");
         }
 
         if (act is CallerAct.OperatorAnswers && state.Waiting is not CallWaiting.ForOperator && state.Stage != CallStage.Queue)
@@ -55,7 +55,7 @@ sealed class ScenarioPlay(ScenarioShop shop, Scenario scenario)
 
         var before = state;
         Take(await shop.Connect.Next(state, act, cancellation).ConfigureAwait(false));
-        return scenario.Attention == Attention.Strict && state == before && heard.IsEmpty
+        return scenario.MatchMode == MatchMode.Strict && state == before && heard.IsEmpty
             ? Difference(step, "it makes no difference, because nothing listens for it at this point.")
             : null;
     }
@@ -111,7 +111,7 @@ sealed class ScenarioPlay(ScenarioShop shop, Scenario scenario)
                 return null;
             }
 
-            if (scenario.Attention == Attention.Strict)
+            if (scenario.MatchMode == MatchMode.Strict)
             {
                 return Difference(step, $"this is heard: {heard[index]}");
             }
@@ -121,7 +121,7 @@ sealed class ScenarioPlay(ScenarioShop shop, Scenario scenario)
     }
 
     Divergence? UnnamedPrompt(int line, string expected) =>
-        scenario.Attention == Attention.Strict && matched < heard.Length
+        scenario.MatchMode == MatchMode.Strict && matched < heard.Length
             ? new(line, expected, $"before that, this is heard and stands in no line: {heard[matched]}", heard)
             : null;
 

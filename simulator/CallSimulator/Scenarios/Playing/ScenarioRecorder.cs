@@ -72,7 +72,7 @@ static class ScenarioRecorder
         {
             if (attribute != Deployment.MenuFlow)
             {
-                yield return new Expectation.OperatorSees(attribute, PlainWords.Of(value));
+                yield return new Expectation.OperatorSees(attribute, PlainWords.From(value));
             }
         }
 
@@ -81,7 +81,7 @@ static class ScenarioRecorder
 
     /// <summary>An order as it is now, to the last detail.</summary>
     public static Expectation.OrderIsWhole Whole(Order order, PlayedCall call) => new(
-        OrderSheet.Of(order, caller: null),
+        OrderDescription.From(order, caller: null),
         order.Version,
         ShippedBefore(order, call) is { } before && before != order.ShippingDate ? before : null);
 
@@ -90,5 +90,5 @@ static class ScenarioRecorder
         call.OrdersBefore.FirstOrDefault(before => before.Id == order.Id)?.ShippingDate;
 
     /// <summary>A text in one line, as a scenario tells it.</summary>
-    public static string InOneLine(RecordedMessage text) => PlainWords.Of(text.Body.ReplaceLineEndings(" / "));
+    public static string InOneLine(RecordedMessage text) => PlainWords.From(text.Body.ReplaceLineEndings(" / "));
 }

@@ -18,7 +18,7 @@ public sealed class ScenarioRunner(Deployment deployment)
         var play = new ScenarioPlay(new ScenarioShop(deployment, scenario.Start), scenario);
         var difference = await play.Play(cancellation).ConfigureAwait(false);
         var call = await play.Played(cancellation).ConfigureAwait(false);
-        difference ??= EndCheck.Of(scenario, call, play.HeardSince);
+        difference ??= EndCheck.Find(scenario, call, play.HeardSince);
         return difference is null ? new ScenarioResult.Passed(call) : new ScenarioResult.Diverged(call, difference);
     }
 

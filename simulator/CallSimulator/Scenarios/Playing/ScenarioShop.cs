@@ -63,7 +63,7 @@ public sealed class ScenarioShop
             FaultsMet = functions.Struck,
         };
 
-    Order Order(OrderSheet sheet, int index) => new(
+    Order Order(OrderDescription sheet, int index) => new(
         sheet.Id,
         sheet.Owner
             ?? start.Caller
@@ -73,9 +73,9 @@ public sealed class ScenarioShop
         sheet.Ships,
         sheet.Standing switch
         {
-            OrderStanding.Placed => new OrderState.Placed(),
-            OrderStanding.Cancelled => new OrderState.Cancelled(),
-            OrderStanding.Shipped => new OrderState.Shipped(start.At - SinceShipped),
+            OrderStatus.Placed => new OrderState.Placed(),
+            OrderStatus.Cancelled => new OrderState.Cancelled(),
+            OrderStatus.Shipped => new OrderState.Shipped(start.At - SinceShipped),
             _ => throw new NotSupportedException($"No state for {sheet.Standing}."),
         },
         placedAt: start.At - SinceBought + Duration.FromMinutes(index));

@@ -12,8 +12,8 @@ static class ExpectationReader
     public static Expectation Read(ScenarioLine value) =>
         value.StartsWith("order ") ? OfOrder(value.Behind("order ".Length))
         : value.StartsWith("function ") ? OfFunction(value.Behind("function ".Length))
-        : value.StartsWith("text says ") ? new Expectation.TextSays(PlainWords.Of(value.Behind("text says ".Length).Text))
-        : value.StartsWith("operator hears ") ? new Expectation.OperatorHears(PlainWords.Of(value.Behind("operator hears ".Length).Text))
+        : value.StartsWith("text says ") ? new Expectation.TextSays(PlainWords.From(value.Behind("text says ".Length).Text))
+        : value.StartsWith("operator hears ") ? new Expectation.OperatorHears(PlainWords.From(value.Behind("operator hears ".Length).Text))
         : value.StartsWith("operator sees ") ? OfOperator(value.Behind("operator sees ".Length))
         : value.StartsWith("callback to ") ? new Expectation.CallbackTo(value.Behind("callback to ".Length).Text)
         : value.Text == "no callback" ? new Expectation.NoCallback()
@@ -55,7 +55,7 @@ static class ExpectationReader
     {
         var (name, seen) = value.CutAt("=");
         return name.Text.Length < value.Text.Length
-            ? new(name.Text, PlainWords.Of(seen.Text))
+            ? new(name.Text, PlainWords.From(seen.Text))
             : throw value.Wrong("An operator sees an attribute: write it as in \"operator sees handOverReason = …\".");
     }
 

@@ -6,7 +6,7 @@ namespace OrderHotline.CallSimulator.Scenarios;
 public static class PlainWords
 {
     /// <summary>What is heard of a prompt, be it plain text or SSML.</summary>
-    public static string Of(string prompt)
+    public static string From(string prompt)
     {
         var isMarkedUp = prompt.AsSpan().TrimStart().StartsWith('<');
         var words = new StringBuilder(prompt.Length);

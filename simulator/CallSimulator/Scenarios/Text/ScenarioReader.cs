@@ -14,7 +14,7 @@ sealed class ScenarioReader(string name)
     readonly ImmutableArray<string>.Builder about = ImmutableArray.CreateBuilder<string>();
     readonly ImmutableArray<ScenarioStep>.Builder steps = ImmutableArray.CreateBuilder<ScenarioStep>();
     readonly ImmutableArray<Expectation>.Builder end = ImmutableArray.CreateBuilder<Expectation>();
-    Attention attention = Attention.Strict;
+    MatchMode attention = MatchMode.Strict;
     bool hasEnd;
 
     public Scenario Read(string text)
@@ -37,7 +37,7 @@ sealed class ScenarioReader(string name)
         return new(name, start.Whole(beforeTheText), steps.ToImmutable(), end.ToImmutable())
         {
             About = about.ToImmutable(),
-            Attention = attention,
+            MatchMode = attention,
         };
     }
 
@@ -58,7 +58,7 @@ sealed class ScenarioReader(string name)
         switch (line.Text)
         {
             case "loose":
-                attention = Attention.Loose;
+                attention = MatchMode.Loose;
                 return;
             case "silent":
                 Do(line, new CallerAct.StaysSilent());
@@ -90,10 +90,10 @@ sealed class ScenarioReader(string name)
         switch (keyword)
         {
             case "heard":
-                Step(line, new ScenarioStep.Hears(PlainWords.Of(value.Text)));
+                Step(line, new ScenarioStep.Hears(PlainWords.From(value.Text)));
                 break;
             case "heard exactly":
-                Step(line, new ScenarioStep.HearsExactly(PlainWords.Of(value.Text)));
+                Step(line, new ScenarioStep.HearsExactly(PlainWords.From(value.Text)));
                 break;
             case "heard in any order":
                 Step(line, new ScenarioStep.HearsInAnyOrder([.. value.Parts(" / ").Select(Words)]));
@@ -105,7 +105,7 @@ sealed class ScenarioReader(string name)
                 Do(line, new CallerAct.Says(value.Text));
                 break;
             case "never heard":
-                end.Add(new Expectation.NeverHeard(PlainWords.Of(value.Text)) { Line = line.Number });
+                end.Add(new Expectation.NeverHeard(PlainWords.From(value.Text)) { Line = line.Number });
                 break;
             case "then":
                 hasEnd = true;
@@ -141,7 +141,7 @@ sealed class ScenarioReader(string name)
     }
 
     static string Words(ScenarioLine part) =>
-        part.IsEmpty ? throw part.Wrong("Nothing stands between two \" / \".") : PlainWords.Of(part.Text);
+        part.IsEmpty ? throw part.Wrong("Nothing stands between two \" / \".") : PlainWords.From(part.Text);
 
     static string Keys(ScenarioLine value) =>
         value.Text.All(key => char.IsAsciiDigit(key) || key is '*' or '#')

@@ -86,7 +86,7 @@ public static class ScenarioText
         Expectation.OrderHasChanges(var order, var changes) => $"then: order {order} has {Count(changes, "change")}",
         Expectation.TextsOwed(var texts) => $"then: {Count(texts, "text")} owed",
         Expectation.TextSays(var part) => $"then: text says {part}",
-        Expectation.CallIsOver(var end, var at) => $"then: {ScenarioWords.Of(end)}{(at is { } moment ? $" at {Moment(moment)}" : "")}",
+        Expectation.CallIsOver(var end, var at) => $"then: {ScenarioWords.For(end)}{(at is { } moment ? $" at {Moment(moment)}" : "")}",
         Expectation.OperatorSees(var name, var value) => $"then: operator sees {name} = {value}",
         Expectation.OperatorHears(var part) => $"then: operator hears {part}",
         Expectation.CallbackTo(var number) => $"then: callback to {number}",
@@ -99,7 +99,7 @@ public static class ScenarioText
     static IEnumerable<string> Start(Scenario scenario)
     {
         var start = scenario.Start;
-        if (scenario.Attention == Attention.Loose)
+        if (scenario.MatchMode == MatchMode.Loose)
         {
             yield return "loose";
         }
@@ -113,7 +113,7 @@ public static class ScenarioText
 
         if (start.Operators is not OperatorsFound.AsDeployed)
         {
-            yield return $"operators: {ScenarioWords.Of(start.Operators)}";
+            yield return $"operators: {ScenarioWords.For(start.Operators)}";
         }
 
         foreach (var order in start.Orders)
@@ -123,7 +123,7 @@ public static class ScenarioText
 
         foreach (var fault in start.Faults)
         {
-            yield return $"function: {fault.Function} {ScenarioWords.Of(fault.Kind)}{(fault.Answer is { } answer ? $" {answer}" : "")}"
+            yield return $"function: {fault.Function} {ScenarioWords.For(fault.Kind)}{(fault.Answer is { } answer ? $" {answer}" : "")}"
                 + (fault.OnCall is { } call ? string.Create(CultureInfo.InvariantCulture, $" on call {call}") : "");
         }
 
@@ -133,7 +133,7 @@ public static class ScenarioText
         }
     }
 
-    static string Sheet(OrderSheet order) => string.Join(
+    static string Sheet(OrderDescription order) => string.Join(
         " | ",
         (IEnumerable<string>)[
             order.Id.ToString(),
@@ -144,11 +144,11 @@ public static class ScenarioText
             .. order.Owner is { } owner ? [owner.ToE164()] : (string[])[],
         ]);
 
-    static string Word(OrderStanding standing) => standing switch
+    static string Word(OrderStatus standing) => standing switch
     {
-        OrderStanding.Placed => "placed",
-        OrderStanding.Cancelled => "cancelled",
-        OrderStanding.Shipped => "shipped",
+        OrderStatus.Placed => "placed",
+        OrderStatus.Cancelled => "cancelled",
+        OrderStatus.Shipped => "shipped",
         _ => throw new NotSupportedException($"No word for {standing}."),
     };
 

@@ -29,11 +29,11 @@ static class ScenarioWords
         (Answers, FaultKind.Answers),
     ];
 
-    public static string Of(CallEnd? end) => Ends.First(known => known.End == end).Words;
+    public static string For(CallEnd? end) => Ends.First(known => known.End == end).Words;
 
-    public static string Of(FaultKind kind) => Faults.First(known => known.Kind == kind).Words;
+    public static string For(FaultKind kind) => Faults.First(known => known.Kind == kind).Words;
 
-    public static string Of(OperatorsFound operators) => operators switch
+    public static string For(OperatorsFound operators) => operators switch
     {
         OperatorsFound.AsDeployed => "as deployed",
         OperatorsFound.Closed => "closed",

@@ -16,7 +16,7 @@ sealed class StartReader
     static readonly string[] Functions = [.. Enum.GetNames<ConnectFunction>(), OrderDialogHandler.FunctionName];
 
     readonly HashSet<string> once = [];
-    readonly ImmutableArray<OrderSheet>.Builder orders = ImmutableArray.CreateBuilder<OrderSheet>();
+    readonly ImmutableArray<OrderDescription>.Builder orders = ImmutableArray.CreateBuilder<OrderDescription>();
     readonly ImmutableArray<FunctionFault>.Builder faults = ImmutableArray.CreateBuilder<FunctionFault>();
     readonly ImmutableArray<ActionFault>.Builder actions = ImmutableArray.CreateBuilder<ActionFault>();
     PhoneNumber? caller;
@@ -77,7 +77,7 @@ sealed class StartReader
             : throw value.Wrong($"\"{value.Text}\" is no moment: it must be one with its offset, such as 2026-11-25T10:00+09:00.");
 
     /// <summary>Reads an order; what stands behind it in the same line is given back.</summary>
-    public static (OrderSheet Order, ScenarioLine[] More) Order(ScenarioLine value)
+    public static (OrderDescription Order, ScenarioLine[] More) Order(ScenarioLine value)
     {
         if (value.Parts("|") is not [var id, var item, var name, var ships, var standing, .. var rest])
         {
@@ -89,7 +89,7 @@ sealed class StartReader
             throw ships.Wrong($"\"{ships.Text}\" is no day on which an order ships: write it as in \"ships 2026-11-30\".");
         }
 
-        var order = new OrderSheet(Id(id), item.Text, name.Text, Day(ships.Behind("ships ".Length)), Standing(standing));
+        var order = new OrderDescription(Id(id), item.Text, name.Text, Day(ships.Behind("ships ".Length)), Standing(standing));
         return rest is [var owner, .. var more] && owner.StartsWith("+")
             ? (order with { Owner = Number(owner, "") }, more)
             : (order, rest);
@@ -106,11 +106,11 @@ sealed class StartReader
             ? day
             : throw value.Wrong($"\"{value.Text}\" is no day: it must be one such as 2026-11-30.");
 
-    public static OrderStanding Standing(ScenarioLine value) => value.Text switch
+    public static OrderStatus Standing(ScenarioLine value) => value.Text switch
     {
-        "placed" => OrderStanding.Placed,
-        "cancelled" => OrderStanding.Cancelled,
-        "shipped" => OrderStanding.Shipped,
+        "placed" => OrderStatus.Placed,
+        "cancelled" => OrderStatus.Cancelled,
+        "shipped" => OrderStatus.Shipped,
         _ => throw value.Wrong($"\"{value.Text}\" is no standing of an order: it must be placed, cancelled or shipped."),
     };
 
@@ -139,7 +139,7 @@ sealed class StartReader
             : throw value.Wrong($"{fault.Action} fails already: once is enough.");
     }
 
-    OrderSheet NewOrder(ScenarioLine value)
+    OrderDescription NewOrder(ScenarioLine value)
     {
         var (order, rest) = Order(value);
         if (rest is [var more, ..])

@@ -3,13 +3,13 @@ namespace OrderHotline.ContactFlows;
 /// <summary>Whether what an action reads can have been set before: attributes, stored input, and what a bot found out.</summary>
 static class AttributeCheck
 {
-    public static IEnumerable<Found> Of(Flow flow, FlowSet set)
+    public static IEnumerable<Found> Find(Flow flow, FlowSet set)
     {
         var graph = new FlowGraph(flow);
-        var afterInput = graph.After(action => action.Type == "InvokeFlowModule" || StoresInput(action));
-        var afterBot = graph.After(action => action.Type is "InvokeFlowModule" or "ConnectParticipantWithLexBot");
+        var afterInput = graph.After(action => action.Type == ActionTypes.InvokeFlowModule || StoresInput(action));
+        var afterBot = graph.After(action => action.Type is ActionTypes.InvokeFlowModule or ActionTypes.ConnectParticipantWithLexBot);
         var ownAttributes = flow.Actions
-            .Where(action => action.Type == "UpdateFlowAttributes")
+            .Where(action => action.Type == ActionTypes.UpdateFlowAttributes)
             .SelectMany(action => FlowSet.NamesIn(action, ReferenceNamespaces.FlowAttributes))
             .ToHashSet();
         return flow.Actions
@@ -36,10 +36,10 @@ static class AttributeCheck
 
     /// <summary>Whether everything that happened before is in this flow: a module is told by the flow that invokes it.</summary>
     public static bool IsKnown(Flow flow) =>
-        flow.Type != FlowType.Module && flow.Actions.All(action => action.Type != "EndFlowModuleExecution");
+        flow.Type != FlowType.Module && flow.Actions.All(action => action.Type != ActionTypes.EndFlowModuleExecution);
 
     static bool StoresInput(FlowAction action) =>
-        action.Type == "GetParticipantInput" && bool.TryParse(action.Parameter("StoreInput"), out var stores) && stores;
+        action.Type == ActionTypes.GetParticipantInput && bool.TryParse(action.Parameter("StoreInput"), out var stores) && stores;
 
     static bool Contains(HashSet<string> names, string name) => names.Contains(name) || names.Any(set => FlowReference.In(set).Any());
 }

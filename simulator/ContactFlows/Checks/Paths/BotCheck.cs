@@ -3,7 +3,7 @@ namespace OrderHotline.ContactFlows;
 /// <summary>Whether a flow branches on the intents that a bot has.</summary>
 static class BotCheck
 {
-    public static IEnumerable<Found> Of(FlowAction action, FlowContract contract)
+    public static IEnumerable<Found> Find(FlowAction action, FlowContract contract)
     {
         if (contract.ConnectedBy(action) is not { Intents: var intents })
         {

@@ -80,5 +80,5 @@ sealed class FlowGraph(Flow flow)
     }
 
     // What stands behind an end is a fault of its own, and no way.
-    static IEnumerable<string> Targets(FlowAction action) => ActionSheets.Of(action)?.Ending == Ending.Ends ? [] : action.Targets;
+    static IEnumerable<string> Targets(FlowAction action) => ActionSchemas.For(action)?.Ending == Ending.Ends ? [] : action.Targets;
 }

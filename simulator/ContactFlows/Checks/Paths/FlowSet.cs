@@ -20,7 +20,7 @@ sealed class FlowSet
         attributes =
         [
             .. flows.Values.SelectMany(flow => flow.Actions)
-                .Where(action => action.Type == "UpdateContactAttributes")
+                .Where(action => action.Type == ActionTypes.UpdateContactAttributes)
                 .SelectMany(action => NamesIn(action, ReferenceNamespaces.Attributes)),
         ];
     }

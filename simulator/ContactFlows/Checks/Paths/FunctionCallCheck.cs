@@ -5,7 +5,7 @@ static class FunctionCallCheck
 {
     const string Passed = "LambdaInvocationAttributes";
 
-    public static IEnumerable<Found> Of(FlowAction action, FlowContract contract)
+    public static IEnumerable<Found> Find(FlowAction action, FlowContract contract)
     {
         if (contract.CalledBy(action) is not { } function)
         {

@@ -23,19 +23,19 @@ abstract record LastCall
     public static IEnumerable<LastCall> After(
         FlowContract contract, FlowAction action, string target, IReadOnlySet<LastCall> before)
     {
-        if (action.Type == "InvokeFlowModule")
+        if (action.Type == ActionTypes.InvokeFlowModule)
         {
             return [new Unknown()];
         }
 
         // Nothing waits for what an asynchronous call replies.
-        if (action.Type != "InvokeLambdaFunction" || action.Parameter("InvocationType") == "ASYNCHRONOUS")
+        if (action.Type != ActionTypes.InvokeLambdaFunction || action.Parameter("InvocationType") == "ASYNCHRONOUS")
         {
             return before;
         }
 
         LastCall replied = contract.CalledBy(action) is { } function ? new Replied(function) : new Unknown();
-        var name = ResourceName.Of(action.Parameter("LambdaFunctionARN") ?? "the function");
+        var name = ResourceName.From(action.Parameter("LambdaFunctionARN") ?? "the function");
         return (Failed: action.Errors.Any(error => error.NextAction == target), Replied: action.NextAction == target) switch
         {
             (true, true) => [replied, new Failed(name)],

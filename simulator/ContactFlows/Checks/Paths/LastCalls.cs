@@ -41,6 +41,6 @@ sealed class LastCalls
         : [new LastCall.None()];
 
     static IEnumerable<(string From, string To)> Transfers(Flow flow) => flow.Actions
-        .Where(action => action.Type == "TransferToFlow" && action.Parameter("ContactFlowId") is not null)
-        .Select(action => (action.Identifier, ResourceName.Of(action.Parameter("ContactFlowId")!)));
+        .Where(action => action.Type == ActionTypes.TransferToFlow && action.Parameter("ContactFlowId") is not null)
+        .Select(action => (action.Identifier, ResourceName.From(action.Parameter("ContactFlowId")!)));
 }

@@ -3,7 +3,7 @@ namespace OrderHotline.ContactFlows;
 /// <summary>Whether every action can be come to, and every circle be left.</summary>
 static class PathCheck
 {
-    public static IEnumerable<Found> Of(Flow flow, FlowContract contract)
+    public static IEnumerable<Found> Find(Flow flow, FlowContract contract)
     {
         var graph = new FlowGraph(flow);
         var unreachable = flow.Find(flow.StartAction) is null
@@ -18,5 +18,5 @@ static class PathCheck
 
     // A function that the contract does not name can wait or count for itself, and be asked again and again until it is done.
     static bool GoesStraightOn(FlowAction action, FlowContract contract) =>
-        ActionSheets.Of(action) is { Pauses: false } && (action.Type != "InvokeLambdaFunction" || contract.CalledBy(action) is not null);
+        ActionSchemas.For(action) is { Pauses: false } && (action.Type != ActionTypes.InvokeLambdaFunction || contract.CalledBy(action) is not null);
 }

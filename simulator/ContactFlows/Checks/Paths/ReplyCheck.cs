@@ -8,7 +8,7 @@ static class ReplyCheck
     /// <summary>Everything that is wrong with what a flow reads.</summary>
     /// <param name="flow">The flow.</param>
     /// <param name="lastCalls">Who can have been called last, for each of its actions that a call can come to.</param>
-    public static IEnumerable<Found> Of(Flow flow, IReadOnlyDictionary<string, IReadOnlySet<LastCall>> lastCalls) => flow.Actions
+    public static IEnumerable<Found> Find(Flow flow, IReadOnlyDictionary<string, IReadOnlySet<LastCall>> lastCalls) => flow.Actions
         .Where(action => lastCalls.ContainsKey(action.Identifier))
         .SelectMany(action => OneAction(action, lastCalls[action.Identifier]));
 
@@ -24,7 +24,7 @@ static class ReplyCheck
 
         ImmutableArray<FunctionContract> functions =
             [.. lastCalls.OfType<LastCall.Replied>().Select(call => call.Function).OrderBy(function => function.Name, StringComparer.Ordinal)];
-        var compared = action.Type == "Compare" && functions.Length > 0 && !lastCalls.Any(call => call is LastCall.Unknown)
+        var compared = action.Type == ActionTypes.Compare && functions.Length > 0 && !lastCalls.Any(call => call is LastCall.Unknown)
             ? Comparison(action, reads[0].Path[1], functions)
             : [];
         return reads.SelectMany(reference => OneRead(reference, lastCalls, functions))

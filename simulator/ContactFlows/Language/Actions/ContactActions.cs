@@ -1,4 +1,4 @@
-using static OrderHotline.ContactFlows.SheetWords;
+using static OrderHotline.ContactFlows.SchemaDsl;
 
 namespace OrderHotline.ContactFlows;
 
@@ -7,7 +7,7 @@ static class ContactActions
 {
     static readonly ParameterSheet Target = May("TargetContact", Word("Current", "Related"));
 
-    static readonly ActionSheet HandOver = new("TransferParticipantToThirdParty")
+    static readonly ActionSchema HandOver = new(ActionTypes.TransferParticipantToThirdParty)
     {
         Parameters =
         [
@@ -23,19 +23,19 @@ static class ContactActions
         Pauses = true,
     };
 
-    static readonly ActionSheet CallOut = HandOver with
+    static readonly ActionSchema CallOut = HandOver with
     {
         Errors = [FlowErrors.NoMatchingError, FlowErrors.CallFailed, FlowErrors.ConnectionTimeLimitExceeded],
     };
 
-    public static readonly IReadOnlyList<KeyValuePair<string, Func<FlowAction, ActionSheet>>> Sheets =
+    public static readonly IReadOnlyList<KeyValuePair<string, Func<FlowAction, ActionSchema>>> Schemas =
     [
-        Always(new("UpdateContactAttributes")
+        Always(new(ActionTypes.UpdateContactAttributes)
         {
             Parameters = [Must("Attributes", Map), Target],
             Errors = AnyError,
         }),
-        Always(new("UpdateContactData")
+        Always(new(ActionTypes.UpdateContactData)
         {
             Parameters =
             [
@@ -55,58 +55,58 @@ static class ContactActions
             ],
             Errors = AnyError,
         }),
-        Always(new("UpdateContactTargetQueue")
+        Always(new(ActionTypes.UpdateContactTargetQueue)
         {
             Parameters = [May("QueueId", FixedOrReference), May("AgentId", FixedOrReference)],
             Alternatives = [OneOf("QueueId", "AgentId")],
             Errors = AnyError,
             OnlyIn = InboundAndTransfers,
         }),
-        Always(new("TransferContactToQueue")
+        Always(new(ActionTypes.TransferContactToQueue)
         {
             Parameters = [],
             Errors = [FlowErrors.NoMatchingError, FlowErrors.QueueAtCapacity],
             OnlyIn = InboundAndTransfers,
         }),
-        Always(new("DequeueContactAndTransferToQueue")
+        Always(new(ActionTypes.DequeueContactAndTransferToQueue)
         {
             Parameters = [May("QueueId", FixedOrReference), May("AgentId", FixedOrReference)],
             Alternatives = [AtMostOneOf("QueueId", "AgentId")],
             Errors = [FlowErrors.NoMatchingError, FlowErrors.QueueAtCapacity],
             OnlyIn = [FlowType.CustomerQueue],
         }),
-        Always(new("TransferContactToAgent")
+        Always(new(ActionTypes.TransferContactToAgent)
         {
             Parameters = [],
             Errors = NoError,
             Ending = Ending.Ends,
             OnlyIn = [FlowType.AgentTransfer, FlowType.QueueTransfer],
         }),
-        Depending("TransferParticipantToThirdParty", action =>
+        Depending(ActionTypes.TransferParticipantToThirdParty, action =>
             "True".Equals(action.Parameter("ContinueFlowExecution"), StringComparison.OrdinalIgnoreCase) ? CallOut : HandOver),
-        Always(new("UpdateContactCallbackNumber")
+        Always(new(ActionTypes.UpdateContactCallbackNumber)
         {
             Parameters = [Must("CallbackNumber", Reference)],
             Errors = [FlowErrors.InvalidCallbackNumber, FlowErrors.CallbackNumberNotDialable],
             NotIn = WhispersAndHolds,
         }),
-        Always(new("UpdateContactEventHooks")
+        Always(new(ActionTypes.UpdateContactEventHooks)
         {
             Parameters = [Must("EventHooks", Map), May("EventHooksConfiguration", Anything)],
             Errors = AnyError,
         }),
-        Always(new("UpdateContactRecordingBehavior")
+        Always(new(ActionTypes.UpdateContactRecordingBehavior)
         {
             Parameters = [May("RecordingBehavior", Anything), May("AnalyticsBehavior", Anything)],
             Errors = NoError,
         }),
-        Always(new("UpdateContactRecordingAndAnalyticsBehavior")
+        Always(new(ActionTypes.UpdateContactRecordingAndAnalyticsBehavior)
         {
             Parameters = [May("ChatBehavior", Anything), May("VoiceBehavior", Anything), May("ScreenRecordingBehavior", Anything)],
             Errors = [FlowErrors.NoMatchingError, "ChannelMismatch"],
             OtherErrors = ["InFlightRedactionConfigurationFailed"],
         }),
-        Always(new("UpdateContactMediaStreamingBehavior")
+        Always(new(ActionTypes.UpdateContactMediaStreamingBehavior)
         {
             Parameters =
             [
@@ -117,39 +117,39 @@ static class ContactActions
             Errors = AnyError,
             NotIn = Holds,
         }),
-        Always(new("UpdateContactMediaProcessing")
+        Always(new(ActionTypes.UpdateContactMediaProcessing)
         {
             Parameters = [Must("ChatProcessor", Anything)],
             Errors = [FlowErrors.NoMatchingError, "ChannelMismatch"],
         }),
-        Always(new("UpdateContactTextToSpeechVoice")
+        Always(new(ActionTypes.UpdateContactTextToSpeechVoice)
         {
             Parameters = [Must("TextToSpeechVoice", Text), May("TextToSpeechEngine", Text), May("TextToSpeechStyle", Text)],
             Errors = NoError,
             AdvisedErrors = AnyError,
         }),
-        Always(new("UpdateContactRoutingBehavior")
+        Always(new(ActionTypes.UpdateContactRoutingBehavior)
         {
             Errors = NoError,
             OtherErrors = AnyError,
             Alternatives = [OneOf("QueuePriority", "QueueTimeAdjustmentSeconds", "RoutingProficiencies")],
         }),
-        Always(new("UpdatePreviousContactParticipantState")
+        Always(new(ActionTypes.UpdatePreviousContactParticipantState)
         {
             Parameters = [Must("PreviousContactParticipantState", Word("AgentOnHold", "CustomerOnHold", "OffHold"))],
             Errors = AnyError,
             OnlyIn = InboundAndTransfers,
         }),
-        Always(new("InvokeFlowModule")
+        Always(new(ActionTypes.InvokeFlowModule)
         {
             Parameters = [Must("FlowModuleId", Text), May("Input", Anything)],
             HasTypedValues = true,
             Errors = AnyError,
             OtherErrors = [FlowErrors.NoMatchingCondition],
-            Branches = BranchSheet.Names,
+            Branches = BranchSchema.Names,
             Pauses = true,
         }),
-        Always(new("EndFlowModuleExecution")
+        Always(new(ActionTypes.EndFlowModuleExecution)
         {
             Parameters = [May("Result", Fixed), May("ResultData", Anything)],
             HasTypedValues = true,
@@ -157,7 +157,7 @@ static class ContactActions
             Ending = Ending.Ends,
             OnlyIn = [FlowType.Module],
         }),
-        Always(new("CompleteOutboundCall")
+        Always(new(ActionTypes.CompleteOutboundCall)
         {
             Parameters =
             [
@@ -168,14 +168,14 @@ static class ContactActions
             Errors = NoError,
             OnlyIn = [FlowType.OutboundWhisper],
         }),
-        Always(new("CreateWisdomSession") { Parameters = [Must("WisdomAssistantArn", Text)], Errors = AnyError }),
-        Always(new("TagContact") { Parameters = [Must("Tags", Map)], Errors = NoError, AdvisedErrors = AnyError }),
-        Always(new("UntagContact") { Parameters = [Must("TagKeys", Anything)], Errors = AnyError }),
-        Always(new("ResumeContact") { Parameters = [], Errors = AnyError }),
-        ByName("CreatePersistentContactAssociation"),
-        ByName("CreateContact"),
-        ByName("LoadContactContent"),
-        ByName("StartOutboundChatContact"),
-        ByName("StartOutboundEmailContact"),
+        Always(new(ActionTypes.CreateWisdomSession) { Parameters = [Must("WisdomAssistantArn", Text)], Errors = AnyError }),
+        Always(new(ActionTypes.TagContact) { Parameters = [Must("Tags", Map)], Errors = NoError, AdvisedErrors = AnyError }),
+        Always(new(ActionTypes.UntagContact) { Parameters = [Must("TagKeys", Anything)], Errors = AnyError }),
+        Always(new(ActionTypes.ResumeContact) { Parameters = [], Errors = AnyError }),
+        ByName(ActionTypes.CreatePersistentContactAssociation),
+        ByName(ActionTypes.CreateContact),
+        ByName(ActionTypes.LoadContactContent),
+        ByName(ActionTypes.StartOutboundChatContact),
+        ByName(ActionTypes.StartOutboundEmailContact),
     ];
 }

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
-using static OrderHotline.ContactFlows.SheetWords;
+using static OrderHotline.ContactFlows.SchemaDsl;
 
 namespace OrderHotline.ContactFlows;
 
 /// <summary>Actions that only choose the way through a flow.</summary>
 static class FlowControlActions
 {
-    static readonly ActionSheet Staffing = new("CheckMetricData")
+    static readonly ActionSchema Staffing = new(ActionTypes.CheckMetricData)
     {
         Parameters =
         [
@@ -21,58 +21,58 @@ static class FlowControlActions
         ],
         Alternatives = [AtMostOneOf("QueueId", "AgentId")],
         Errors = [FlowErrors.NoMatchingError, FlowErrors.NoMatchingCondition],
-        Branches = BranchSheet.MoreThanNone,
+        Branches = BranchSchema.MoreThanNone,
         NotIn = WhispersAndHolds,
     };
 
-    static readonly ActionSheet QueueStatus = Staffing with { Branches = BranchSheet.Numbers };
+    static readonly ActionSchema QueueStatus = Staffing with { Branches = BranchSchema.Numbers };
 
-    public static readonly IReadOnlyList<KeyValuePair<string, Func<FlowAction, ActionSheet>>> Sheets =
+    public static readonly IReadOnlyList<KeyValuePair<string, Func<FlowAction, ActionSchema>>> Schemas =
     [
-        Always(new("CheckHoursOfOperation")
+        Always(new(ActionTypes.CheckHoursOfOperation)
         {
             Parameters = [May("HoursOfOperationId", FixedOrReference)],
             Errors = AnyError,
-            Branches = BranchSheet.All("True", "False"),
+            Branches = BranchSchema.All("True", "False"),
             NotIn = WhispersAndHolds,
         }),
-        Depending("CheckMetricData", action =>
+        Depending(ActionTypes.CheckMetricData, action =>
             action.Parameter("MetricType") is "OldestContactInQueueAgeSeconds" or "NumberOfContactsInQueue" ? QueueStatus : Staffing),
-        Always(new("CheckOutboundCallStatus")
+        Always(new(ActionTypes.CheckOutboundCallStatus)
         {
             Parameters = [],
             Errors = AnyError,
-            Branches = BranchSheet.Among("CallAnswered", "VoicemailBeep", "VoicemailNoBeep", "NotDetected"),
+            Branches = BranchSchema.Among("CallAnswered", "VoicemailBeep", "VoicemailNoBeep", "NotDetected"),
         }),
-        Depending("CheckVoiceId", action => new("CheckVoiceId")
+        Depending(ActionTypes.CheckVoiceId, action => new(ActionTypes.CheckVoiceId)
         {
             Parameters = [Must("CheckVoiceIdOption", Word("enrollmentStatus", "voiceAuthentication", "fraudDetection"))],
             Errors = AnyError,
             Branches = action.Parameter("CheckVoiceIdOption") switch
             {
-                "enrollmentStatus" => BranchSheet.Among("Enrolled", "NotEnrolled", "OptedOut"),
+                "enrollmentStatus" => BranchSchema.Among("Enrolled", "NotEnrolled", "OptedOut"),
                 "voiceAuthentication" =>
-                    BranchSheet.Among("Authenticated", "NotAuthenticated", "Inconclusive", "NotEnrolled", "OptedOut"),
-                "fraudDetection" => BranchSheet.Among("HighRisk", "LowRisk", "Inconclusive"),
+                    BranchSchema.Among("Authenticated", "NotAuthenticated", "Inconclusive", "NotEnrolled", "OptedOut"),
+                "fraudDetection" => BranchSchema.Among("HighRisk", "LowRisk", "Inconclusive"),
                 _ => null,
             },
         }),
-        Always(new("StartVoiceIdStream") { Parameters = [], Errors = AnyError }),
-        Always(new("Compare")
+        Always(new(ActionTypes.StartVoiceIdStream) { Parameters = [], Errors = AnyError }),
+        Always(new(ActionTypes.Compare)
         {
             Parameters = [Must("ComparisonValue", Reference)],
             Errors = [FlowErrors.NoMatchingCondition],
-            Branches = BranchSheet.Comparisons,
+            Branches = BranchSchema.Comparisons,
         }),
-        Always(new("DistributeByPercentage")
+        Always(new(ActionTypes.DistributeByPercentage)
         {
             Parameters = [],
             Errors = [FlowErrors.NoMatchingCondition],
-            Branches = BranchSheet.Shares,
+            Branches = BranchSchema.Shares,
             NotIn = WhispersAndHolds,
         }),
-        Always(new("EndFlowExecution") { Parameters = [], Errors = NoError, Ending = Ending.Ends, NotIn = InboundAndTransfers }),
-        Always(new("GetMetricData")
+        Always(new(ActionTypes.EndFlowExecution) { Parameters = [], Errors = NoError, Ending = Ending.Ends, NotIn = InboundAndTransfers }),
+        Always(new(ActionTypes.GetMetricData)
         {
             Parameters =
             [
@@ -83,41 +83,41 @@ static class FlowControlActions
             Alternatives = [AtMostOneOf("QueueId", "AgentId")],
             Errors = AnyError,
         }),
-        Always(new("Loop")
+        Always(new(ActionTypes.Loop)
         {
             Parameters = [Must("LoopCount", NumberOrReference(0, 100))],
             Errors = NoError,
             OtherErrors = AnyError,
-            Branches = BranchSheet.All("ContinueLooping", "DoneLooping"),
+            Branches = BranchSchema.All("ContinueLooping", "DoneLooping"),
             Pauses = true,
         }),
-        Always(new("TransferToFlow")
+        Always(new(ActionTypes.TransferToFlow)
         {
             Parameters = [Must("ContactFlowId", FixedOrReference)],
             Errors = AnyError,
             OnlyIn = InboundAndTransfers,
         }),
-        Always(new("UpdateFlowAttributes") { Parameters = [Must("FlowAttributes", Anything)], Errors = AnyError }),
-        Always(new("UpdateFlowLoggingBehavior")
+        Always(new(ActionTypes.UpdateFlowAttributes) { Parameters = [Must("FlowAttributes", Anything)], Errors = AnyError }),
+        Always(new(ActionTypes.UpdateFlowLoggingBehavior)
         {
             Parameters = [Must("FlowLoggingBehavior", Word("Enabled", "Disabled"))],
             Errors = NoError,
         }),
-        Always(new("UpdateContactRoutingCriteria")
+        Always(new(ActionTypes.UpdateContactRoutingCriteria)
         {
             Parameters = [Must("RoutingCriteria", Anything)],
             HasTypedValues = true,
             Errors = AnyError,
         }),
-        Depending("Wait", Wait),
+        Depending(ActionTypes.Wait, Wait),
     ];
 
-    static ActionSheet Wait(FlowAction action)
+    static ActionSchema Wait(FlowAction action)
     {
         var goesOn = action.ParameterAt("ContinueExecution") is not null;
         ImmutableArray<string> events =
             [.. action.Texts("Events").Where(awaited => awaited is "CustomerReturned" or "BotParticipantDisconnected")];
-        return new("Wait")
+        return new(ActionTypes.Wait)
         {
             Parameters =
             [
@@ -128,7 +128,7 @@ static class FlowControlActions
             ],
             Errors = AnyError,
             OtherErrors = ["ParticipantNotFound"],
-            Branches = goesOn ? BranchSheet.All("Continue", "WaitCompleted") : BranchSheet.All(["WaitCompleted", .. events]),
+            Branches = goesOn ? BranchSchema.All("Continue", "WaitCompleted") : BranchSchema.All(["WaitCompleted", .. events]),
             Pauses = true,
         };
     }

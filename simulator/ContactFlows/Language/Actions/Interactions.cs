@@ -1,4 +1,4 @@
-using static OrderHotline.ContactFlows.SheetWords;
+using static OrderHotline.ContactFlows.SchemaDsl;
 
 namespace OrderHotline.ContactFlows;
 
@@ -7,9 +7,9 @@ static class Interactions
 {
     const string NoneFound = "NoneFoundError";
 
-    public static readonly IReadOnlyList<KeyValuePair<string, Func<FlowAction, ActionSheet>>> Sheets =
+    public static readonly IReadOnlyList<KeyValuePair<string, Func<FlowAction, ActionSchema>>> Schemas =
     [
-        Always(new("InvokeLambdaFunction")
+        Always(new(ActionTypes.InvokeLambdaFunction)
         {
             Parameters =
             [
@@ -23,7 +23,7 @@ static class Interactions
             HasTypedValues = true,
             Errors = AnyError,
         }),
-        Always(new("CreateCallbackContact")
+        Always(new(ActionTypes.CreateCallbackContact)
         {
             Parameters =
             [
@@ -39,22 +39,22 @@ static class Interactions
             Errors = AnyError,
             NotIn = WhispersAndHolds,
         }),
-        Always(new("CreateTask") { Errors = AnyError, Alternatives = [AtMostOneOf("DelaySeconds", "ScheduledTime")] }),
-        Always(new("CreateCase") { Errors = AnyError, OtherErrors = ["ContactNotLinked"] }),
-        Always(new("GetCase") { Errors = AnyError, OtherErrors = ["ContactNotLinked", "MultipleFound", "NoneFound"] }),
-        Always(new("UpdateCase") { Errors = AnyError, OtherErrors = ["ContactNotLinked"] }),
-        Always(new("GetCustomerProfile")
+        Always(new(ActionTypes.CreateTask) { Errors = AnyError, Alternatives = [AtMostOneOf("DelaySeconds", "ScheduledTime")] }),
+        Always(new(ActionTypes.CreateCase) { Errors = AnyError, OtherErrors = ["ContactNotLinked"] }),
+        Always(new(ActionTypes.GetCase) { Errors = AnyError, OtherErrors = ["ContactNotLinked", "MultipleFound", "NoneFound"] }),
+        Always(new(ActionTypes.UpdateCase) { Errors = AnyError, OtherErrors = ["ContactNotLinked"] }),
+        Always(new(ActionTypes.GetCustomerProfile)
         {
             Parameters = [Must("ProfileRequestData", Anything), May("ProfileResponseData", Anything)],
             Errors = [FlowErrors.NoMatchingError, "MultipleFoundError", NoneFound],
         }),
-        Always(new("GetCustomerProfileObject") { Errors = [FlowErrors.NoMatchingError, NoneFound] }),
-        Always(new("GetCalculatedAttributesForCustomerProfile") { Errors = [FlowErrors.NoMatchingError, NoneFound] }),
-        Always(new("CreateCustomerProfile") { Errors = AnyError }),
-        Always(new("UpdateCustomerProfile") { Errors = AnyError }),
-        Always(new("AssociateContactToCustomerProfile") { Errors = AnyError }),
-        ByName("EvaluateDataTableValues"),
-        ByName("ListDataTableValues"),
-        ByName("UpsertDataTableValues"),
+        Always(new(ActionTypes.GetCustomerProfileObject) { Errors = [FlowErrors.NoMatchingError, NoneFound] }),
+        Always(new(ActionTypes.GetCalculatedAttributesForCustomerProfile) { Errors = [FlowErrors.NoMatchingError, NoneFound] }),
+        Always(new(ActionTypes.CreateCustomerProfile) { Errors = AnyError }),
+        Always(new(ActionTypes.UpdateCustomerProfile) { Errors = AnyError }),
+        Always(new(ActionTypes.AssociateContactToCustomerProfile) { Errors = AnyError }),
+        ByName(ActionTypes.EvaluateDataTableValues),
+        ByName(ActionTypes.ListDataTableValues),
+        ByName(ActionTypes.UpsertDataTableValues),
     ];
 }

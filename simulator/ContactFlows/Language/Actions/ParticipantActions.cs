@@ -1,4 +1,4 @@
-using static OrderHotline.ContactFlows.SheetWords;
+using static OrderHotline.ContactFlows.SchemaDsl;
 
 namespace OrderHotline.ContactFlows;
 
@@ -10,18 +10,18 @@ static class ParticipantActions
         May("DisableCancelKey", Switch),
         May("InterdigitTimeLimitSeconds", NumberOrReference(1, 20))));
 
-    static readonly ActionSheet Menu = new("GetParticipantInput")
+    static readonly ActionSchema Menu = new(ActionTypes.GetParticipantInput)
     {
         Speaks = true,
         Parameters = [.. Prompt, Must("InputTimeLimitSeconds", Number(1, 180)), May("StoreInput", Switch), Keying],
         Errors = [FlowErrors.NoMatchingError, FlowErrors.NoMatchingCondition, FlowErrors.InputTimeLimitExceeded],
-        Branches = BranchSheet.Keys,
+        Branches = BranchSchema.Keys,
         Pauses = true,
         NotIn = WhispersAndHolds,
     };
 
     // A caller who keys nothing in goes on like any other, with the input "Timeout": there is no branch for it.
-    static readonly ActionSheet StoredInput = Menu with
+    static readonly ActionSchema StoredInput = Menu with
     {
         Parameters =
         [
@@ -35,14 +35,14 @@ static class ParticipantActions
             Keying,
         ],
         Errors = AnyError,
-        Branches = BranchSheet.None,
+        Branches = BranchSchema.None,
     };
 
-    static readonly ActionSheet StoredNumber =
+    static readonly ActionSchema StoredNumber =
         StoredInput with { Errors = [FlowErrors.NoMatchingError, FlowErrors.InvalidPhoneNumber] };
 
     // Keys pressed from here on are kept for the next question, or no more, and those that are there may be stored; this asks none.
-    static readonly ActionSheet KeyBuffer = new("GetParticipantInput")
+    static readonly ActionSchema KeyBuffer = new(ActionTypes.GetParticipantInput)
     {
         Parameters =
         [
@@ -54,7 +54,7 @@ static class ParticipantActions
         NotIn = WhispersAndHolds,
     };
 
-    static readonly ActionSheet Bot = new("ConnectParticipantWithLexBot")
+    static readonly ActionSchema Bot = new(ActionTypes.ConnectParticipantWithLexBot)
     {
         Speaks = true,
         Parameters =
@@ -68,15 +68,15 @@ static class ParticipantActions
         ],
         Alternatives = [OneOf("LexV2Bot", "LexBot")],
         Errors = [FlowErrors.NoMatchingError, FlowErrors.NoMatchingCondition],
-        Branches = BranchSheet.Names,
+        Branches = BranchSchema.Names,
         Pauses = true,
         NotIn = WhispersAndHolds,
     };
 
-    static readonly ActionSheet BotThatWaitsSoLong =
+    static readonly ActionSchema BotThatWaitsSoLong =
         Bot with { Errors = [.. Bot.Errors!.Value, FlowErrors.InputTimeLimitExceeded] };
 
-    static readonly ActionSheet MessagesForever = new("MessageParticipantIteratively")
+    static readonly ActionSchema MessagesForever = new(ActionTypes.MessageParticipantIteratively)
     {
         Parameters =
         [
@@ -86,22 +86,22 @@ static class ParticipantActions
         ],
         Errors = NoError,
         OtherErrors = AnyError,
-        Branches = BranchSheet.Among("MessagesInterrupted"),
+        Branches = BranchSchema.Among("MessagesInterrupted"),
         Ending = Ending.MayEnd,
         Pauses = true,
         OnlyIn = [FlowType.CustomerQueue, .. Holds],
     };
 
-    static readonly ActionSheet MessagesWithPauses = MessagesForever with
+    static readonly ActionSchema MessagesWithPauses = MessagesForever with
     {
         Errors = AnyError,
-        Branches = BranchSheet.All("MessagesInterrupted"),
+        Branches = BranchSchema.All("MessagesInterrupted"),
         Ending = Ending.GoesOn,
     };
 
-    public static readonly IReadOnlyList<KeyValuePair<string, Func<FlowAction, ActionSheet>>> Sheets =
+    public static readonly IReadOnlyList<KeyValuePair<string, Func<FlowAction, ActionSchema>>> Schemas =
     [
-        Always(new("MessageParticipant")
+        Always(new(ActionTypes.MessageParticipant)
         {
             Speaks = true,
             Parameters = [.. Prompt, May("SkipWhenDTMFBufferEnabled", Switch)],
@@ -109,19 +109,19 @@ static class ParticipantActions
             AdvisedErrors = AnyError,
             NotIn = Holds,
         }),
-        Depending("MessageParticipantIteratively", action =>
+        Depending(ActionTypes.MessageParticipantIteratively, action =>
             action.ParameterAt("InterruptFrequencySeconds") is null ? MessagesForever : MessagesWithPauses),
-        Depending("GetParticipantInput", action =>
+        Depending(ActionTypes.GetParticipantInput, action =>
             action.ParameterAt("EnableDTMFBuffer") is not null ? KeyBuffer
             : !"True".Equals(action.Parameter("StoreInput"), StringComparison.OrdinalIgnoreCase) ? Menu
             : action.ParameterAt("InputValidation", "PhoneNumberValidation") is null ? StoredInput
             : StoredNumber),
-        Depending("ConnectParticipantWithLexBot", action =>
+        Depending(ActionTypes.ConnectParticipantWithLexBot, action =>
             action.ParameterAt("LexTimeoutSeconds") is null ? Bot : BotThatWaitsSoLong),
-        ByName("ConnectParticipantWithAgenticCX"),
-        ByName("AuthenticateParticipant"),
-        ByName("RenderMessageTemplate"),
-        Always(new("ShowView")
+        ByName(ActionTypes.ConnectParticipantWithAgenticCX),
+        ByName(ActionTypes.AuthenticateParticipant),
+        ByName(ActionTypes.RenderMessageTemplate),
+        Always(new(ActionTypes.ShowView)
         {
             Parameters =
             [
@@ -132,9 +132,9 @@ static class ParticipantActions
             ],
             HasTypedValues = true,
             Errors = [FlowErrors.NoMatchingError, FlowErrors.NoMatchingCondition, "TimeLimitExceeded"],
-            Branches = BranchSheet.Names,
+            Branches = BranchSchema.Names,
             Pauses = true,
         }),
-        Always(new("DisconnectParticipant") { Parameters = [], Errors = NoError, Ending = Ending.Ends, NotIn = WhispersAndHolds }),
+        Always(new(ActionTypes.DisconnectParticipant) { Parameters = [], Errors = NoError, Ending = Ending.Ends, NotIn = WhispersAndHolds }),
     ];
 }

@@ -24,7 +24,7 @@ static class CallCommand
 
     static async Task<int> Call(ParseResult line, CallOptions options, CancellationToken cancellation)
     {
-        var shop = options.Shop;
+        var shop = options.Source;
         using var input = options.Input(line);
         if (options.Record(line) is { } file)
         {
@@ -83,7 +83,7 @@ static class CallCommand
         CancellationToken cancellation)
     {
         var deployment = options.Deployment(line);
-        var invoke = new BrokenFunctions(MeasuredFunctions.Of(functions), options.Faults(line));
+        var invoke = new BrokenFunctions(MeasuredFunctions.Around(functions), options.Faults(line));
         var phone = new Phone(
             deployment.Connect(invoke.Invoke, options.Operators(line).In(deployment.World)),
             Screen(line, input),
@@ -94,7 +94,7 @@ static class CallCommand
                 options.From(line)?.ToE164(),
                 IncomingCall.RehearsedNumber,
                 options.Flow(line),
-                options.Shop.Clock(line).GetCurrentInstant()),
+                options.Source.Clock(line).GetCurrentInstant()),
             options.ActsAhead(line),
             cancellation);
         return end == CallEnd.CutOff ? 1 : 0;

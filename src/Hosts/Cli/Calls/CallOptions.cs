@@ -43,7 +43,7 @@ sealed class CallOptions
     {
         Description = "Call the functions over HTTP, by Lambda's invoke API at this address, instead of those in this process.",
         HelpName = "URL",
-        CustomParser = argument => Shop.AddressOf(argument, "--lambda-endpoint", "http://127.0.0.1:9001"),
+        CustomParser = argument => OrderSourceOptions.AddressOf(argument, "--lambda-endpoint", "http://127.0.0.1:9001"),
     };
 
     readonly Option<FileInfo> record = new("--record")
@@ -71,7 +71,7 @@ sealed class CallOptions
         HelpName = "FUNCTION",
     };
 
-    public Shop Shop { get; } = new();
+    public OrderSourceOptions Source { get; } = new();
 
     public Command AddTo(Command command)
     {
@@ -88,7 +88,7 @@ sealed class CallOptions
             }
         });
         command.Validators.Add(NamesKnownFunctions);
-        return Shop.TakeOptions(deployed.TakeOptions(command));
+        return Source.TakeOptions(deployed.TakeOptions(command));
     }
 
     /// <summary>The caller's number; null when it is withheld.</summary>

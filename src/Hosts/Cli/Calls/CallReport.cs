@@ -16,10 +16,10 @@ static class CallReport
     static readonly ZonedDateTimePattern Moment =
         ZonedDateTimePattern.CreateWithInvariantCulture("dddd uuuu-MM-dd HH:mm:ss '('z')'", DateTimeZoneProviders.Tzdb);
 
-    public static IEnumerable<CallLine> Of(CallEvent happened, bool withTrace) => happened switch
+    public static IEnumerable<CallLine> For(CallEvent happened, bool withTrace) => happened switch
     {
-        CallEvent.Heard(_, var words, Audience.Operator, _, _) => [new(CallPart.Operator, $"hears: {PlainWords.Of(words)}")],
-        CallEvent.Heard heard => [new(CallPart.Line, PlainWords.Of(heard.Words))],
+        CallEvent.Heard(_, var words, Audience.Operator, _, _) => [new(CallPart.Operator, $"hears: {PlainWords.From(words)}")],
+        CallEvent.Heard heard => [new(CallPart.Line, PlainWords.From(heard.Words))],
         CallEvent.Did(_, var act) => [new(CallPart.Caller, CallerInput.Write(act))],
         CallEvent.HandedOver(_, var attributes) =>
         [

@@ -10,7 +10,7 @@ static class MeasuredFunctions
     // The deployed functions give up in time to say so.
     static readonly Duration TimeToAnswer = Duration.FromMilliseconds(500);
 
-    public static InvokeFunction Of(InvokeFunction functions) => async (call, cancellation) =>
+    public static InvokeFunction Around(InvokeFunction functions) => async (call, cancellation) =>
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         time.CancelAfter((call.Limit - TimeToAnswer).ToTimeSpan());

@@ -39,14 +39,14 @@ sealed class Phone(LocalConnect connect, ICallScreen screen, PhoneOptions option
     {
         foreach (var happened in step.Events)
         {
-            foreach (var line in CallReport.Of(happened, options.Trace))
+            foreach (var line in CallReport.For(happened, options.Trace))
             {
                 screen.Show(line);
             }
 
             if (options.Voice && happened is CallEvent.Heard { By: Audience.Caller } heard)
             {
-                await Voice.Speak(PlainWords.Of(heard.Words), heard.Language, cancellation);
+                await Voice.Speak(PlainWords.From(heard.Words), heard.Language, cancellation);
             }
         }
 

@@ -31,7 +31,7 @@ static class ExploreCommand
             Description = "Write the shortest call that breaks each property into this folder.",
             HelpName = "FOLDER",
         };
-        var (shop, deployed) = (new Shop(), new DeployedLine());
+        var (shop, deployed) = (new OrderSourceOptions(), new DeployedLine());
         var command = shop.TakeMoment(deployed.TakeOptions(new Command(
             "explore",
             "Plays every call up to a number of acts, with every state of an order and of the operators and every function going wrong, "

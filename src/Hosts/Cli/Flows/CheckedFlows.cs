@@ -30,7 +30,7 @@ sealed record CheckedFlows(IReadOnlyDictionary<string, string> FileByFlow, Immut
             }
             catch (FlowFormatException malformed)
             {
-                unreadable.Add(FlowFinding.Of(name, malformed));
+                unreadable.Add(FlowFinding.From(name, malformed));
             }
         }
 

@@ -4,55 +4,48 @@ using OrderHotline.ContactFlows;
 
 namespace OrderHotline.Hosts.Cli;
 
-/// <summary><c>hotline flow draw</c>: flows as a picture.</summary>
+/// <summary><c>hotline flow draw</c>: flows as a chart for Mermaid or Graphviz.</summary>
 static class DrawCommand
 {
+    static readonly string[] Formats = ["mermaid", "dot"];
+
     public static Command Create()
     {
         var files = new Argument<string[]>("FILE") { Description = FlowFiles.Help, Arity = ArgumentArity.OneOrMore };
-        var to = new Option<string?>("--out")
+        var only = new Option<string?>("--flow")
         {
-            Description = "Where the picture goes: its name ends in .svg, .html or .mmd (Mermaid). Default: Mermaid, on the output.",
-            HelpName = "FILE",
+            Description = "Draw the actions of this flow. Without it: an overview, a box a flow and an arrow a transfer.",
+            HelpName = "NAME",
         };
+        var format = new Option<string>("--format")
+        {
+            Description = "The language of the chart: mermaid, or dot for Graphviz (\"dot -Tsvg\" makes a picture of it).",
+            DefaultValueFactory = _ => Formats[0],
+        }.AcceptOnlyFromAmong(Formats);
         var coverage = new Option<FileInfo>("--coverage")
         {
             Description = "Colour what calls have taken, from the file that \"hotline run --coverage-out\" wrote.",
             HelpName = "FILE",
         }.AcceptExistingOnly();
-        var command = new Command("draw", "Draws flows as one picture: every action, and every branch between them.")
-        {
-            files,
-            to,
-            coverage,
-        };
+        var command = new Command("draw", "Writes flows as a chart for Mermaid or Graphviz, on the output.") { files, only, format, coverage };
         command.SetAction(async (line, cancellation) =>
         {
             var flows = await FlowFiles.Read(line.GetValue(files)!, cancellation);
+            var name = line.GetValue(only);
+            if (name is not null && !flows.ContainsKey(name))
+            {
+                throw new InvalidDataException(
+                    $"--flow is \"{name}\": it must be one of {string.Join(", ", flows.Keys.Order(StringComparer.Ordinal))}.");
+            }
+
             var taken = line.GetValue(coverage) is { } json
                 ? CoverageJson.Read(await File.ReadAllBytesAsync(json.FullName, cancellation)).Uses()
                 : null;
-            var output = line.InvocationConfiguration.Output;
-            if (line.GetValue(to) is not { } file)
-            {
-                await output.WriteAsync(FlowDrawing.Mermaid(flows, taken));
-                return 0;
-            }
-
-            await File.WriteAllTextAsync(file, Picture(Path.GetExtension(file), flows, taken), cancellation);
-            await output.WriteLineAsync($"{flows.Count} {(flows.Count == 1 ? "flow" : "flows")} drawn in {file}.");
+            await line.InvocationConfiguration.Output.WriteAsync(line.GetValue(format) == Formats[0]
+                ? FlowDrawing.Mermaid(flows, name, taken)
+                : FlowDrawing.Dot(flows, name, taken));
             return 0;
         });
         return command;
     }
-
-    static string Picture(
-        string extension, IReadOnlyDictionary<string, Flow> flows, IReadOnlyDictionary<FlowBranch, BranchUse>? taken) =>
-        extension.ToUpperInvariant() switch
-        {
-            ".SVG" => FlowDrawing.Svg(flows, taken),
-            ".HTML" => FlowDrawing.Html(flows, taken),
-            ".MMD" => FlowDrawing.Mermaid(flows, taken),
-            _ => throw new InvalidDataException($"--out ends in \"{extension}\": it must end in .svg, .html or .mmd."),
-        };
 }

@@ -20,12 +20,12 @@ static class DeliverCommand
 
     public static Command Create()
     {
-        var shop = new Shop();
+        var shop = new OrderSourceOptions();
         var sns = new Option<Uri?>(Sns)
         {
             Description = "Send through SNS at this address. Without it a message is printed, sent nowhere, and noted as accepted.",
             HelpName = "URL",
-            CustomParser = argument => Shop.AddressOf(argument, Sns, "http://127.0.0.1:9911"),
+            CustomParser = argument => OrderSourceOptions.AddressOf(argument, Sns, "http://127.0.0.1:9911"),
         };
         var watch = new Option<bool>("--watch")
         {
@@ -38,7 +38,7 @@ static class DeliverCommand
         });
         command.Validators.Add(result =>
         {
-            if (result.GetValue(watch) && result.GetResult(Shop.DynamoDb) is null)
+            if (result.GetValue(watch) && result.GetResult(OrderSourceOptions.DynamoDb) is null)
             {
                 result.AddError("--watch needs a table, --dynamodb URL: orders in memory end with the command.");
             }
@@ -47,10 +47,10 @@ static class DeliverCommand
         return command;
     }
 
-    static async Task<int> Deliver(ParseResult line, Shop shop, Uri? sns, bool watch, CancellationToken cancellation)
+    static async Task<int> Deliver(ParseResult line, OrderSourceOptions shop, Uri? sns, bool watch, CancellationToken cancellation)
     {
         var output = line.InvocationConfiguration.Output;
-        var sender = new PrintedMessages(sns is null ? new RecordedMessages() : Shop.MessagesThrough(sns), output);
+        var sender = new PrintedMessages(sns is null ? new RecordedMessages() : OrderSourceOptions.MessagesThrough(sns), output);
         if (!shop.IsATable(line))
         {
             var inMemory = shop.InMemory(line);

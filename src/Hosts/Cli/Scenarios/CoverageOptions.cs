@@ -40,7 +40,7 @@ sealed class CoverageOptions(DeployedLine deployed)
         var played = deployed.Read(line);
         var counted = new FlowCoverage(played.Flows, played.Bot);
         ImmutableArray<PlayedCall> asWritten = [.. calls];
-        var withErrors = await new ErrorRehearsal(played).Play(asWritten, cancellation);
+        var withErrors = await new ErrorBranchSweep(played).Play(asWritten, cancellation);
         foreach (var call in asWritten.Concat(withErrors))
         {
             counted.Add(call.Events, call.State.Language);

@@ -21,7 +21,7 @@ static class ExportCommand
         command.SetAction(async (line, cancellation) =>
         {
             var file = line.GetValue(scenario)!;
-            var test = ConnectTestCase.Of(ScenarioText.Read(file.Name, await File.ReadAllTextAsync(file.FullName, cancellation)));
+            var test = ConnectTestCase.From(ScenarioText.Read(file.Name, await File.ReadAllTextAsync(file.FullName, cancellation)));
             foreach (var leftOut in test.LeftOut)
             {
                 await line.InvocationConfiguration.Error.WriteLineAsync($"not exported: {leftOut}");

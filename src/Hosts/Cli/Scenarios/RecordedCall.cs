@@ -18,7 +18,7 @@ static class RecordedCall
         if (!inMemory)
         {
             throw new InvalidDataException("--record writes down the orders as well, and sees only those in memory: "
-                + $"leave out {Shop.DynamoDb} and --lambda-endpoint.");
+                + $"leave out {OrderSourceOptions.DynamoDb} and --lambda-endpoint.");
         }
 
         if (file.Exists)
@@ -31,18 +31,18 @@ static class RecordedCall
     public static ScenarioStart Start(ParseResult line, CallOptions options)
     {
         var caller = options.From(line);
-        return new(caller, options.Shop.Clock(line).GetCurrentInstant())
+        return new(caller, options.Source.Clock(line).GetCurrentInstant())
         {
             Flow = options.Flow(line),
             Operators = options.Operators(line),
             Faults = options.Faults(line),
             Orders =
             [
-                .. options.Shop.InMemory(line).All()
+                .. options.Source.InMemory(line).All()
                     .Where(order => order.Owner == caller)
                     .OrderBy(order => order.PlacedAt)
                     .ThenBy(order => order.Id.ToString(), StringComparer.Ordinal)
-                    .Select(order => OrderSheet.Of(order, caller)),
+                    .Select(order => OrderDescription.From(order, caller)),
             ],
         };
     }
@@ -64,7 +64,7 @@ static class RecordedCall
         var texts = new RecordedMessages();
         var output = line.InvocationConfiguration.Output;
         await OwedMessages.Print(
-            OrderLine.Open(shop.Orders, texts, new ShippingPolicy(), options.Shop.Clock(line)), shop.Orders, texts, output, cancellation);
+            OrderLine.Open(shop.Orders, texts, new ShippingPolicy(), options.Source.Clock(line)), shop.Orders, texts, output, cancellation);
         await output.WriteLineAsync($"Recorded in {file.Name}; play it again with hotline run {file.Name}");
         return end == CallEnd.CutOff ? 1 : 0;
     }

@@ -90,7 +90,7 @@ static class RunCommand
     // A loose scenario says what somebody meant: that is theirs to change.
     static async Task<Outcome> Accept(ScenarioRunner runner, Outcome outcome, TextWriter output, CancellationToken cancellation)
     {
-        if (outcome is not { Failure.Length: > 0, Scenario: { Attention: Attention.Strict } scenario })
+        if (outcome is not { Failure.Length: > 0, Scenario: { MatchMode: MatchMode.Strict } scenario })
         {
             return outcome;
         }

@@ -63,7 +63,7 @@ sealed record Transcript(string Name, ImmutableArray<string> About, PlayedCall C
     public string Caller =>
         $"{Call.Start.Caller?.ToE164() ?? "A withheld number"} calls, {CallReport.At(Call.Start.At)}.";
 
-    public IEnumerable<CallLine> Conversation => Call.Events.SelectMany(happened => CallReport.Of(happened, withTrace: false));
+    public IEnumerable<CallLine> Conversation => Call.Events.SelectMany(happened => CallReport.For(happened, withTrace: false));
 
     public IEnumerable<string> OrdersBefore => Call.OrdersBefore.Select(OrderBehindTheCall.InWords);
 

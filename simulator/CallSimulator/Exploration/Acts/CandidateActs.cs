@@ -5,7 +5,7 @@ using OrderHotline.Domain;
 namespace OrderHotline.CallSimulator.Exploration;
 
 /// <summary>What can happen in a waiting call, one act of every kind that makes a difference there.</summary>
-static class ActsWorthTrying
+static class CandidateActs
 {
     const string CallableNumber = "0312345678#";
 
@@ -26,7 +26,7 @@ static class ActsWorthTrying
         {
             CallWaiting.ForKey => Presses(Keys(state, deployment).Concat(KeysAhead(state, deployment))),
             CallWaiting.ForDigits => Presses(CallableNumber, DayInKeys(world)),
-            CallWaiting.ForAnswer => Utterances.Of(world, Locale.LanguageOf(state.Language, Language.Japanese))
+            CallWaiting.ForAnswer => Utterances.For(world, Locale.LanguageOf(state.Language, Language.Japanese))
                 .Select(CallerAct (words) => new CallerAct.Says(words))
                 .Concat(Presses(DayInKeys(world)))
                 .Concat(Presses(KeysToABot)),

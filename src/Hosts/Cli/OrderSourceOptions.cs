@@ -10,7 +10,7 @@ using OrderHotline.Domain;
 namespace OrderHotline.Hosts.Cli;
 
 /// <summary>Which orders a command works on, and at what time: the options that commands have in common.</summary>
-sealed class Shop
+sealed class OrderSourceOptions
 {
     public const string DynamoDb = "--dynamodb";
     public const string TableName = "--table";

@@ -4,7 +4,7 @@ using OrderHotline.ContactFlows;
 namespace OrderHotline.CallSimulator.Connect;
 
 /// <summary>Walks a call from action to action until it waits or is over.</summary>
-static class FlowWalk
+static class FlowInterpreter
 {
     /// <summary>A flow that runs longer than this without needing anybody never will. The service has its own limit, which it does
     /// not tell.</summary>

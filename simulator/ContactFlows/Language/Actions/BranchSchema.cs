@@ -4,7 +4,7 @@ namespace OrderHotline.ContactFlows;
 
 /// <summary>What the branches of an action compare with.</summary>
 /// <param name="Operators">The operators it takes; none when it has no branches.</param>
-sealed record BranchSheet(ImmutableArray<string> Operators)
+sealed record BranchSchema(ImmutableArray<string> Operators)
 {
     /// <summary>All operators there are. <c>KeyExists</c> is in no documentation, and the service takes it.</summary>
     public static readonly ImmutableArray<string> AllOperators =
@@ -14,20 +14,20 @@ sealed record BranchSheet(ImmutableArray<string> Operators)
     ];
 
     /// <summary>No branches.</summary>
-    public static readonly BranchSheet None = new([]);
+    public static readonly BranchSchema None = new([]);
 
     /// <summary>Any comparison.</summary>
-    public static readonly BranchSheet Comparisons = new(AllOperators) { OneIsNeeded = true };
+    public static readonly BranchSchema Comparisons = new(AllOperators) { OneIsNeeded = true };
 
     /// <summary>Words of the author's own.</summary>
-    public static readonly BranchSheet Names = new(["Equals"]);
+    public static readonly BranchSchema Names = new(["Equals"]);
 
     /// <summary>The keys of a telephone.</summary>
-    public static readonly BranchSheet Keys =
+    public static readonly BranchSchema Keys =
         new(["Equals"]) { Words = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "#"] };
 
     /// <summary>A number of contacts or seconds.</summary>
-    public static readonly BranchSheet Numbers =
+    public static readonly BranchSchema Numbers =
         new(["Equals", "NumberGreaterThan", "NumberGreaterOrEqualTo", "NumberLessThan", "NumberLessOrEqualTo"])
         {
             AreNumbers = true,
@@ -35,10 +35,10 @@ sealed record BranchSheet(ImmutableArray<string> Operators)
         };
 
     /// <summary>Whether there is anybody.</summary>
-    public static readonly BranchSheet MoreThanNone = new(["NumberGreaterThan"]) { Words = ["0"], OneIsNeeded = true };
+    public static readonly BranchSchema MoreThanNone = new(["NumberGreaterThan"]) { Words = ["0"], OneIsNeeded = true };
 
     /// <summary>A share of the contacts: what is under the operand, counted from the branch before.</summary>
-    public static readonly BranchSheet Shares = new(["NumberLessThan"]) { AreNumbers = true };
+    public static readonly BranchSchema Shares = new(["NumberLessThan"]) { AreNumbers = true };
 
     /// <summary>The only operands there are; empty when any will do.</summary>
     public ImmutableArray<string> Words { get; private init; } = [];
@@ -53,8 +53,8 @@ sealed record BranchSheet(ImmutableArray<string> Operators)
     public bool AreNumbers { get; private init; }
 
     /// <summary>These operands, a branch each.</summary>
-    public static BranchSheet All(params ImmutableArray<string> words) => new(["Equals"]) { Words = words, Needed = words };
+    public static BranchSchema All(params ImmutableArray<string> words) => new(["Equals"]) { Words = words, Needed = words };
 
     /// <summary>Some of these operands.</summary>
-    public static BranchSheet Among(params ImmutableArray<string> words) => new(["Equals"]) { Words = words };
+    public static BranchSchema Among(params ImmutableArray<string> words) => new(["Equals"]) { Words = words };
 }

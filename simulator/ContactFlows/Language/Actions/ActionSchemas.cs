@@ -8,10 +8,10 @@ namespace OrderHotline.ContactFlows;
 /// (https://docs.aws.amazon.com/connect/latest/devguide/flow-language-actions.html). Where the documentation and the service
 /// differ, this is what the service takes.
 /// </summary>
-static class ActionSheets
+static class ActionSchemas
 {
-    static readonly FrozenDictionary<string, Func<FlowAction, ActionSheet>> ByType =
-        new[] { ParticipantActions.Sheets, ContactActions.Sheets, FlowControlActions.Sheets, Interactions.Sheets }
+    static readonly FrozenDictionary<string, Func<FlowAction, ActionSchema>> ByType =
+        new[] { ParticipantActions.Schemas, ContactActions.Schemas, FlowControlActions.Schemas, Interactions.Schemas }
             .SelectMany(sheets => sheets)
             .ToFrozenDictionary(sheet => sheet.Key, sheet => sheet.Value);
 
@@ -20,5 +20,5 @@ static class ActionSheets
 
     /// <summary>The sheet of an action, as its parameters make it.</summary>
     /// <returns>Null when there is no such type.</returns>
-    public static ActionSheet? Of(FlowAction action) => ByType.TryGetValue(action.Type, out var sheet) ? sheet(action) : null;
+    public static ActionSchema? For(FlowAction action) => ByType.TryGetValue(action.Type, out var sheet) ? sheet(action) : null;
 }

@@ -4,7 +4,7 @@ namespace OrderHotline.ContactFlows;
 
 /// <summary>What is known about one type of action: what it takes, where it can lead, and where it may stand.</summary>
 /// <remarks>What a sheet leaves out is allowed: most types are known by name and errors only.</remarks>
-sealed record ActionSheet(string Type)
+sealed record ActionSchema(string Type)
 {
     /// <summary>Every parameter there is; null when they are not known well enough to say that another is wrong.</summary>
     public ImmutableArray<ParameterSheet>? Parameters { get; init; }
@@ -28,7 +28,7 @@ sealed record ActionSheet(string Type)
     public ImmutableArray<string> OtherErrors { get; init; } = [];
 
     /// <summary>What its branches compare with; null when that is not known.</summary>
-    public BranchSheet? Branches { get; init; } = BranchSheet.None;
+    public BranchSchema? Branches { get; init; } = BranchSchema.None;
 
     /// <summary>What comes after it.</summary>
     public Ending Ending { get; init; } = Ending.GoesOn;

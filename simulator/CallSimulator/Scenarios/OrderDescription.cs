@@ -9,7 +9,7 @@ namespace OrderHotline.CallSimulator.Scenarios;
 /// <param name="CustomerName">Who bought it; may be empty.</param>
 /// <param name="Ships">The day it ships.</param>
 /// <param name="Standing">Where it stands.</param>
-public sealed record OrderSheet(OrderId Id, string Item, string CustomerName, LocalDate Ships, OrderStanding Standing)
+public sealed record OrderDescription(OrderId Id, string Item, string CustomerName, LocalDate Ships, OrderStatus Standing)
 {
     /// <summary>Whose it is; null for the caller's.</summary>
     public PhoneNumber? Owner { get; init; }
@@ -17,16 +17,16 @@ public sealed record OrderSheet(OrderId Id, string Item, string CustomerName, Lo
     /// <summary>An order in one line. Line breaks and bars, which a line has no room for, become spaces.</summary>
     /// <param name="order">The order.</param>
     /// <param name="caller">The caller of the scenario: of their own orders no owner is written; null when every owner is.</param>
-    public static OrderSheet Of(Order order, PhoneNumber? caller) => new(
+    public static OrderDescription From(Order order, PhoneNumber? caller) => new(
         order.Id,
         InOneLine(order.Item),
         InOneLine(order.CustomerName),
         order.ShippingDate,
         order.State switch
         {
-            OrderState.Placed => OrderStanding.Placed,
-            OrderState.Cancelled => OrderStanding.Cancelled,
-            OrderState.Shipped => OrderStanding.Shipped,
+            OrderState.Placed => OrderStatus.Placed,
+            OrderState.Cancelled => OrderStatus.Cancelled,
+            OrderState.Shipped => OrderStatus.Shipped,
             _ => throw new NotSupportedException($"No standing for {order.State.GetType().Name}."),
         })
     {
@@ -34,11 +34,11 @@ public sealed record OrderSheet(OrderId Id, string Item, string CustomerName, Lo
     };
 
     static string InOneLine(string text) =>
-        PlainWords.Of(string.Concat(text.Select(c => c == '|' || char.IsControl(c) ? ' ' : c)));
+        PlainWords.From(string.Concat(text.Select(c => c == '|' || char.IsControl(c) ? ' ' : c)));
 }
 
 /// <summary>Where an order stands.</summary>
-public enum OrderStanding
+public enum OrderStatus
 {
     /// <summary>Bought and not yet sent.</summary>
     Placed,

@@ -4,7 +4,7 @@ using static OrderHotline.CallSimulator.Tests.FlowText;
 
 namespace OrderHotline.CallSimulator.Tests;
 
-public sealed class DepartureTests
+public sealed class CallEndingTests
 {
     [Theory]
     [InlineData("+81311112222", "True", "next", CallEnd.LineHungUp, 0)]

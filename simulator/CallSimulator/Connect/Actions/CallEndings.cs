@@ -4,7 +4,7 @@ using OrderHotline.ContactFlows;
 namespace OrderHotline.CallSimulator.Connect;
 
 /// <summary>Ways out of the line that lead to no queue.</summary>
-static class Departures
+static class CallEndings
 {
     static readonly Duration UsualRinging = Duration.FromSeconds(30);
 

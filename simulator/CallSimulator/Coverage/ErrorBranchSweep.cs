@@ -9,7 +9,7 @@ namespace OrderHotline.CallSimulator.Coverage;
 /// to actions that no call had reached, those fail next.
 /// </summary>
 /// <param name="deployment">What is deployed.</param>
-public sealed class ErrorRehearsal(Deployment deployment)
+public sealed class ErrorBranchSweep(Deployment deployment)
 {
     // A call whose acts are used up while it waits goes on in silence, until what the error led to has come to its end.
     const int MostSilences = 6;

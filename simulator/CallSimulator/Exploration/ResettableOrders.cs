@@ -6,7 +6,7 @@ using OrderHotline.Domain;
 namespace OrderHotline.CallSimulator.Exploration;
 
 /// <summary>Orders in memory that are set back before every step: the functions over them are opened once.</summary>
-sealed class RewoundOrders : IOrders
+sealed class ResettableOrders : IOrders
 {
     InMemoryOrders orders = new();
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace OrderHotline.ContactFlows;
 
 /// <summary>The words that sheets are written in.</summary>
-static class SheetWords
+static class SchemaDsl
 {
     public static readonly ParameterValue Anything = new ParameterValue.Anything();
     public static readonly ParameterValue Text = new ParameterValue.Text();
@@ -57,13 +57,13 @@ static class SheetWords
     public static Alternatives AtMostOneOf(params ImmutableArray<string> names) => new(names, OneIsNeeded: false);
 
     /// <summary>A sheet that is the same whatever the parameters say.</summary>
-    public static KeyValuePair<string, Func<FlowAction, ActionSheet>> Always(ActionSheet sheet) => new(sheet.Type, _ => sheet);
+    public static KeyValuePair<string, Func<FlowAction, ActionSchema>> Always(ActionSchema sheet) => new(sheet.Type, _ => sheet);
 
     /// <summary>A sheet that depends on the parameters.</summary>
-    public static KeyValuePair<string, Func<FlowAction, ActionSheet>> Depending(string type, Func<FlowAction, ActionSheet> sheet) =>
+    public static KeyValuePair<string, Func<FlowAction, ActionSchema>> Depending(string type, Func<FlowAction, ActionSchema> sheet) =>
         new(type, sheet);
 
     /// <summary>A type of which no more is known than that it exists.</summary>
-    public static KeyValuePair<string, Func<FlowAction, ActionSheet>> ByName(string type) =>
-        Always(new ActionSheet(type) { HasTypedValues = true, Branches = null, Ending = Ending.MayEnd, Pauses = true });
+    public static KeyValuePair<string, Func<FlowAction, ActionSchema>> ByName(string type) =>
+        Always(new ActionSchema(type) { HasTypedValues = true, Branches = null, Ending = Ending.MayEnd, Pauses = true });
 }

@@ -10,14 +10,14 @@ namespace OrderHotline.CallSimulator.Exploration;
 /// <summary>A bot that is asked the same only once: the same words in the same session are heard in a great many calls. That its
 /// answer is the same every time is what a value in and a value out means; the clock stands still, and what functions could have
 /// changed or read besides, the orders, is part of the question.</summary>
-sealed class RememberedBot(AskBot bot, WatchedFunctions functions, RewoundOrders orders, List<string> log)
+sealed class MemoizedBot(AskBot bot, WatchedFunctions functions, ResettableOrders orders, List<string> log)
 {
     readonly Dictionary<(string Session, BotInput Input, ImmutableArray<Order> Orders), Turn> turns = [];
     ImmutableArray<Order> stored = [];
     string mishaps = "";
 
     /// <summary>Begins a step.</summary>
-    public void Begin(ImmutableArray<Order> found, ImmutableSortedDictionary<string, Mishap> planned)
+    public void Begin(ImmutableArray<Order> found, ImmutableSortedDictionary<string, InjectedFault> planned)
     {
         stored = found;
         mishaps = planned.IsEmpty ? "" : string.Join(',', planned);

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace OrderHotline.ContactFlows;
 
 /// <summary>Names by which actions go elsewhere: on the console's blocks, in its old export, in misprints of the documentation.</summary>
-static class OtherNames
+static class ActionAliases
 {
     static readonly FrozenDictionary<string, string> Real = new Dictionary<string, string>
     {
@@ -64,5 +64,5 @@ static class OtherNames
     /// <returns>Null for a name that nobody uses.</returns>
     public static string? RealNameOf(string type) =>
         Real.TryGetValue(type, out var real) ? real
-        : ActionSheets.Types.FirstOrDefault(known => known.Equals(type, StringComparison.OrdinalIgnoreCase));
+        : ActionSchemas.Types.FirstOrDefault(known => known.Equals(type, StringComparison.OrdinalIgnoreCase));
 }
