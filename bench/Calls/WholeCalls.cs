@@ -22,7 +22,7 @@ public class WholeCalls
 
     readonly Deployment deployment = Deployment.Read(new(Path.Combine(AppContext.BaseDirectory, "deploy")));
     readonly ContactFlowHandler handler = new(
-        OrderLine.Open(OneOrder(), new RecordedMessages(), new ShippingPolicy(), new FakeClock(Now)), Language.Japanese, _ => { });
+        OrderLine.Open(OneOrder(), new RecordedMessages(), new ShippingPolicy(), new FakeClock(Now)), Language.Japanese, TrustedChannels.None, _ => { });
 
     readonly ScenarioRunner runner;
     readonly Scenario scenario;
@@ -67,7 +67,7 @@ public class WholeCalls
     {
         var orders = OneOrder();
         var functions = new LineFunctions(
-            clock => OrderLine.Open(orders, new RecordedMessages(), new ShippingPolicy(), clock), Language.Japanese, _ => { });
+            clock => OrderLine.Open(orders, new RecordedMessages(), new ShippingPolicy(), clock), Language.Japanese, TrustedChannels.None, _ => { });
         var connect = deployment.Connect(functions.Invoke, deployment.World);
         var step = await connect.Ring(
             new("c0ffee00-0000-4000-8000-000000000001", "+819012345678", IncomingCall.RehearsedNumber, "Reception", Now),

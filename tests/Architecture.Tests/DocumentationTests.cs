@@ -38,15 +38,15 @@ public sealed partial class DocumentationTests
     {
         var folder = Path.GetDirectoryName(page) ?? "";
         var named = Code().Matches(text)
-            .Select(code => code.Groups[1].Value.Trim('/'))
+            .Select(code => code.Groups["path"].Value.Trim('/'))
             .Where(code => Folders.Any(known => code.StartsWith(known, StringComparison.Ordinal)) && !code.Contains('*', StringComparison.Ordinal));
-        var linked = Link().Matches(text).Select(link => Path.Combine(folder, link.Groups[1].Value.Split('#')[0]));
+        var linked = Link().Matches(text).Select(link => Path.Combine(folder, link.Groups["path"].Value.Split('#')[0]));
         return named.Concat(linked).Distinct().Where(path => !Path.Exists(Path.Combine(Solution.Folder, path)));
     }
 
-    [GeneratedRegex(@"`([\w./*-]+)`", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"`(?<path>[\w./*-]+)`", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"\]\((?!https?:|#|mailto:)([^)\s]+)\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\]\((?!https?:|#|mailto:)(?<path>[^)\s]+)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Link();
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using OrderHotline.Simulation;
 
 namespace OrderHotline.Hosts.Cli.Tests;
 
@@ -32,14 +31,6 @@ public sealed class ReadmeTests
             : inTheRepository);
 
         Assert.NotEmpty(ran.Succeeded().Output);
-    }
-
-    [Fact]
-    public void The_simulation_understands_its_arguments()
-    {
-        var command = Assert.Single(Commands, command => command.StartsWith(Simulation, StringComparison.Ordinal));
-
-        Assert.True(TrialOptions.TryRead(command[Simulation.Length..].Split(' '), out _, out var problem), problem);
     }
 
     [Fact]
