@@ -67,7 +67,7 @@ public class WholeCalls
     {
         var orders = OneOrder();
         var functions = new LineFunctions(
-            clock => OrderLine.Open(orders, new RecordedMessages(), new ShippingPolicy(), clock), Language.Japanese, TrustedChannels.None, _ => { });
+            clock => OrderLine.Open(orders, new RecordedMessages(), new ShippingPolicy(), clock), Language.Japanese, _ => { });
         var connect = deployment.Connect(functions.Invoke, deployment.World);
         var step = await connect.Ring(
             new("c0ffee00-0000-4000-8000-000000000001", "+819012345678", IncomingCall.RehearsedNumber, "Reception", Now),

@@ -91,7 +91,7 @@ public sealed class InvokeTests : IDisposable
         var ran = await desk.Type("invoke ChangeOrderDate @wish.json --orders @items.json --now 2026-11-25T10:00+09:00");
 
         Assert.All(ran.Succeeded().Outcomes, outcome => Assert.True(outcome is "WhichDay" or "DateNotUnderstood", outcome));
-        Assert.Empty(ran.Texts);
+        Assert.Empty(ran.Messages);
         Assert.Contains("2026-11-30", ran.Output, StringComparison.Ordinal);
     }
 
@@ -118,14 +118,14 @@ public sealed class InvokeTests : IDisposable
         var ran = await desk.Type("invoke ChangeOrderDate @wish.json @wish.json --retry --orders @items.json --now 2026-11-25T10:00+09:00");
 
         Assert.Equal(["Rescheduled", "Rescheduled"], ran.Succeeded().Outcomes);
-        Assert.Single(ran.Texts);
+        Assert.Single(ran.Messages);
         Assert.Contains("2026-12-07", ran.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("2026-12-14", ran.Output, StringComparison.Ordinal);
     }
 
     void PutAnOrderAndAWish(string language, string said)
     {
-        desk.Put("items.json", CallContract.DemoItem.Replace("2018-11-12", "2026-11-30", StringComparison.Ordinal));
+        desk.Put("items.json", Encoding.UTF8.GetString(CallContract.DemoItem).Replace("2018-11-12", "2026-11-30", StringComparison.Ordinal));
         var wish = JsonNode.Parse(CallContract.Event("change-order-date"))!;
         wish["Details"]!["ContactData"]!["LanguageCode"] = language;
         wish["Details"]!["Parameters"] = new JsonObject { ["spokenDate"] = said };
