@@ -66,6 +66,18 @@ public static class YesOrNo
         ? Read(Normalise(said ?? "", divider: ""), JapaneseYes, JapaneseNo, JapaneseFillers)
         : Read(Normalise(said ?? "", divider: " "), EnglishYes, EnglishNo, EnglishFillers);
 
+    /// <summary>What was said after a no that stands by itself, before a comma or the end of a sentence: it is an answer of its own. All
+    /// of it when there is no such no.</summary>
+    internal static string AfterTheNo(string said, Language language)
+    {
+        var (no, divider) = language == Language.Japanese ? (JapaneseNo, "") : (EnglishNo, " ");
+        var end = said.AsSpan().IndexOfAny('、', '。', ',');
+        var first = Normalise(end > 0 ? said[..end] : "", divider);
+        return first.Length > 0 && Length(first, no) == first.Length
+            ? said[(end + 1)..]
+            : said;
+    }
+
     // Of all the words that fit the longest was said: "no problem" is no "no".
     static Answer Read(string said, string[] yes, string[] no, string[] fillers)
     {

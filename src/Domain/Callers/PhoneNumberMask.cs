@@ -91,7 +91,7 @@ public static partial class PhoneNumberMask
         && groups.Any(group => group.Length is 1 or > 4)
         && !groups[^2..].All(group => group.Length is 3 or 4);
 
-    [GeneratedRegex(@"[(]?\+?[ (]?[0-9](?:[-. /()]{0,4}[0-9])*", RegexOptions.CultureInvariant, LongestMatch)]
+    [GeneratedRegex(@"(?:[(]?\+[ (]?|[(])?[0-9](?:[-. /()]{0,4}[0-9])*", RegexOptions.CultureInvariant, LongestMatch)]
     private static partial Regex Digits();
 
     [GeneratedRegex(

@@ -93,7 +93,7 @@ public sealed class CallTests : IDisposable
     {
         var ran = await Call("", "--from withheld");
 
-        Assert.StartsWith("Call      A withheld number calls ", ran.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Call      A withheld number calls, ", ran.Output, StringComparison.Ordinal);
         Assert.Contains("Order     no caller known", ran.Output, StringComparison.Ordinal);
     }
 

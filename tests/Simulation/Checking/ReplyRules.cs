@@ -57,7 +57,8 @@ static class ReplyRules
             Outcome.TooLateToCancel or Outcome.TooLateToReschedule => trace.HeldBetween(attempt.Began, attempt.Ended!.Value)
                 .Any(order => order.State is OrderState.Shipped || order.ShippingDate < ShopDays.FirstUnpacked(latest)),
             Outcome.ChangedMeanwhile => trace.HeldBetween(attempt.Began, attempt.Ended!.Value).Any(order => !IsAsWished(attempt.Wish, order))
-                && trace.Changes.Any(step => step.At <= attempt.Ended && step.By is Writer.Line { By.Asked.Wish: var granted } && granted == attempt.Wish),
+                && trace.Changes.Any(step => step.At <= attempt.Ended
+                    && step.By is Writer.Line { By.Asked.Wish: var granted } && IsTheSame(granted, attempt.Wish)),
             Outcome.DateInThePast => day < ShopDays.Today(latest),
             Outcome.DateTooSoon => day < ShopDays.FirstUnpacked(latest),
             Outcome.DateTooFar => day > ShopDays.Farthest(attempt.Began - checker.ClocksAreOff),
@@ -79,6 +80,10 @@ static class ReplyRules
     static IEnumerable<string> HasATrouble(OrderTrace trace, InvariantChecker checker) => Answered(trace)
         .Where(attempt => attempt.Reply!.Outcome is Outcome.Unavailable && attempt.Troubles == 0)
         .Select(attempt => $"{attempt}.");
+
+    // A contact that asks for the same again within a minute cannot be told from a retry.
+    static bool IsTheSame(Wish granted, Wish wish) =>
+        (granted.Contact, granted.Function, granted.Day) == (wish.Contact, wish.Function, wish.Day);
 
     static bool IsAsWished(Wish wish, Order order) => wish.Function is ConnectFunction.CancelOrder
         ? order.State is OrderState.Cancelled
