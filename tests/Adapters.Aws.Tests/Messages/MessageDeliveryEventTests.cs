@@ -62,7 +62,7 @@ public sealed class MessageDeliveryEventTests
                 "{\"dynamodb\": {\"Keys\": {\"CallerID\": {\"S\": \"+266696687\"}, \"orderId\": {\"S\": \"1\"}}, \"NewImage\": {\"dueAt\": {\"S\": \"x\"}}}}",
                 "{\"dynamodb\": {\"Keys\": {\"CallerID\": {\"S\": \"\\ud83e\"}, \"orderId\": {\"S\": \"1\"}}, \"NewImage\": {\"dueAt\": {\"S\": \"x\"}}}}").ArrayOf()
             from good in Gen.Choose(0, 4)
-            from order in Gen.Shuffle(bad.Concat(Enumerable.Range(1, good).Select(id => $"{{{Record($"{id}", owes: true)}}}")).ToArray())
+            from order in Gen.Shuffle(bad.Concat(Enumerable.Range(1, good).Select(id => Record($"{id}", owes: true))).ToArray())
             select (bad.Length, good, records: string.Join(',', order)),
             batch =>
             {

@@ -1,7 +1,7 @@
 using OrderHotline.Adapters.Connect;
-using OrderHotline.Simulation;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;
+using OrderHotline.Simulation;
 using Wish = OrderHotline.Simulation.Wish;
 
 namespace OrderHotline.Adapters.Aws.Tests;

@@ -4,9 +4,9 @@ using NodaTime;
 using NodaTime.Testing;
 using OrderHotline.Adapters.Connect;
 using OrderHotline.Application;
-using OrderHotline.Simulation;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;
+using OrderHotline.Simulation;
 using Wish = OrderHotline.Simulation.Wish;
 
 namespace OrderHotline.Adapters.Aws.Tests;
