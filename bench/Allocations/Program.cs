@@ -40,7 +40,7 @@ foreach (var (handler, file, most) in new[]
 
 Say("  the runtime loop alone", await OfTheLoop(File.ReadAllBytes(Path.Combine(events, "order-table-read.json"))));
 var settings = new CustomerTableSettings { Endpoint = new() { Address = new Uri($"http://{table}"), Region = "ap-northeast-1" } };
-using var client = CustomerTable.Connect(settings);
+using var client = CustomerTable.CreateClient(settings, new AnswerDeadline(TimeProvider.System));
 var orders = new DynamoDbOrders(client, settings);
 var owner = ((Caller.Identified)Caller.At("+819012345678")).Number;
 Say("  Query alone, by the SDK's client", await Of(() => client.QueryAsync(new QueryRequest

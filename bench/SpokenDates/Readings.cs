@@ -27,6 +27,12 @@ public class Readings
     [Benchmark(Description = "明日じゃなくて明後日")]
     public SpokenDate Correction() => Japanese("明日じゃなくて明後日");
 
+    [Benchmark(Description = "一週間後ろにずらしてください")]
+    public SpokenDate Shift() => Japanese("一週間後ろにずらしてください");
+
+    [Benchmark(Description = "not Monday and not Tuesday, Wednesday please")]
+    public SpokenDate Refusal() => English("not Monday and not Tuesday, Wednesday please");
+
     [Benchmark(Description = "next Friday")]
     public SpokenDate NextFriday() => English("next Friday");
 

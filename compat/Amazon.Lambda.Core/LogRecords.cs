@@ -8,7 +8,7 @@ namespace Amazon.Lambda.Core;
 /// Lambda reads standard output by the line, so a line feed inside a message, as in every stack trace, would tear it into records
 /// without a request id. A carriage return keeps the record whole, and CloudWatch shows it as a new line.
 /// </remarks>
-sealed class LogRecords(Stream output)
+sealed class LogRecords(TryWrite output)
 {
     readonly Lock _oneAtATime = new();
 
@@ -21,8 +21,7 @@ sealed class LogRecords(Stream output)
         record[length] = (byte)'\n';
         lock (_oneAtATime)
         {
-            output.Write(record, 0, length + 1);
-            output.Flush();
+            output(record.AsSpan(0, length + 1));
         }
 
         ArrayPool<byte>.Shared.Return(record);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using OrderHotline.Application;
 using OrderHotline.Domain;
 
@@ -11,21 +10,18 @@ namespace OrderHotline.Adapters.Connect;
 /// <param name="Outcome">What was answered.</param>
 /// <param name="Problems">What was wrong with the event, a sentence each; none of them repeats a value.</param>
 /// <param name="Fault">What went wrong in the line, if anything did.</param>
-public sealed partial record CallRecord(
+public sealed record CallRecord(
     ConnectFunction Function, ContactId? ContactId, Outcome Outcome, ImmutableArray<string> Problems, Exception? Fault)
 {
-    /// <summary>The record as one line of JSON. Anything in a fault that could be a telephone number is masked, and so is a
-    /// strict one in a contact id, which whoever tries a flow at a desk makes up. Connect's own ids stay whole.</summary>
+    /// <summary>The record as one line of JSON, in which Connect's own ids stay whole; see <see cref="LogLine"/> for what is
+    /// masked, in a contact id as well, which whoever tries a flow by hand makes up.</summary>
     public string ToLogLine() => LogLine.Write(
         line =>
         {
             line.WriteString("function", Function.ToString());
-            line.WriteString("contactId", ContactId is { } contact ? E164().Replace(contact.ToString(), "(number)") : "unknown");
+            line.WriteString("contactId", ContactId is { } contact ? contact.ToString() : "unknown");
             line.WriteString("outcome", Outcome.ToString());
         },
         string.Join(' ', Problems),
         Fault?.ToString());
-
-    [GeneratedRegex(@"\+[0-9]{7,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex E164();
 }

@@ -21,9 +21,6 @@ public sealed record ConnectContract(
     static readonly ImmutableArray<string> Anything = [];
     static readonly ImmutableArray<string> Flags = ["True", "False", Reply.None];
 
-    // A cancelled order can be neither cancelled nor moved, and a failure leaves both unknown.
-    static readonly ImmutableArray<string> NeverTrue = ["False", Reply.None];
-
     static readonly ImmutableArray<string> LastChange = ["Cancelled", "Rescheduled", Reply.None];
     static readonly ImmutableArray<string> LastText = ["Owed", "Delayed", "Accepted", "Refused", Reply.None];
 
@@ -41,14 +38,14 @@ public sealed record ConnectContract(
 
     static readonly ConnectContract CancelOrder = Table(
         Application.Outcomes.OfCancelling,
-        offers: NeverTrue,
-        parameters: ["orderId"],
+        offers: Flags,
+        parameters: ["CallerID", "orderId"],
         needed: []);
 
     static readonly ConnectContract ChangeOrderDate = Table(
         Application.Outcomes.OfRescheduling,
         offers: Flags,
-        parameters: ["orderId", "shippingDate", "spokenDate"],
+        parameters: ["CallerID", "orderId", "shippingDate", "spokenDate"],
         needed: ["shippingDate", "spokenDate"]);
 
     /// <summary>Every intent of the bot, each of which a flow needs a branch for.</summary>

@@ -11,9 +11,14 @@ namespace OrderHotline.Adapters.Connect;
 /// </summary>
 /// <param name="line">The use cases of a call.</param>
 /// <param name="shopLanguage">The language of a contact for which Connect names none, or one the line does not speak.</param>
+/// <param name="trusted">The channels whose flow the shop trusts to know the caller's number.</param>
 /// <param name="log">Takes one record a call. Must not throw.</param>
-public sealed class ContactFlowHandler(ICallLine line, Language shopLanguage, Action<CallRecord> log)
+public sealed class ContactFlowHandler(
+    ICallLine line, Language shopLanguage, TrustedChannels trusted, Action<CallRecord> log)
 {
+    /// <summary>What a function keeps of its time for giving the answer, when its work is called off.</summary>
+    public static readonly TimeSpan TimeToAnswer = TimeSpan.FromMilliseconds(500);
+
     static readonly FlowParameters NoParameters = new(CallerId: null, OrderId: null, ShippingDate: null, SpokenDate: null);
 
     /// <summary>Answers one event.</summary>
@@ -93,28 +98,33 @@ public sealed class ContactFlowHandler(ICallLine line, Language shopLanguage, Ac
         Language language,
         CancellationToken cancellation)
     {
-        var address = contact.CustomerEndpoint?.Address;
+        if (parameters.ProblemsOf(function).ToImmutableArray() is { Length: > 0 } unreadable)
+        {
+            return (OrderReplies.Invalid(function, language), unreadable);
+        }
+
+        var caller = Caller.IsIdentifiedByTheCallsOwnNumberOrByATrustedFlow(
+            contact.HintOfTheCaller(parameters.CallerId?.Text), trusted);
         switch (function)
         {
             case ConnectFunction.OrderTableRead:
-                var named = string.IsNullOrEmpty(parameters.CallerId) ? address : parameters.CallerId;
-                var found = await line.Send(new LookUpOrder(Caller.At(named)), cancellation).ConfigureAwait(false);
+                var found = await line.Send(new LookUpOrder(caller), cancellation).ConfigureAwait(false);
                 return (OrderReplies.For(found, language), found is LookUpOutcome.InvalidRequest(var wrong) ? wrong : []);
 
             case ConnectFunction.CancelOrder:
-                var cancelling = new CancelOrder(Caller.At(address), orderId, contactId, contact.ContactChannel, language);
+                var cancelling = new CancelOrder(caller, orderId, contactId, contact.ContactChannel, language);
                 var cancelled = await line.Send(cancelling, cancellation).ConfigureAwait(false);
                 return (OrderReplies.For(cancelled, language), cancelled is CancelOutcome.InvalidRequest(var notOne) ? notOne : []);
 
             case ConnectFunction.ChangeOrderDate:
                 var moving = new RescheduleOrder(
-                    Caller.At(address),
+                    caller,
                     orderId,
                     contactId,
                     contact.ContactChannel,
                     language,
-                    parameters.ShippingDate,
-                    parameters.SpokenDate);
+                    parameters.ShippingDate?.Text,
+                    parameters.SpokenDate?.Text);
                 var moved = await line.Send(moving, cancellation).ConfigureAwait(false);
                 return (OrderReplies.For(moved, language), moved is RescheduleOutcome.InvalidRequest(var problems) ? problems : []);
 

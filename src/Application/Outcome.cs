@@ -37,6 +37,9 @@ public enum Outcome
     /// <summary>A cancelled order cannot be rescheduled.</summary>
     OrderIsCancelled,
 
+    /// <summary>This wish was granted when it first arrived, and others have changed the order since: tell how it stands.</summary>
+    ChangedMeanwhile,
+
     /// <summary>The answer was vague: ask which day.</summary>
     WhichDay,
 
@@ -73,15 +76,16 @@ public static class Outcomes
     /// <summary>Every outcome of a cancellation, but for those that every request can come to.</summary>
     public static ImmutableArray<Outcome> OfCancelling { get; } =
     [
-        Outcome.Cancelled, Outcome.AlreadyCancelled, Outcome.TooLateToCancel, Outcome.NoOrder, Outcome.CallerUnidentified,
+        Outcome.Cancelled, Outcome.AlreadyCancelled, Outcome.ChangedMeanwhile, Outcome.TooLateToCancel, Outcome.NoOrder,
+        Outcome.CallerUnidentified,
     ];
 
     /// <summary>Every outcome of a new date, but for those that every request can come to.</summary>
     public static ImmutableArray<Outcome> OfRescheduling { get; } =
     [
-        Outcome.Rescheduled, Outcome.Unchanged, Outcome.OrderIsCancelled, Outcome.TooLateToReschedule, Outcome.WhichDay,
-        Outcome.DateNotUnderstood, Outcome.DateInThePast, Outcome.DateTooSoon, Outcome.DateTooFar, Outcome.NotAShippingDay,
-        Outcome.NoOrder, Outcome.CallerUnidentified,
+        Outcome.Rescheduled, Outcome.Unchanged, Outcome.ChangedMeanwhile, Outcome.OrderIsCancelled, Outcome.TooLateToReschedule,
+        Outcome.WhichDay, Outcome.DateNotUnderstood, Outcome.DateInThePast, Outcome.DateTooSoon, Outcome.DateTooFar,
+        Outcome.NotAShippingDay, Outcome.NoOrder, Outcome.CallerUnidentified,
     ];
 
     /// <summary>The name of a look-up's answer.</summary>
@@ -99,6 +103,7 @@ public static class Outcomes
     {
         CancelOutcome.Decided(CancelDecision.Cancelled or CancelDecision.CancelledByThisWish, _, _) => Outcome.Cancelled,
         CancelOutcome.Decided(CancelDecision.AlreadyCancelled, _, _) => Outcome.AlreadyCancelled,
+        CancelOutcome.Decided(CancelDecision.ChangedMeanwhile, _, _) => Outcome.ChangedMeanwhile,
         CancelOutcome.Decided(CancelDecision.TooLateToCancel, _, _) => Outcome.TooLateToCancel,
         CancelOutcome.NoOrder => Outcome.NoOrder,
         CancelOutcome.CallerUnidentified => Outcome.CallerUnidentified,
@@ -129,6 +134,7 @@ public static class Outcomes
     {
         RescheduleDecision.Rescheduled or RescheduleDecision.RescheduledByThisWish => Outcome.Rescheduled,
         RescheduleDecision.Unchanged => Outcome.Unchanged,
+        RescheduleDecision.ChangedMeanwhile => Outcome.ChangedMeanwhile,
         RescheduleDecision.OrderIsCancelled => Outcome.OrderIsCancelled,
         RescheduleDecision.TooLateToReschedule => Outcome.TooLateToReschedule,
         RescheduleDecision.WhichDay => Outcome.WhichDay,

@@ -39,7 +39,7 @@ static class RequestRules
             .WithMessage("ContactId is missing: without the contact a wish cannot be told from its retry.");
 
     public static IRuleBuilderOptions<T, T> MustComeByAKnownChannel<T>(this IRuleBuilder<T, T> request, Func<T, Channel> channel) =>
-        request.Must(asked => channel(asked) is >= Channel.Other and <= Channel.Web)
+        request.Must(asked => channel(asked) is >= Channel.Other and <= Channel.WebRtc)
             .WithMessage("Channel is none that has a name: pass Channel.Other for one that the line does not know.");
 
     public static IRuleBuilderOptions<T, T> MustBeInALanguageOfTheLine<T>(this IRuleBuilder<T, T> request, Func<T, Language> language) =>

@@ -9,6 +9,10 @@ sealed record FlowEvent
 {
     public string? Address { get; init; } = "+819012345678";
 
+    public string? AddressType { get; init; } = "TELEPHONE_NUMBER";
+
+    public string? Subtype { get; init; }
+
     public string? ContactId { get; init; } = "call-1";
 
     public string? Channel { get; init; } = "VOICE";
@@ -29,7 +33,8 @@ sealed record FlowEvent
               "ContactId": {{JsonSerializer.Serialize(ContactId)}},
               "Channel": {{JsonSerializer.Serialize(Channel)}},
               "LanguageCode": {{JsonSerializer.Serialize(LanguageCode)}},
-              "CustomerEndpoint": { "Address": {{JsonSerializer.Serialize(Address)}}, "Type": "TELEPHONE_NUMBER" }
+              "CustomerEndpoint": { "Address": {{JsonSerializer.Serialize(Address)}}, "Type": {{JsonSerializer.Serialize(AddressType)}} },
+              "SegmentAttributes": { "connect:Subtype": { "ValueString": {{JsonSerializer.Serialize(Subtype)}} } }
             }
           }
         }

@@ -12,13 +12,14 @@ sealed class Line
 {
     readonly ContactFlowHandler handler;
 
-    Line(IOrders orders, Instant now, Language shopLanguage) => handler = new ContactFlowHandler(
-        OrderLine.ForCalls(orders, SampleOrder.Policy, new FakeClock(now)), shopLanguage, Log.Add);
+    Line(IOrders orders, Instant now, Language shopLanguage, TrustedChannels trusted) => handler = new ContactFlowHandler(
+        OrderLine.ForCalls(orders, SampleOrder.Policy, new FakeClock(now)), shopLanguage, trusted, Log.Add);
 
     public List<CallRecord> Log { get; } = [];
 
-    public static Line Over(IOrders orders, Instant? now = null, Language shopLanguage = Language.Japanese) =>
-        new(orders, now ?? SampleOrder.Now, shopLanguage);
+    public static Line Over(
+        IOrders orders, Instant? now = null, Language shopLanguage = Language.Japanese, TrustedChannels? trusted = null) =>
+        new(orders, now ?? SampleOrder.Now, shopLanguage, trusted ?? TrustedChannels.None);
 
     public static Line Over(params Order[] orders) => Over(Store(orders));
 

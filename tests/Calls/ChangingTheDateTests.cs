@@ -1,4 +1,5 @@
 using NodaTime;
+using OrderHotline.Adapters.Connect;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.Domain;
 using static OrderHotline.Calls.Tests.PhoneCall;
@@ -170,5 +171,91 @@ public sealed class ChangingTheDateTests
 
         Assert.StartsWith("新しい発送日をお話しください。", call.LastHeard, StringComparison.Ordinal);
         Assert.IsType<CallWaiting.ForAnswer>(call.State.Waiting);
+    }
+
+    [Theory]
+    [InlineData("二日後ろにずらしてください", "十二月二日、水曜日", "はい")]
+    [InlineData("今の予定より二日遅く", "十二月二日、水曜日", "はい、よろしくお願いします")]
+    [InlineData("十二月三日に届けてください", "十二月三日、木曜日", "ええと、はい")]
+    [InlineData("三日と四日は無理ですけど五日なら", "十二月五日、土曜日", "了解です")]
+    public async Task In_Japanese_a_shift_an_unsure_day_and_what_is_left_of_a_refusal_are_read_back_and_taken_by_a_yes(
+        string said, string readBack, string yes)
+    {
+        var shop = TestShop.WithAnOrder();
+
+        var call = await (await shop.Ring()).Then([.. ToTheDateInJapanese, Say(said)]);
+        Assert.Contains(readBack, call.LastHeard, StringComparison.Ordinal);
+        Assert.Equal(new LocalDate(2026, 11, 30), shop.Order.ShippingDate);
+
+        await call.Then(Say(yes));
+        Assert.Contains(readBack[..4], DateSpeech.Japanese(shop.Order.ShippingDate), StringComparison.Ordinal);
+        Assert.Single(shop.Order.History);
+    }
+
+    [Theory]
+    [InlineData("make it two days later", "Wednesday, December 2nd", "yes that works")]
+    [InlineData("can you deliver it on December 3rd", "Thursday, December 3rd", "no problem")]
+    [InlineData("not the third or the fourth but the fifth is fine", "Saturday, December 5th", "yes please, thank you")]
+    public async Task In_English_a_shift_an_unsure_day_and_what_is_left_of_a_refusal_are_read_back_and_taken_by_a_yes(
+        string said, string readBack, string yes)
+    {
+        var shop = TestShop.WithAnOrder();
+
+        var call = await (await shop.Ring()).Then([.. ToTheDateInEnglish, Say(said)]);
+        Assert.Contains(readBack, call.LastHeard, StringComparison.Ordinal);
+        Assert.Equal(new LocalDate(2026, 11, 30), shop.Order.ShippingDate);
+
+        await call.Then(Say(yes));
+        Assert.Equal(readBack, DateSpeech.English(shop.Order.ShippingDate));
+        Assert.Single(shop.Order.History);
+    }
+
+    [Theory]
+    [InlineData("三日と四日は無理です")]
+    [InlineData("月曜から水曜まで旅行なので")]
+    public async Task A_refused_list_in_Japanese_is_no_day_not_even_after_a_yes(string refused)
+    {
+        var shop = TestShop.WithAnOrder();
+
+        await (await shop.Ring()).Then([.. ToTheDateInJapanese, Say(refused), Say("はい")]);
+
+        Assert.Empty(shop.Order.History);
+    }
+
+    [Theory]
+    [InlineData("not the third or the fourth")]
+    [InlineData("I'm away from Monday to Wednesday")]
+    public async Task A_refused_list_in_English_is_no_day_not_even_after_a_yes(string refused)
+    {
+        var shop = TestShop.WithAnOrder();
+
+        await (await shop.Ring()).Then([.. ToTheDateInEnglish, Say(refused), Say("yes")]);
+
+        Assert.Empty(shop.Order.History);
+    }
+
+    [Fact]
+    public async Task A_second_thought_replaces_the_day_that_was_read_back()
+    {
+        var (japanese, english) = (TestShop.WithAnOrder(), TestShop.WithAnOrder());
+
+        await (await japanese.Ring()).Then([.. ToTheDateInJapanese, Say("五日で"), Say("いや待って、六日で"), Say("はい")]);
+        await (await english.Ring()).Then([.. ToTheDateInEnglish, Say("the fifth"), Say("no wait, the sixth"), Say("yes")]);
+
+        Assert.Equal(new LocalDate(2026, 12, 6), japanese.Order.ShippingDate);
+        Assert.Equal(new LocalDate(2026, 12, 6), english.Order.ShippingDate);
+    }
+
+    [Theory]
+    [InlineData("二日後ろにずらして", "はい")]
+    [InlineData("make it two days later", "yes")]
+    public async Task A_shift_said_again_instead_of_a_yes_moves_once(string shift, string yes)
+    {
+        var shop = TestShop.WithAnOrder();
+
+        await (await shop.Ring()).Then([.. yes == "yes" ? ToTheDateInEnglish : ToTheDateInJapanese, Say(shift), Say(shift), Say(yes)]);
+
+        Assert.Equal(new LocalDate(2026, 12, 2), shop.Order.ShippingDate);
+        Assert.Single(shop.Order.History);
     }
 }

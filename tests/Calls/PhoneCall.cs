@@ -1,6 +1,5 @@
 using OrderHotline.CallSimulator.Connect;
 
-
 namespace OrderHotline.Calls.Tests;
 
 /// <summary>One call as the caller lives through it.</summary>

@@ -1,7 +1,6 @@
 using OrderHotline.CallSimulator;
 using OrderHotline.CallSimulator.Scenarios;
 
-
 namespace OrderHotline.Calls.Tests;
 
 /// <summary>Every call of Scenarios/ goes as it is written.</summary>

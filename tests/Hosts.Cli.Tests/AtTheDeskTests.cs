@@ -33,10 +33,10 @@ public sealed class AtTheDeskTests : IDisposable
 
         Assert.Equal(
             """
-            +819011112222  201  2018-11-10  placed     コーヒー豆 200g
+            +819011112222  201  2018-11-10  placed     Kyoto Blend 200g
             +819012345678  100  2018-11-12  placed     The North Face Summit L3 Ventrix 2.0 Hoodie
             +819033334444  301  2018-11-11  cancelled  Enamel kettle
-            +819055556666  401  2018-11-07  shipped    鉄瓶
+            +819055556666  401  2018-11-07  shipped    Nambu kettle
 
             """,
             listed);

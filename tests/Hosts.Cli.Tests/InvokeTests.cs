@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json.Nodes;
 using OrderHotline.Contracts;
 
 namespace OrderHotline.Hosts.Cli.Tests;
@@ -19,9 +20,23 @@ public sealed class InvokeTests : IDisposable
         desk.PutTheDemoItem();
         desk.PutEvent(name);
 
-        var ran = await desk.Type($"invoke {function} @{name}.json --orders @items.json --now {Desk.ContractNow}");
+        var ran = await desk.Type($"invoke {function} @{name}.json --orders @items.json --now {Desk.ContractNow} --trusted-channels CHAT");
 
         CallContract.Holds(name, Encoding.UTF8.GetBytes(ran.Succeeded().Output));
+    }
+
+    [Fact]
+    public async Task A_chat_identifies_nobody_unless_it_is_trusted_and_a_call_is_never_trusted()
+    {
+        desk.PutTheDemoItem();
+        desk.PutEvent("chat");
+
+        var ran = await desk.Type($"invoke OrderTableRead @chat.json --orders @items.json --now {Desk.ContractNow}");
+        var refused = await desk.Type("invoke OrderTableRead @chat.json --trusted-channels CHAT,VOICE");
+
+        Assert.Equal(["CallerUnidentified"], ran.Succeeded().Outcomes);
+        Assert.NotEqual(0, refused.ExitCode);
+        Assert.Contains("never VOICE", refused.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,6 +73,63 @@ public sealed class InvokeTests : IDisposable
 
         Assert.Equal(["Cancelled", "Cancelled"], ran.Succeeded().Outcomes);
         Assert.Single(ran.Messages);
+    }
+
+    [Theory]
+    [InlineData("en-US", "not the third or the fourth")]
+    [InlineData("en-US", "I'm away from Monday to Wednesday")]
+    [InlineData("en-US", "9 or 10 December")]
+    [InlineData("en-US", "anything but Monday or Tuesday")]
+    [InlineData("ja-JP", "十日に間に合うように")]
+    [InlineData("ja-JP", "三日経ったら")]
+    [InlineData("en-US", "the tenth perhaps")]
+    [InlineData("ja-JP", "三日に届けてください")]
+    public async Task What_was_said_vaguely_or_unsurely_to_a_function_changes_nothing(string language, string said)
+    {
+        PutAnOrderAndAWish(language, said);
+
+        var ran = await desk.Type("invoke ChangeOrderDate @wish.json --orders @items.json --now 2026-11-25T10:00+09:00");
+
+        Assert.All(ran.Succeeded().Outcomes, outcome => Assert.True(outcome is "WhichDay" or "DateNotUnderstood", outcome));
+        Assert.Empty(ran.Messages);
+        Assert.Contains("\"lastChange\": \"none\"", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unsure_day_is_named_in_the_words()
+    {
+        PutAnOrderAndAWish("en-US", "the tenth perhaps");
+
+        var ran = await desk.Type("invoke ChangeOrderDate @wish.json --orders @items.json --now 2026-11-25T10:00+09:00");
+
+        Assert.Contains("Did you mean Thursday, December 10th? Please say the day once more.", ran.Succeeded().Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("一週間後ろにずらして")]
+    [InlineData("一週間後ろにずらしてください。ええと、お手数をおかけしますが、どうぞよろしくお願いいたします。ええと、お手数をおかけしますが、どうぞよろしくお願いいたします。"
+        + "ええと、お手数をおかけしますが、どうぞよろしくお願いいたします。ええと、お手数をおかけしますが、どうぞよろしくお願いいたします。"
+        + "ええと、お手数をおかけしますが、どうぞよろしくお願いいたします。ええと、お手数をおかけしますが、どうぞよろしくお願いいたします。"
+        + "ええと、お手数をおかけしますが、どうぞよろしくお願いいたします。ええと、お手数をおかけしますが、どうぞよろしくお願いいたします。")]
+    public async Task A_shift_moves_the_order_from_its_own_day_and_a_retry_of_it_moves_nothing_more(string said)
+    {
+        PutAnOrderAndAWish("ja-JP", said);
+
+        var ran = await desk.Type("invoke ChangeOrderDate @wish.json @wish.json --retry --orders @items.json --now 2026-11-25T10:00+09:00");
+
+        Assert.Equal(["Rescheduled", "Rescheduled"], ran.Succeeded().Outcomes);
+        Assert.Single(ran.Messages);
+        Assert.Contains("十二月七日", ran.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("十二月十四日", ran.Output, StringComparison.Ordinal);
+    }
+
+    void PutAnOrderAndAWish(string language, string said)
+    {
+        desk.Put("items.json", Encoding.UTF8.GetString(CallContract.DemoItem).Replace("2018-11-12", "2026-11-30", StringComparison.Ordinal));
+        var wish = JsonNode.Parse(CallContract.Event("change-order-date"))!;
+        wish["Details"]!["ContactData"]!["LanguageCode"] = language;
+        wish["Details"]!["Parameters"] = new JsonObject { ["spokenDate"] = said };
+        desk.Put("wish.json", wish.ToJsonString());
     }
 
     [Theory]

@@ -111,7 +111,7 @@ public sealed class OnATableTests(Dynalite dynalite) : IDisposable
         desk.PutEvent("order-table-read");
         await desk.Type($"table create {Table}");
         await desk.Type($"orders seed @items.json {Table}");
-        using (var client = CustomerTable.Connect(Settings, new BasicAWSCredentials("local", "local")))
+        using (var client = CustomerTable.CreateClient(Settings, new AnswerDeadline(TimeProvider.System), new BasicAWSCredentials("local", "local")))
         {
             await client.PutItemAsync(
                 table,
@@ -168,7 +168,7 @@ public sealed class OnATableTests(Dynalite dynalite) : IDisposable
 
     async Task<Dictionary<string, AttributeValue>> Read(string orderId)
     {
-        using var client = CustomerTable.Connect(Settings, new BasicAWSCredentials("local", "local"));
+        using var client = CustomerTable.CreateClient(Settings, new AnswerDeadline(TimeProvider.System), new BasicAWSCredentials("local", "local"));
         return (await client.GetItemAsync(table, new() { ["CallerID"] = new("+819012345678"), ["orderId"] = new(orderId) })).Item;
     }
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace OrderHotline.Hosts.Lambda.Deployment.Tests;
 
@@ -16,7 +18,7 @@ public sealed class DeploymentPackageTests : IDisposable
         var said = await Pack();
 
         await using var package = await ZipFile.OpenReadAsync(Package, TestContext.Current.CancellationToken);
-        Assert.Equal(["amazon-roots.pem", "bootstrap"], package.Entries.Select(entry => entry.FullName));
+        Assert.Equal(["NOTICE", "amazon-roots.pem", "bootstrap"], package.Entries.Select(entry => entry.FullName));
         Assert.Equal("100755", Convert.ToString(package.GetEntry("bootstrap")!.ExternalAttributes >>> 16, toBase: 8));
         Assert.Equal("100644", Convert.ToString(package.GetEntry("amazon-roots.pem")!.ExternalAttributes >>> 16, toBase: 8));
         Assert.Equal("/var/task/amazon-roots.pem", Repository.TrustVariables["SSL_CERT_FILE"]);
@@ -39,6 +41,25 @@ public sealed class DeploymentPackageTests : IDisposable
         Assert.Equal(first, await File.ReadAllBytesAsync(Package, TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public void The_notice_names_the_work_of_others_that_is_compiled_in()
+    {
+        using var locked = JsonDocument.Parse(File.ReadAllBytes(
+            Path.Combine(Repository.Folder, "src", "Hosts", "Lambda", "packages.lock.json")));
+        var notice = File.ReadAllText(Repository.Notice);
+        var compiledIn = locked.RootElement.GetProperty("dependencies").GetProperty("net10.0").EnumerateObject()
+            .Where(package => package.Value.GetProperty("type").GetString() != "Project" && !IsOfTheBuild(package.Name))
+            .Select(package => package.Name)
+            .ToList();
+
+        Assert.Contains("NodaTime", compiledIn);
+        Assert.All(compiledIn, package => Assert.Matches($"(?m)^{Regex.Escape(package)} ", notice));
+
+        static bool IsOfTheBuild(string package) =>
+            package.EndsWith("Analyzer", StringComparison.Ordinal) || package.EndsWith("Analyzers", StringComparison.Ordinal)
+                || package.EndsWith("Tasks", StringComparison.Ordinal);
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 
     string Published => Path.Combine(folder.FullName, "publish");
@@ -52,6 +73,7 @@ public sealed class DeploymentPackageTests : IDisposable
             await File.WriteAllTextAsync(Path.Combine(Published, "bootstrap.dbg"), "symbols", TestContext.Current.CancellationToken);
             await File.WriteAllTextAsync(Path.Combine(Published, "Some.pdb"), "symbols", TestContext.Current.CancellationToken);
             await File.WriteAllTextAsync(Path.Combine(Published, "Some.xml"), "docs", TestContext.Current.CancellationToken);
+            File.Copy(Repository.Notice, Path.Combine(Published, "NOTICE"));
             File.Copy(Repository.Roots, Path.Combine(Published, "amazon-roots.pem"));
         }
 

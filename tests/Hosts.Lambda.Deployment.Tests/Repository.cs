@@ -11,6 +11,8 @@ static class Repository
 
     public static string Roots => Path.Combine(Folder, "deploy", "trust", "amazon-roots.pem");
 
+    public static string Notice => Path.Combine(Folder, "NOTICE");
+
     /// <summary>What the function's environment says of trust, by name.</summary>
     public static IReadOnlyDictionary<string, string> TrustVariables => File
         .ReadLines(Path.Combine(Folder, "deploy", "trust", "variables.env"))

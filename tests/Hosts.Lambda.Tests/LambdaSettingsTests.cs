@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime.Text;
+using OrderHotline.Domain;
 
 namespace OrderHotline.Hosts.Lambda.Tests;
 
@@ -11,7 +12,7 @@ public sealed class LambdaSettingsTests
         "table CustomerTable", "latest LatestOrder", "outbox Outbox", "region ", "dynamodb ",
         "sender ", "sns ",
         "zone UTC+09", "cut-off 17:00", "days 30", "weekdays ", "dates ",
-        "language Japanese", "clock SystemClock",
+        "language Japanese", "trusted ", "clock SystemClock",
     ];
 
     [Theory]
@@ -36,6 +37,8 @@ public sealed class LambdaSettingsTests
     [InlineData("HOTLINE_CLOSED_DATES", "2027-01-01,2026-12-31", "dates 2026-12-31,2027-01-01")]
     [InlineData("HOTLINE_LANGUAGE", "en-US", "language English")]
     [InlineData("HOTLINE_LANGUAGE", "ja-JP", "language Japanese")]
+    [InlineData("HOTLINE_TRUSTED_CHANNELS", "CHAT", "trusted Chat")]
+    [InlineData("HOTLINE_TRUSTED_CHANNELS", " SMS,CHAT , WEBRTC,TASK,EMAIL,CHAT", "trusted Chat,Task,Email,Sms,WebRtc")]
     [InlineData("HOTLINE_FIXED_NOW", "2018-11-07T10:00:00+09:00", "clock 2018-11-07T01:00:00Z")]
     public void Each_variable_sets_its_own_setting_and_no_other(string variable, string value, string setting)
     {
@@ -65,6 +68,12 @@ public sealed class LambdaSettingsTests
     [InlineData("HOTLINE_DYNAMODB_URL", "127.0.0.1:8000")]
     [InlineData("HOTLINE_DYNAMODB_URL", "file:///tmp/table")]
     [InlineData("HOTLINE_SNS_URL", "ftp://sns.example")]
+    [InlineData("HOTLINE_TRUSTED_CHANNELS", "VOICE")]
+    [InlineData("HOTLINE_TRUSTED_CHANNELS", "CHAT,VOICE")]
+    [InlineData("HOTLINE_TRUSTED_CHANNELS", "chat")]
+    [InlineData("HOTLINE_TRUSTED_CHANNELS", "CHAT;SMS")]
+    [InlineData("HOTLINE_TRUSTED_CHANNELS", "BANANA")]
+    [InlineData("HOTLINE_TRUSTED_CHANNELS", "Other")]
     [InlineData("HOTLINE_SENDER_ID", "123")]
     [InlineData("HOTLINE_SENDER_ID", "TwelveLetter")]
     [InlineData("HOTLINE_SENDER_ID", "注文")]
@@ -96,6 +105,7 @@ public sealed class LambdaSettingsTests
             $"weekdays {Listed(policy.ClosedWeekdays, day => day.ToString())}",
             $"dates {Listed(policy.ClosedDates, LocalDatePattern.Iso.Format)}",
             $"language {settings.Language}",
+            $"trusted {string.Join(',', Enum.GetValues<Channel>().Where(settings.Trusted.Contain))}",
             $"clock {(settings.Clock is FixedClock { Now: var now } ? InstantPattern.ExtendedIso.Format(now) : settings.Clock.GetType().Name)}",
         ];
     }

@@ -36,11 +36,22 @@ public sealed class PlantedFaultTests
         ["A change is dated when it was decided"] = day => Replaced(
             day, 0, step => step with { After = Moved(AnOrder, Monday, "contact-1", Ten - Duration.FromMinutes(1)) }),
         ["A wish is granted once"] = day => Replaced(day, 3, step => step with { By = day.Steps[0].By }),
-        ["A wish that was granted is answered so ever after"] = day =>
+        ["A wish that was granted is answered so as long as it is true"] = day =>
             day with { Attempts = [.. day.Attempts, Answer(Attempt(ToMove, 9), Decided(new RescheduleDecision.Unchanged()), 10)] },
 
         ["A reply claims nothing that is not stored"] = day =>
             day with { Attempts = [.. day.Attempts, Answer(Attempt(ToCancel, 9), Decided(new CancelDecision.AlreadyCancelled()), 10)] },
+        ["Success is true at that moment"] = day => day with
+        {
+            Attempts =
+            [
+                .. day.Attempts,
+                Answer(
+                    Attempt(ToMove, 90),
+                    Decided(new RescheduleDecision.Rescheduled(new OrderChange(AnOrder, Moved(AnOrder, Monday, "contact-1", Ten)))),
+                    91),
+            ],
+        },
         ["A refusal has its reason"] = day =>
             day with { Attempts = [.. day.Attempts, Answer(Attempt(ToCancel, 9), Decided(new CancelDecision.TooLateToCancel()), 10)] },
         ["No caller is told of an order that is not theirs"] = day => day with

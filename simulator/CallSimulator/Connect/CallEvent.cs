@@ -9,7 +9,7 @@ namespace OrderHotline.CallSimulator.Connect;
 /// <param name="At">When.</param>
 public abstract record CallEvent(Instant At)
 {
-    /// <summary>Somebody heard words.</summary>
+    /// <summary>The caller or an operator heard words.</summary>
     /// <param name="At">When.</param>
     /// <param name="Words">The words, or SSML.</param>
     /// <param name="By">Who heard them.</param>
@@ -48,7 +48,7 @@ public abstract record CallEvent(Instant At)
     /// <summary>The operator sees this when the call reaches them.</summary>
     public sealed record HandedOver(Instant At, ImmutableSortedDictionary<string, string> Attributes) : CallEvent(At);
 
-    /// <summary>Somebody will call back.</summary>
+    /// <summary>A call back was promised.</summary>
     public sealed record CallbackPromised(Instant At, string Number, Duration After) : CallEvent(At);
 
     /// <summary>The call is over.</summary>

@@ -12,7 +12,7 @@ public sealed record ConnectWorld
     /// <summary>Queues by their logical name; those that are missing here are as <see cref="QueueState"/> is by default.</summary>
     public ImmutableDictionary<string, QueueState> Queues { get; init; } = ImmutableDictionary<string, QueueState>.Empty;
 
-    /// <summary>Telephone numbers at which somebody answers when a flow transfers a call there.</summary>
+    /// <summary>Telephone numbers that answer when a flow transfers a call there.</summary>
     public ImmutableHashSet<string> AnsweredNumbers { get; init; } = [];
 
     /// <summary>Actions that fail whenever a call comes to them, and the kind of error, such as <c>NoMatchingError</c>. An action is
@@ -27,12 +27,12 @@ public sealed record ConnectWorld
     public string Region => InstanceArn.Split(':') is [_, _, _, var region, ..] ? region : "";
 }
 
-/// <summary>When somebody is there, in the zone of the place.</summary>
+/// <summary>When operators are there, in the zone of the place.</summary>
 /// <param name="Zone">The zone.</param>
 /// <param name="Periods">When, week by week. A period that ends at midnight ends at 24:00 of its day.</param>
 public sealed record OpeningHours(DateTimeZone Zone, ImmutableArray<OpeningPeriod> Periods)
 {
-    /// <summary>Whether somebody is there at this moment.</summary>
+    /// <summary>Whether operators are there at this moment.</summary>
     public bool AreOpenAt(Instant now)
     {
         var local = now.InZone(Zone);

@@ -10,7 +10,7 @@ namespace OrderHotline.CallSimulator.Connect;
 /// <param name="At">When it rings.</param>
 public sealed record IncomingCall(string ContactId, string? From, string To, string Flow, Instant At)
 {
-    /// <summary>The number that is dialled in rehearsals. It reaches nobody.</summary>
+    /// <summary>The number that is dialled in rehearsals. It is not in use.</summary>
     public const string RehearsedNumber = "+81312345678";
 
     // One for all calls that are compared: what differs from call to call would differ in every comparison.

@@ -52,7 +52,7 @@ public sealed class LocalConnect
     /// <summary>The caller does something, or nothing until the time is up. The call runs until it waits again or is over.</summary>
     /// <param name="state">The call as a step left it. It does not change.</param>
     /// <param name="act">What happens. What cannot mean anything at this point is noted, and the call waits as before.</param>
-    /// <param name="cancellation">Ends the step when nobody needs it any more.</param>
+    /// <param name="cancellation">Ends the step when the result is no longer needed.</param>
     public async Task<CallStep> Next(CallState state, CallerAct act, CancellationToken cancellation)
     {
         var run = new CallRun(setup, state);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OrderHotline.CallSimulator.Scenarios;
 
 namespace OrderHotline.CallSimulator.Coverage;
 
@@ -59,7 +60,7 @@ public static class CoverageText
         if (all.Count > 0)
         {
             text.Append('\n').Append(title).Append('\n');
-            all.ForEach(line => text.Append("  ").Append(line).Append('\n'));
+            all.ForEach(line => text.Append("  ").Append(VisibleText.OneLine(line)).Append('\n'));
         }
     }
 }

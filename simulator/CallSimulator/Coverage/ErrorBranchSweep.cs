@@ -16,7 +16,7 @@ public sealed class ErrorBranchSweep(Deployment deployment)
 
     /// <summary>Plays the calls again, each error of each action once in each language.</summary>
     /// <param name="calls">Calls that have been played. What they take of the flows is what can be made to fail.</param>
-    /// <param name="cancellation">Ends the work when nobody needs it any more.</param>
+    /// <param name="cancellation">Ends the work when the result is no longer needed.</param>
     /// <returns>The calls with errors in them; the actions that failed are in <see cref="ScenarioStart.FailingActions"/>.</returns>
     public async Task<ImmutableArray<PlayedCall>> Play(IEnumerable<PlayedCall> calls, CancellationToken cancellation)
     {

@@ -13,7 +13,7 @@ public static class CounterExamples
     /// <param name="deployment">What was explored.</param>
     /// <param name="settings">How it was explored.</param>
     /// <param name="broken">What was found.</param>
-    /// <param name="cancellation">Ends the work when nobody needs it any more.</param>
+    /// <param name="cancellation">Ends the work when the result is no longer needed.</param>
     public static async Task<Scenario> AsScenario(
         Deployment deployment, ExplorationSettings settings, PropertyVerdict.Broken broken, CancellationToken cancellation)
     {

@@ -64,11 +64,11 @@ public static class StartWorlds
     [
         ("operators there", new OperatorsFound.AsDeployed()),
         ("operators gone home", new OperatorsFound.Closed()),
-        ("nobody logged in", new OperatorsFound.Nobody()),
+        ("no operator logged in", new OperatorsFound.NoneLoggedIn()),
         ("full queue", new OperatorsFound.Full()),
     ];
 
-    // A day on which operators are there at the moments of the calls: else nobody would ever be put through.
+    // A day on which operators are there at the moments of the calls: else no caller would ever be put through.
     static LocalDate WorkingDay(Deployment deployment, LocalDate from, ShippingPolicy policy) =>
         !deployment.World.Hours.TryGetValue(Deployment.OperatorHours, out var hours)
             ? from

@@ -4,7 +4,7 @@ namespace OrderHotline.CallSimulator.Functions;
 
 /// <summary>Invokes a function by its name, as Connect and Lex do: in this process, or anywhere else that answers the same JSON.</summary>
 /// <param name="call">What is called.</param>
-/// <param name="cancellation">Ends the wait when nobody needs the answer any more.</param>
+/// <param name="cancellation">Ends the wait when the answer is no longer needed.</param>
 /// <returns>What came of it. Never throws for a failure of the function.</returns>
 public delegate Task<FunctionAnswer> InvokeFunction(FunctionCall call, CancellationToken cancellation);
 

@@ -24,7 +24,7 @@ public sealed class LineFunctions
     /// <param name="log">Takes one line of JSON an invocation. Must not throw.</param>
     public LineFunctions(IOrders orders, ShippingPolicy policy, Language shopLanguage, Action<string> log)
     {
-        flows = new(OrderLine.ForCalls(orders, policy, clock), shopLanguage, record => log(record.ToLogLine()));
+        flows = new(OrderLine.ForCalls(orders, policy, clock), shopLanguage, TrustedChannels.None, record => log(record.ToLogLine()));
         dialog = new(OrderLine.ForDates(policy, clock), shopLanguage, record => log(record.ToLogLine()));
     }
 

@@ -14,7 +14,7 @@ namespace OrderHotline.CallSimulator.Lex;
 /// <param name="Value">The slot's value; null when a day was spoken of and Lex gets no value from it.</param>
 sealed record AmazonDate(int Start, int Length, LocalDate? Value)
 {
-    // Nobody needs more to name a day. It also bounds the work of finding where the phrase starts and ends.
+    // No day needs more to be named. It also bounds the work of finding where the phrase starts and ends.
     const int MostCharacters = 160;
 
     // A Wednesday in the middle of a month and of a year: from here a week, a month and a year look like nothing else.
@@ -62,7 +62,7 @@ sealed record AmazonDate(int Start, int Length, LocalDate? Value)
             Stretch.Month or Stretch.Year when isToCome => range.To,
             Stretch.Month => range.From.With(DateAdjusters.StartOfMonth),
             Stretch.Year => new LocalDate(range.From.Year, 1, 1),
-            // A stretch that begins today was given an end only, and nobody named today.
+            // A stretch that begins today was given an end only: today was not named.
             _ => range.From == today ? null : range.From,
         };
     }
@@ -177,8 +177,9 @@ sealed record AmazonDate(int Start, int Length, LocalDate? Value)
 
     static bool IsNow(string phrase, Language language) => UtteranceText.Normalise(phrase, language) is "now" or "今" or "いま";
 
+    // A bot does not know what else was said, and takes an unsure day like any other.
     static SpokenDate Read(string said, LocalDate today, Language language) =>
-        SpokenDateReader.Read(said, slot: null, today, language);
+        SpokenDateReader.Read(said, slot: null, today, language) is var reading && reading is SpokenDate.Unsure(var meant, _) ? meant : reading;
 
     enum Stretch
     {

@@ -7,7 +7,7 @@ namespace OrderHotline.CallSimulator.Lex;
 /// <param name="session">The session as the last turn left it, or a new one.</param>
 /// <param name="input">What the caller did.</param>
 /// <param name="now">The moment of the call.</param>
-/// <param name="cancellation">Ends the turn when nobody needs it any more.</param>
+/// <param name="cancellation">Ends the turn when the result is no longer needed.</param>
 public delegate Task<BotStep> AskBot(BotSession session, BotInput input, Instant now, CancellationToken cancellation);
 
 /// <summary>A conversation with a bot, between two turns. A value: a turn gives a new one.</summary>

@@ -144,7 +144,7 @@ static class BotLocaleReader
         return messages.IsEmpty ? throw node.Wrong("has no words") : new(messages, node.At("MaxRetries").Whole(0, 5));
     }
 
-    // Nobody has to wait here for a caller to fall silent: the numbers are checked, and left to the real Lex.
+    // Silence takes no time here: the numbers are checked, and left to the real Lex.
     static void CheckAttempts(DefinitionNode prompt)
     {
         if (prompt.Find("PromptAttemptsSpecification") is not { } attempts)

@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace OrderHotline.CallSimulator.Lex;
 
-/// <summary>What a bot makes of what a caller did, before anybody has answered.</summary>
+/// <summary>What a bot makes of what a caller did, before the code hook has answered.</summary>
 /// <param name="Locale">The bot in the caller's language.</param>
 /// <param name="Session">The session as it was.</param>
 /// <param name="Input">What the caller did.</param>

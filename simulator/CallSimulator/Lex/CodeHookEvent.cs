@@ -202,7 +202,7 @@ static class CodeHookEvent
     }
 }
 
-/// <summary>What a bot would do next if nobody told it otherwise.</summary>
+/// <summary>What a bot would do next by itself.</summary>
 /// <param name="Action"><c>ElicitSlot</c> or <c>ConfirmIntent</c>.</param>
 /// <param name="Slot">The slot to ask for, or null.</param>
 /// <param name="Attempt">How often it was asked already.</param>

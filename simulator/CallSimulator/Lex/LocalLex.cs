@@ -23,7 +23,7 @@ public sealed class LocalLex(BotDefinition bot, InvokeFunction invoke, string co
     /// <param name="session">The session as the last turn left it, or a new one.</param>
     /// <param name="input">What the caller did.</param>
     /// <param name="now">The moment of the call.</param>
-    /// <param name="cancellation">Ends the turn when nobody needs it any more.</param>
+    /// <param name="cancellation">Ends the turn when the result is no longer needed.</param>
     /// <returns><see cref="BotStep.Broke"/> where Connect would take the error branch without an intent: the bot lacks the locale,
     /// or its code hook failed, took too long, or answered what Lex cannot use.</returns>
     public async Task<BotStep> Ask(BotSession session, BotInput input, Instant now, CancellationToken cancellation)

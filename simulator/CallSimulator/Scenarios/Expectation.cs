@@ -46,10 +46,10 @@ public abstract record Expectation
     /// <summary>The operator who took the call hears a prompt with these words in it.</summary>
     public sealed record OperatorHears(string Part) : Expectation;
 
-    /// <summary>Somebody will call back this number.</summary>
+    /// <summary>This number will be called back.</summary>
     public sealed record CallbackTo(string Number) : Expectation;
 
-    /// <summary>Nobody will call back.</summary>
+    /// <summary>No call back is promised.</summary>
     public sealed record NoCallback : Expectation;
 
     /// <summary>The function was called so many times, retries included.</summary>

@@ -32,7 +32,7 @@ public enum FaultKind
     /// <summary>It never answers and does nothing.</summary>
     TimesOut,
 
-    /// <summary>It does its work, and answers when nobody waits any more.</summary>
+    /// <summary>It does its work, and answers after the caller has stopped waiting.</summary>
     AnswersLate,
 
     /// <summary>It does its work and then fails.</summary>

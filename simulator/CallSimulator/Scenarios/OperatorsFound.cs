@@ -12,14 +12,14 @@ public abstract record OperatorsFound
     /// <summary>The line of the text that it was read from, from 1; 0 when it was not read.</summary>
     public int Line { get; init; }
 
-    /// <summary>The deployed hours, and somebody there in them.</summary>
+    /// <summary>The deployed hours, and an operator there in them.</summary>
     public sealed record AsDeployed : OperatorsFound;
 
     /// <summary>It is outside the hours, whatever the hour.</summary>
     public sealed record Closed : OperatorsFound;
 
-    /// <summary>Nobody is logged in.</summary>
-    public sealed record Nobody : OperatorsFound;
+    /// <summary>No operator is logged in.</summary>
+    public sealed record NoneLoggedIn : OperatorsFound;
 
     /// <summary>As many callers wait as may.</summary>
     public sealed record Full : OperatorsFound;
@@ -36,7 +36,7 @@ public abstract record OperatorsFound
             Hours = deployed.Hours.SetItems(
                 deployed.Hours.Select(hours => KeyValuePair.Create(hours.Key, hours.Value with { Periods = [] }))),
         },
-        Nobody => WithQueue(deployed, queue => queue with { Online = 0, Available = 0 }),
+        NoneLoggedIn => WithQueue(deployed, queue => queue with { Online = 0, Available = 0 }),
         Full => WithQueue(deployed, queue => queue with { Waiting = queue.Capacity }),
         Waiting(var callers) => WithQueue(deployed, queue => queue with { Waiting = callers }),
         _ => throw new NotSupportedException($"No world for {GetType().Name}."),

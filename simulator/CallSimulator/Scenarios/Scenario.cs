@@ -36,7 +36,7 @@ public enum MatchMode
 /// <param name="At">When it rings.</param>
 public sealed record ScenarioStart(PhoneNumber? Caller, Instant At)
 {
-    /// <summary>The flow that a number leads to unless somebody says otherwise.</summary>
+    /// <summary>The flow that a number leads to unless another is named.</summary>
     public const string UsualFlow = "Reception";
 
     /// <summary>The flow that the number leads to.</summary>

@@ -30,6 +30,7 @@ public static class FlowCheck
             .Concat(PathCheck.Find(flow, set.Contract))
             .Concat(AttributeCheck.Find(flow, set))
             .Concat(ReplyCheck.Find(flow, set.LastCalls.In(name)))
+            .Concat(set.Logging.Find(name))
             .Concat(set.ReferencesOf(name))
             .Distinct()
             .OrderBy(found => found.Action is null ? -1 : places.IndexOf(found.Action))

@@ -174,6 +174,9 @@ public enum FlowFault
     /// <summary>A function is not passed what it needs.</summary>
     MissingFunctionParameter,
 
+    /// <summary>Connect may write what is personal into its flow log.</summary>
+    PersonalDataInTheFlowLog,
+
     /// <summary>The line's bot has no such intent.</summary>
     UnknownIntent,
 

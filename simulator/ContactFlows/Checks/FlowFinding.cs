@@ -27,7 +27,8 @@ public sealed record FlowFinding(string Flow, string? Action, FlowFault Fault, F
         FlowFault.InputNeverStored,
         FlowFault.BotNeverRan,
         FlowFault.ReplyAfterFailure,
-        FlowFault.UnreadFunctionParameter);
+        FlowFault.UnreadFunctionParameter,
+        FlowFault.PersonalDataInTheFlowLog);
 
     /// <summary>A file that could not be read as a flow.</summary>
     public static FlowFinding From(string flow, FlowFormatException malformed)

@@ -47,7 +47,7 @@ static class PromptCheck
         }
     }
 
-    // A reference alone is a document that somebody else writes.
+    // A reference alone is a document that comes from elsewhere.
     static string? WhatIsWrongWith(string ssml)
     {
         var document = ssml.Trim();
@@ -63,7 +63,7 @@ static class PromptCheck
 
         try
         {
-            // Polly's own tags have a prefix that nobody declares.
+            // Polly's own tags have a prefix that is not declared.
             using var reader = new XmlTextReader(new StringReader(document)) { Namespaces = false, DtdProcessing = DtdProcessing.Prohibit };
             while (reader.Read())
             {

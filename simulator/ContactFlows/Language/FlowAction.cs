@@ -18,7 +18,7 @@ public sealed class FlowAction
     /// <summary>What other actions call it.</summary>
     public string Identifier { get; }
 
-    /// <summary>The action's type, such as <c>MessageParticipant</c>. Can be one that nobody knows.</summary>
+    /// <summary>The action's type, such as <c>MessageParticipant</c>. Can be an unknown one.</summary>
     public string Type { get; }
 
     /// <summary>The parameters as they were read: an object, perhaps an empty one.</summary>

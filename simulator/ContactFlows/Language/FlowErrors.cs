@@ -24,9 +24,9 @@ public static class FlowErrors
     /// <summary>The number cannot be called back from here.</summary>
     public const string CallbackNumberNotDialable = "CallbackNumberNotDialable";
 
-    /// <summary>Nobody could be called.</summary>
+    /// <summary>The call could not be placed.</summary>
     public const string CallFailed = "CallFailed";
 
-    /// <summary>Nobody answered in time.</summary>
+    /// <summary>No answer came in time.</summary>
     public const string ConnectionTimeLimitExceeded = "ConnectionTimeLimitExceeded";
 }

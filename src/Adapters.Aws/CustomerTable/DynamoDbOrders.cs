@@ -3,6 +3,8 @@ using Amazon.DynamoDBv2.Model;
 using OrderHotline.Application;
 using OrderHotline.Domain;
 using static OrderHotline.Adapters.Aws.OrderAttributes;
+using Item = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
+using OrderId = OrderHotline.Domain.OrderId;
 
 namespace OrderHotline.Adapters.Aws;
 
@@ -27,7 +29,7 @@ public sealed class DynamoDbOrders(IAmazonDynamoDB client, CustomerTableSettings
         latest.Limit = 1;
         if (await client.QueryAsync(latest, cancellation).ConfigureAwait(false) is { Items: [var item, ..] })
         {
-            return new OrderSearch.Found(StoredOrder.Read(item));
+            return new OrderSearch.Found(Read(item, owner));
         }
 
         // An item that was given no placedAt is not in the index.
@@ -35,7 +37,7 @@ public sealed class DynamoDbOrders(IAmazonDynamoDB client, CustomerTableSettings
         unplaced.ScanIndexForward = false;
         unplaced.Limit = 1;
         return await client.QueryAsync(unplaced, cancellation).ConfigureAwait(false) is { Items: [var demo, ..] }
-            ? new OrderSearch.Found(StoredOrder.Read(demo))
+            ? new OrderSearch.Found(Read(demo, owner))
             : new OrderSearch.NoOrder();
     }
 
@@ -44,7 +46,7 @@ public sealed class DynamoDbOrders(IAmazonDynamoDB client, CustomerTableSettings
     {
         var request = new GetItemRequest { TableName = settings.TableName, Key = StoredOrder.Key(owner, id), ConsistentRead = true };
         return await client.GetItemAsync(request, cancellation).ConfigureAwait(false) is { Item: { Count: > 0 } item }
-            ? new OrderSearch.Found(StoredOrder.Read(item))
+            ? new OrderSearch.Found(Read(item, owner, id))
             : new OrderSearch.NoOrder();
     }
 
@@ -57,7 +59,7 @@ public sealed class DynamoDbOrders(IAmazonDynamoDB client, CustomerTableSettings
         do
         {
             var response = await client.QueryAsync(page, cancellation).ConfigureAwait(false);
-            orders.AddRange((response.Items ?? []).Select(StoredOrder.Read));
+            orders.AddRange((response.Items ?? []).Select(item => Read(item, owner)));
             page.ExclusiveStartKey = response.LastEvaluatedKey;
         }
         while (page.ExclusiveStartKey is { Count: > 0 });
@@ -77,6 +79,15 @@ public sealed class DynamoDbOrders(IAmazonDynamoDB client, CustomerTableSettings
         {
             return StoreResult.ChangedMeanwhile;
         }
+    }
+
+    // Whatever answers in the table's stead: another caller's order is told to nobody.
+    static Order Read(Item item, PhoneNumber owner, OrderId? id = null)
+    {
+        var order = StoredOrder.Read(item);
+        return order.Owner == owner && (id is null || order.Id == id)
+            ? order
+            : throw new InvalidDataException($"The table answered with another {(order.Owner == owner ? "orderId" : CallerId)} than it was asked for.");
     }
 
     QueryRequest QueryFor(PhoneNumber owner) => new()

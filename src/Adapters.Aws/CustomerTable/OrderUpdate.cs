@@ -22,7 +22,7 @@ static class OrderUpdate
         var placed = Value(Attr.PlacedAt, StoredOrder.Time(after.PlacedAt));
         var set = new List<string> { $"{Name(Attr.PlacedAt)} = if_not_exists({Name(Attr.PlacedAt)}, {placed})" };
         var remove = new List<string>();
-        Set(Attr.Version, StoredOrder.Number(after.Version));
+        Set(Attr.Version, StoredOrder.Number(StoredOrder.VersionOf(after)));
         Set(Attr.SchemaVersion, StoredOrder.Number(StoredOrder.CurrentSchema));
         Set(Attr.ShippingDate, StoredOrder.Date(after.ShippingDate));
         Set(Attr.IsCancel, StoredOrder.Flag(after));
@@ -59,22 +59,41 @@ static class OrderUpdate
     }
 
     // OrderChange.StillAppliesTo, as the table can be asked it. An order that was cancelled stays so whether or not it was shipped too.
-    static string Condition(Order before, UpdateItemRequest request)
-    {
-        var version = $"{Name(Attr.Version, request)} = {Value("versionBefore", StoredOrder.Number(before.Version), request)}";
-        return string.Join(
+    static string Condition(Order before, UpdateItemRequest request) =>
+        string.Join(
             " AND ",
             [
-                before.Version == 0 ? $"(attribute_not_exists({Name(Attr.Version, request)}) OR {version})" : version,
+                IsStillTheVersion(StoredOrder.VersionOf(before), request),
                 $"{Name(Attr.ShippingDate, request)} = {Value("dateBefore", StoredOrder.Date(before.ShippingDate), request)}",
                 $"{Name(Attr.IsCancel, request)} = {Value("cancelBefore", StoredOrder.Flag(before), request)}",
                 .. before.State switch
                 {
-                    OrderState.Placed => [$"attribute_not_exists({Name(Attr.ShippedAt, request)})"],
-                    OrderState.Shipped => [$"attribute_exists({Name(Attr.ShippedAt, request)})"],
+                    OrderState.Placed => [IsAbsent(Attr.ShippedAt, request)],
+                    OrderState.Shipped => [$"NOT {IsAbsent(Attr.ShippedAt, request)}"],
                     _ => Array.Empty<string>(),
                 },
             ]);
+
+    // Every number that reads as this version: see StoredOrder.Number.
+    static string IsStillTheVersion(int version, UpdateItemRequest request)
+    {
+        var name = Name(Attr.Version, request);
+        return version switch
+        {
+            0 => $"({IsAbsent(Attr.Version, request)} OR {name} < {Below()})",
+            StoredOrder.LastNumber => $"{name} >= {From()}",
+            _ => $"{name} >= {From()} AND {name} < {Below()}",
+        };
+
+        string From() => Value("versionBefore", StoredOrder.Number(version), request);
+
+        string Below() => Value("versionAfter", StoredOrder.Number(version + 1), request);
+    }
+
+    static string IsAbsent(string attribute, UpdateItemRequest request)
+    {
+        var name = Name(attribute, request);
+        return $"(attribute_not_exists({name}) OR attribute_type({name}, {Value("absent", new AttributeValue("NULL"), request)}))";
     }
 
     // DynamoDB refuses a name or a value that no expression uses, so each is declared where it is used.

@@ -11,12 +11,15 @@ namespace OrderHotline.Adapters.Aws;
 
 /// <summary>
 /// An order as it stands in the table, and back. Reading is strict: a value that makes no sense is reported with its
-/// attribute, never replaced by a likely one.
+/// attribute, never replaced by a likely one. DynamoDB's NULL means absent.
 /// </summary>
 static class StoredOrder
 {
     /// <summary>The schema written here. An item of a later one is not read: what it means is not known yet.</summary>
     public const int CurrentSchema = 1;
+
+    /// <summary>Where counting ends; after it a version starts again at 1.</summary>
+    public const int LastNumber = 1_000_000_000;
 
     const string True = "True";
     const string False = "False";
@@ -45,12 +48,12 @@ static class StoredOrder
                 id,
                 PhoneNumber.TryParse(Text(item, Attr.CallerId), out var owner)
                     ? owner
-                    : throw new FormatException("CallerID is not a number in E.164 form, such as +81312345678."),
+                    : throw new FormatException("CallerID is not a number in E.164 form: + and 7 to 15 digits."),
                 Optional(item, Attr.OrderedItem),
                 Optional(item, Attr.CustomerName),
                 Date(item, Attr.ShippingDate),
                 State(item),
-                item.ContainsKey(Attr.PlacedAt) ? Time(item, Attr.PlacedAt) : NodaConstants.UnixEpoch,
+                Has(item, Attr.PlacedAt) ? Time(item, Attr.PlacedAt) : NodaConstants.UnixEpoch,
                 Number(item, Attr.Version),
                 [.. Entries(item, Attr.History).Select(ReadChange)],
                 StoredOutbox.Read(item));
@@ -75,6 +78,9 @@ static class StoredOrder
 
     public static AttributeValue Number(int number) => new() { N = number.ToString(CultureInfo.InvariantCulture) };
 
+    /// <summary>The version as it is stored; see <see cref="LastNumber"/>.</summary>
+    public static int VersionOf(Order order) => order.Version <= LastNumber ? order.Version : order.Version - LastNumber;
+
     public static AttributeValue WriteHistory(Order order) => List(order.History, change => change switch
     {
         Change.Cancellation => Entry(change, Cancelled),
@@ -98,7 +104,7 @@ static class StoredOrder
     public static AttributeValue List<T>(ImmutableArray<T> entries, Func<T, Item> write) =>
         new() { L = [.. entries.Select(entry => new AttributeValue { M = write(entry) })] };
 
-    static OrderState State(Item item) => (Text(item, Attr.IsCancel), item.ContainsKey(Attr.ShippedAt)) switch
+    static OrderState State(Item item) => (Text(item, Attr.IsCancel), Has(item, Attr.ShippedAt)) switch
     {
         // Cancelled and shipped all the same: whatever the parcel does, nothing is left that a caller could change.
         (True, _) => new OrderState.Cancelled(),
@@ -122,15 +128,15 @@ static class StoredOrder
         };
     }
 
-    public static string Text(Item item, string name) =>
-        item.TryGetValue(name, out var value) && value.S is { } text
-            ? text
-            : throw new FormatException($"{name} is missing or not a string.");
+    public static bool Has(Item item, string name) => Value(item, name) is not null;
 
-    public static string Optional(Item item, string name) => item.ContainsKey(name) ? Text(item, name) : "";
+    public static string Text(Item item, string name) =>
+        Value(item, name)?.S ?? throw new FormatException($"{name} is missing or not a string.");
+
+    public static string Optional(Item item, string name) => Has(item, name) ? Text(item, name) : "";
 
     public static LocalDate Date(Item item, string name) =>
-        LocalDatePattern.Iso.Parse(Text(item, name)) is { Success: true, Value: var date }
+        LocalDatePattern.Iso.Parse(Text(item, name)) is { Success: true, Value: var date } && Date(date).S == Text(item, name)
             ? date
             : throw new FormatException($"{name} is not a date of the form yyyy-MM-dd.");
 
@@ -139,10 +145,21 @@ static class StoredOrder
             ? time
             : throw new FormatException($"{name} is not an instant of the form 2018-11-07T01:00:00Z.");
 
-    public static int Number(Item item, string name) =>
-        !item.TryGetValue(name, out var value) ? 0
-        : int.TryParse(value.N, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-        : throw new FormatException($"{name} is not a whole number.");
+    /// <summary>A count, which only the line writes. Whatever number stands there it is whole, and 0 to <see cref="LastNumber"/>: a
+    /// count that somebody else has touched must not keep an order from its caller.</summary>
+    public static int Number(Item item, string name)
+    {
+        if (Value(item, name) is not { } value)
+        {
+            return 0;
+        }
+
+        return decimal.TryParse(value.N?.Split('.')[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+            ? (int)Math.Clamp(whole, 0, LastNumber)
+            : double.TryParse(value.N, NumberStyles.Float, CultureInfo.InvariantCulture, out var large) // as is 1E+125
+                ? (int)Math.Clamp(large, 0, LastNumber)
+                : throw new FormatException($"{name} is not a number.");
+    }
 
     public static TName Name<TName>(Item item, string name)
         where TName : struct, Enum =>
@@ -151,7 +168,10 @@ static class StoredOrder
             : throw new FormatException($"{name} is none of {string.Join(", ", Enum.GetNames<TName>())}.");
 
     public static IEnumerable<Item> Entries(Item item, string name) =>
-        !item.TryGetValue(name, out var value) ? []
+        Value(item, name) is not { } value ? []
         : value.L is { } entries ? entries.Select(entry => entry.M ?? throw new FormatException($"{name} holds something else than maps."))
         : throw new FormatException($"{name} is not a list.");
+
+    public static AttributeValue? Value(Item item, string name) =>
+        item.TryGetValue(name, out var value) && value.NULL is not true ? value : null;
 }

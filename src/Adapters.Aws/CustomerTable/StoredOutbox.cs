@@ -14,7 +14,7 @@ static class StoredOutbox
     /// <exception cref="FormatException">The item cannot be read; the message names the attribute.</exception>
     public static Outbox Read(Item item) => new(
         [.. Entries(item, Attr.Outbox).Select(ReadMessage)],
-        item.TryGetValue(Attr.Delivery, out var delivery)
+        Value(item, Attr.Delivery) is { } delivery
             ? ReadDelivery(delivery.M ?? throw new FormatException($"{Attr.Delivery} is not a map."))
             : new MessageDelivery.Untried(),
         [.. Entries(item, Attr.SettledMessages).Select(ReadSettled)]);
@@ -118,7 +118,7 @@ static class StoredOutbox
     static MessageDelivery ReadDelivery(Item entry)
     {
         var (attempts, inDoubt) = (Number(entry, Attr.Attempts), Number(entry, Attr.InDoubt));
-        return entry.ContainsKey(Attr.By)
+        return Has(entry, Attr.By)
             ? new MessageDelivery.Claimed(
                 Guid.TryParseExact(Text(entry, Attr.By), "N", out var by)
                     ? new ClaimId(by)

@@ -22,7 +22,8 @@ abstract record MessageDeliveryEvent
     /// </summary>
     /// <param name="Orders">The orders that owed a message that was not tried yet when their record was written, each once, in the order
     /// of the stream. What a delivery writes itself, its claim or a failed attempt, is the schedule's to come back to.</param>
-    /// <param name="Unreadable">Those of them whose keys name no order that the line could have written.</param>
+    /// <param name="Unreadable">Records that are none of a table's stream, or whose keys name no order that the line could have
+    /// written. Nothing is lost by them: whatever the table owes, its index of due messages tells too.</param>
     public sealed record OrdersChanged(ImmutableArray<ChangedOrder> Orders, ImmutableArray<UnreadableOrder> Unreadable)
         : MessageDeliveryEvent;
 
@@ -40,33 +41,60 @@ abstract record MessageDeliveryEvent
                 "The event has no Records and is no scheduled event: this function is fed by the table's stream and by a schedule."),
         };
 
-    static OrdersChanged Read(List<StreamRecord> records)
+    // Each record stands alone: the messages of an order are not held up by what stands beside it in a batch.
+    static OrdersChanged Read(List<JsonElement> records)
     {
         var (orders, unreadable) = (ImmutableArray.CreateBuilder<ChangedOrder>(), ImmutableArray.CreateBuilder<UnreadableOrder>());
-        foreach (var images in records.Select(record => record.Dynamodb).OfType<StreamImages>().Where(OwesAnUntriedMessage))
+        foreach (var record in records)
         {
-            var (owner, id) = (Key(images, OrderAttributes.CallerId), Key(images, OrderAttributes.OrderId));
-            var isNamed = OrderId.TryParse(id, out var orderId);
-            if (isNamed && PhoneNumber.TryParse(owner, out var number))
+            if (ImagesIn(record) is not { } images)
             {
-                orders.Add(new ChangedOrder(new DueOrder(number, orderId), images.SequenceNumber ?? ""));
+                unreadable.Add(new UnreadableOrder("", "A record is not what the stream of a table holds."));
+                continue;
+            }
+
+            if (!OwesAnUntriedMessage(images))
+            {
+                continue;
+            }
+
+            var isNamed = OrderId.TryParse(Key(images, OrderAttributes.OrderId), out var id);
+            if (isNamed && PhoneNumber.TryParse(Key(images, OrderAttributes.CallerId), out var owner))
+            {
+                orders.Add(new ChangedOrder(new DueOrder(owner, id), images.SequenceNumber ?? ""));
             }
             else
             {
+                var wrong = isNamed ? OrderAttributes.CallerId : OrderAttributes.OrderId;
                 unreadable.Add(new UnreadableOrder(
-                    isNamed ? id : "", "The stream tells of an item that the line never wrote: its keys cannot be read."));
+                    isNamed ? $"{id}" : "",
+                    $"The stream tells of an item that the line never wrote: the {wrong} of its keys cannot be read. "
+                        + "Is it the stream of another table?"));
             }
         }
 
-        return new OrdersChanged([.. orders.DistinctBy(changed => changed.Order)], [.. unreadable.Distinct()]);
+        return new OrdersChanged([.. orders.DistinctBy(changed => changed.Order)], [.. unreadable]);
     }
 
-    static bool OwesAnUntriedMessage(StreamImages images) => images.NewImage is { } image
-        && image.ContainsKey(OrderAttributes.DueAt) && !image.ContainsKey(OrderAttributes.Delivery);
+    static StreamImages? ImagesIn(JsonElement record)
+    {
+        try
+        {
+            return record.Deserialize(DeliveryEventJson.Default.StreamRecord)?.Dynamodb;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
-    static string Key(StreamImages images, string name) =>
-        images.Keys?.GetValueOrDefault(name)?.S
-        ?? throw new JsonException($"A record's keys have no {name}: is this the stream of another table?");
+    static bool OwesAnUntriedMessage(StreamImages images) =>
+        Has(images, OrderAttributes.DueAt) && !Has(images, OrderAttributes.Delivery);
+
+    // DynamoDB's NULL means absent.
+    static bool Has(StreamImages images, string name) => images.NewImage?.GetValueOrDefault(name) is { NULL: not true };
+
+    static string? Key(StreamImages images, string name) => images.Keys?.GetValueOrDefault(name)?.S;
 }
 
 /// <summary>An order that the stream tells of.</summary>
@@ -74,13 +102,15 @@ abstract record MessageDeliveryEvent
 sealed record ChangedOrder(DueOrder Order, string SequenceNumber);
 
 sealed record RawDeliveryEvent(
-    List<StreamRecord>? Records, [property: JsonPropertyName("detail-type")] string? DetailType);
+    List<JsonElement>? Records, [property: JsonPropertyName("detail-type")] string? DetailType);
 
 sealed record StreamRecord([property: JsonPropertyName("dynamodb")] StreamImages? Dynamodb);
 
-sealed record StreamImages(Dictionary<string, StreamValue>? Keys, Dictionary<string, StreamValue>? NewImage, string? SequenceNumber);
+sealed record StreamImages(
+    Dictionary<string, StreamValue?>? Keys, Dictionary<string, StreamValue?>? NewImage, string? SequenceNumber);
 
-sealed record StreamValue(string? S);
+sealed record StreamValue(string? S, bool? NULL);
 
 [JsonSerializable(typeof(RawDeliveryEvent))]
+[JsonSerializable(typeof(StreamRecord))]
 sealed partial class DeliveryEventJson : JsonSerializerContext;

@@ -16,7 +16,7 @@ public sealed class MessageDeliveryHandler(IDeliveryLine line, Func<ClaimId> new
     public const string FunctionName = "DeliverTexts";
 
     // What one message takes at worst: two writes, and a service that does not answer.
-    static readonly TimeSpan OneMessage = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan OneMessage = Outbox.LongestAttempt.ToTimeSpan();
 
     // What the note of a message is left, whatever came before: the message may have reached the customer.
     static readonly TimeSpan OneNote = TimeSpan.FromSeconds(4);
@@ -28,15 +28,30 @@ public sealed class MessageDeliveryHandler(IDeliveryLine line, Func<ClaimId> new
 
     /// <summary>Answers one event: for the stream which record it should come back to, if any
     /// (https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html).</summary>
-    /// <param name="left">How long the answer may take. No order is begun in the last ten seconds of it, or in the last half where
-    /// there is less.</param>
+    /// <param name="left">How long the answer may take. No order is begun in the last ten seconds of it, or in the last two fifths
+    /// where there is less.</param>
     /// <param name="cancellation">Ends the work. Nothing is sent in the last four seconds before, or in the last third where there is
     /// less: they belong to the note of what was sent.</param>
-    /// <exception cref="JsonException">The event makes no sense.</exception>
-    /// <exception cref="InvalidOperationException">What is due could not be found, or not all of it.</exception>
+    /// <exception cref="InvalidOperationException">The event makes no sense, or what is due could not be found, or not all of it. It says
+    /// no more, because the runtime writes it into the log as it is; a line of the log's own says what went wrong.</exception>
     public async Task<byte[]> Answer(ReadOnlyMemory<byte> json, TimeSpan left, CancellationToken cancellation)
     {
-        using var stopStarting = new CancellationTokenSource(left - (left > 2 * OneMessage ? OneMessage : left / 2));
+        try
+        {
+            return await AnswerOrThrow(json, left, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            log(MessageDeliveryRecord.ForFailure(fault));
+        }
+
+        throw new InvalidOperationException(
+            $"{FunctionName} could not do its work. The line before this one says why; what is owed stays owed.");
+    }
+
+    async Task<byte[]> AnswerOrThrow(ReadOnlyMemory<byte> json, TimeSpan left, CancellationToken cancellation)
+    {
+        using var stopStarting = new CancellationTokenSource(left - (left > 2.5 * OneMessage ? OneMessage : left * 0.4));
         using var sending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         sending.CancelAfter(left - (left > 3 * OneNote ? OneNote : left / 3));
         switch (MessageDeliveryEvent.Read(json.Span))
@@ -51,7 +66,8 @@ public sealed class MessageDeliveryHandler(IDeliveryLine line, Func<ClaimId> new
     }
 
     // An attempt that failed is noted, and the schedule makes the next. The stream has to come back only to what could not be noted,
-    // and to what there was no time for.
+    // and to what there was no time for. A record that cannot be read is told of once: no retry mends it, and all that come after it
+    // would wait. What it stood for is in the index, where the schedule finds it.
     async Task<byte[]> OfTheStream(
         ImmutableArray<ChangedOrder> orders, ClaimId delivery, CancellationToken stopStarting, CancellationToken cancellation)
     {
@@ -78,6 +94,8 @@ public sealed class MessageDeliveryHandler(IDeliveryLine line, Func<ClaimId> new
             }
         }
 
+        // Without a number Lambda would take the whole batch for failed.
+        unfinished.RemoveAll(number => number.Length == 0);
         return unfinished.Count == 0 ? Done : BatchItemFailures(unfinished);
     }
 

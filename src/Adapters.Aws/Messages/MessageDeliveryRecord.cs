@@ -40,6 +40,15 @@ static class MessageDeliveryRecord
     public static string For(UnreadableOrder order) =>
         Line(order.OrderId.Length > 0 ? order.OrderId : "unknown", "Unreadable", [], problem: order.Problem);
 
+    public static string ForFailure(Exception fault) => LogLine.Write(
+        line =>
+        {
+            line.WriteString("function", MessageDeliveryHandler.FunctionName);
+            line.WriteString("outcome", "Failed");
+        },
+        problem: "",
+        $"{fault}");
+
     public static string ForSweep(int orders, int left, int unreadable) => LogLine.Write(
         line =>
         {

@@ -14,6 +14,12 @@ public sealed class SnsMessageSender(IAmazonSimpleNotificationService client, Sn
     const string SmsType = "AWS.SNS.SMS.SMSType";
     const string SenderId = "AWS.SNS.SMS.SenderID";
 
+    // What one message may take, its credentials included: far less than the lease under which it is sent.
+    static readonly TimeSpan OneMessage = TimeSpan.FromSeconds(5);
+
+    // An acceptance has some 400 bytes, an error a sentence more.
+    const int LongestAnswer = 64 * 1024;
+
     /// <summary>A client for the endpoint or the region of the settings. The caller disposes of it.</summary>
     /// <param name="settings">Where SNS is.</param>
     /// <param name="credentials">Null leaves them to the SDK's own chain.</param>
@@ -22,13 +28,11 @@ public sealed class SnsMessageSender(IAmazonSimpleNotificationService client, Sn
         var config = settings.Endpoint.ApplyTo(
             new AmazonSimpleNotificationServiceConfig
             {
-                Timeout = TimeSpan.FromSeconds(5),
+                HttpClientFactory = new AttemptTimeouts("SNS", static () => OneMessage, LongestAnswer, isBlocking: false),
                 MaxErrorRetry = 0, // every attempt is noted with the order, so the client makes none of its own
                 MaxStaleConnectionRetries = 0, // ten by default, and each may be a second message
             });
-        return credentials is null
-            ? new AmazonSimpleNotificationServiceClient(config)
-            : new AmazonSimpleNotificationServiceClient(credentials, config);
+        return new AmazonSimpleNotificationServiceClient(credentials ?? DeadlineCredentials.Within(static () => OneMessage), config);
     }
 
     /// <summary>Messages over a client of their own, which lives as long as the process.</summary>
@@ -46,13 +50,19 @@ public sealed class SnsMessageSender(IAmazonSimpleNotificationService client, Sn
             attributes[SenderId] = Attribute(settings.SenderId);
         }
 
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        end.CancelAfter(OneMessage);
         try
         {
             var request = new PublishRequest { PhoneNumber = to.ToE164(), Message = body, MessageAttributes = attributes };
-            var response = await client.PublishAsync(request, cancellation).ConfigureAwait(false);
+            var response = await client.PublishAsync(request, end.Token).WaitAsync(end.Token).ConfigureAwait(false);
             return response.MessageId is { Length: > 0 } id
                 ? new MessageReceipt.Accepted(id)
                 : throw new InvalidDataException("What answered the message is not SNS: it gave no MessageId. The message stays owed.");
+        }
+        catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
+        {
+            throw new TimeoutException($"SNS gave no whole answer within {OneMessage.TotalSeconds:0} s: it may have taken the text.", late);
         }
         catch (AmazonSimpleNotificationServiceException refusal) when (IsForGood(refusal))
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using OrderHotline.Domain;
@@ -7,7 +8,7 @@ namespace OrderHotline.Adapters.Connect;
 
 /// <summary>The session attributes: what the flow passed, what the dialogue remembers from turn to turn, and what is somebody
 /// else's.</summary>
-sealed class DialogAttributes(Dictionary<string, string?> received)
+sealed class DialogAttributes
 {
     public const string Step = "dialogStep";
     public const string Day = "dialogDay";
@@ -24,69 +25,82 @@ sealed class DialogAttributes(Dictionary<string, string?> received)
 
     static readonly string[] Own = [Step, Day, Failures, Message, Result];
 
-    public DialogState State => received.GetValueOrDefault(Step) switch
+    readonly LexMembers received;
+    readonly string? step;
+    readonly string? day;
+    readonly string? failures;
+    readonly string? message;
+    readonly string? orderedItem;
+    readonly string? shippingDate;
+
+    /// <exception cref="JsonException">One that is read has the wrong type or is given twice.</exception>
+    public DialogAttributes(LexMembers received)
     {
-        nameof(DialogState.Confirm) when ReadDay(Day) is { } day => new DialogState.Confirm(day),
+        this.received = received;
+        (step, day, failures) = (received.Text(Step), received.Text(Day), received.Text(Failures));
+        (message, orderedItem, shippingDate) = (received.Text(Message), received.Text(OrderedItem), received.Text(ShippingDate));
+    }
+
+    public DialogState State => step switch
+    {
+        nameof(DialogState.Confirm) when ReadDay(this.day) is { } day => new DialogState.Confirm(day),
         nameof(DialogState.Date) or nameof(DialogState.Confirm) => new DialogState.Date(),
         _ => new DialogState.NotBegun(),
     };
 
     /// <summary>How many times in a row the caller was not understood.</summary>
     public int FailuresSoFar =>
-        int.TryParse(received.GetValueOrDefault(Failures), NumberStyles.None, CultureInfo.InvariantCulture, out var failures)
-            ? Math.Min(failures, MostFailures - 1)
+        int.TryParse(failures, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? Math.Min(number, MostFailures - 1)
             : 0;
 
     /// <summary>The day on which the order ships as it stands, if the flow told.</summary>
-    public LocalDate? ShipsOn => ReadDay(ShippingDate);
+    public LocalDate? ShipsOn => ReadDay(shippingDate);
 
     /// <summary>The last question, or nothing.</summary>
-    public string Question(Language language) => Spoken(Message, language, LongestQuestion);
+    public string Question(Language language) => Spoken(message, language, LongestQuestion);
 
     /// <summary>What the customer ordered, fit to be spoken, or nothing.</summary>
     public string Item(Language language) =>
-        received.GetValueOrDefault(OrderedItem) == Reply.None ? "" : Spoken(OrderedItem, language, Speakable.MaxLength);
+        orderedItem == Reply.None ? "" : Spoken(orderedItem, language, Speakable.MaxLength);
 
     /// <summary>The attributes as they are sent back: those of others as they came, and the dialogue's own.</summary>
-    public Dictionary<string, string> After(DialogMove move)
+    /// <param name="move">What the line does.</param>
+    /// <param name="json">The event as it came.</param>
+    public LexObject After(DialogMove move, ReadOnlyMemory<byte> json) => After(move, received, json);
+
+    /// <inheritdoc cref="After(DialogMove, ReadOnlyMemory{byte})"/>
+    /// <param name="move">What the line does.</param>
+    /// <param name="received">The attributes that came. Those that are no texts Lex would not take back.</param>
+    /// <param name="json">The event as it came.</param>
+    public static LexObject After(DialogMove move, LexMembers received, ReadOnlyMemory<byte> json)
     {
-        var attributes = received
-            .Where(attribute => attribute.Value is not null && !Own.Contains(attribute.Key))
-            .ToDictionary(attribute => attribute.Key, attribute => attribute.Value!);
-        switch (move)
+        var attributes = new LexObject(json).Pass(
+            received.All.Where(member => member.Value.ValueKind == JsonValueKind.String && !Own.Contains(member.Name)));
+        return move switch
         {
-            case DialogMove.AskForDay ask:
-                Remember(nameof(DialogState.Date), ask.Question, ask.Failures);
-                break;
-            case DialogMove.AskForYes ask:
-                Remember(nameof(DialogState.Confirm), ask.Question, ask.Failures);
-                attributes[Day] = LocalDatePattern.Iso.Format(ask.Day);
-                break;
-            case DialogMove.Fulfil or DialogMove.Leave or DialogMove.Fail:
-                attributes[Result] = move.Result is DialogResult.GaveUp or DialogResult.NoDayToChoose
+            DialogMove.AskForDay ask => Remember(nameof(DialogState.Date), ask.Question, ask.Failures),
+            DialogMove.AskForYes ask =>
+                Remember(nameof(DialogState.Confirm), ask.Question, ask.Failures).Add(Day, LocalDatePattern.Iso.Format(ask.Day)),
+            DialogMove.Fulfil or DialogMove.Leave or DialogMove.Fail => attributes.Add(
+                Result,
+                move.Result is DialogResult.GaveUp or DialogResult.NoDayToChoose
                     ? nameof(DialogResult.Operator)
-                    : move.Result.ToString();
-                break;
-            default:
-                // What the bot asks next is not the line's question: a yes to it must not move a parcel.
-                break;
-        }
+                    : move.Result.ToString()),
 
-        return attributes;
+            // What the bot asks next is not the line's question: a yes to it must not move a parcel.
+            _ => attributes,
+        };
 
-        void Remember(string step, string question, int failures)
-        {
-            attributes[Step] = step;
-            attributes[Message] = question;
-            attributes[Failures] = failures.ToString(CultureInfo.InvariantCulture);
-        }
+        LexObject Remember(string step, string question, int failures) => attributes
+            .Add(Step, step)
+            .Add(Message, question)
+            .Add(Failures, failures.ToString(CultureInfo.InvariantCulture));
     }
 
-    string Spoken(string attribute, Language language, int longest) =>
-        Speakable.Text(received.GetValueOrDefault(attribute) ?? "", language, longest);
+    static string Spoken(string? attribute, Language language, int longest) => Speakable.Text(attribute ?? "", language, longest);
 
-    LocalDate? ReadDay(string attribute) => received.GetValueOrDefault(attribute) is { } text
-        && DateSlot.Read(text) is SpokenDate.Day(var day) ? day : null;
+    static LocalDate? ReadDay(string? text) => text is not null && DateSlot.Read(text) is SpokenDate.Day(var day) ? day : null;
 }
 
 /// <summary>Where a dialogue stands.</summary>

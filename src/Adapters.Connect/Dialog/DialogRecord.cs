@@ -12,7 +12,7 @@ namespace OrderHotline.Adapters.Connect;
 public sealed record DialogRecord(
     string? SessionId, string? Intent, string Step, DialogResult Result, string? Problem, Exception? Fault)
 {
-    /// <summary>The record as one line of JSON. Anything in a fault that could be a telephone number is masked.</summary>
+    /// <summary>The record as one line of JSON; see <see cref="LogLine"/> for what is masked.</summary>
     public string ToLogLine() => LogLine.Write(
         line =>
         {

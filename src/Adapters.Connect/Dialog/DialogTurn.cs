@@ -11,6 +11,7 @@ sealed class DialogTurn
 
     DialogTurn(LexEvent received, LexIntent intent, Language shopLanguage)
     {
+        Event = received.AsItCame;
         Received = intent;
         Intent = intent.Name ?? "";
         Language = received.LanguageOr(shopLanguage);
@@ -27,9 +28,12 @@ sealed class DialogTurn
         // When Lex takes an answer for none of its intents, the dialogue's own is among the interpretations only.
         Slots = (intent.Name == BotNames.ChangeDate
             ? intent.Slots
-            : received.Interpretations?.Find(other => other?.Intent?.Name == BotNames.ChangeDate)?.Intent?.Slots) ?? [];
-        Slot = Slots.TryGetValue(BotNames.ShippingDate, out var slot) ? slot.Deserialize(LexJson.Default.LexSlot)?.Value : null;
+            : received.Interpretations?.Find(other => other?.Intent?.Name == BotNames.ChangeDate)?.Intent?.Slots) ?? LexMembers.None;
+        Slot = Slots[BotNames.ShippingDate]?.Deserialize(LexJson.Default.LexSlot)?.Value;
     }
+
+    /// <summary>The whole event as it came.</summary>
+    public ReadOnlyMemory<byte> Event { get; }
 
     /// <summary>The intent as it came.</summary>
     public LexIntent Received { get; }
@@ -53,7 +57,7 @@ sealed class DialogTurn
     public bool IsFulfilment { get; }
 
     /// <summary>The slots of <see cref="BotNames.ChangeDate"/>, as they came.</summary>
-    public Dictionary<string, JsonElement> Slots { get; }
+    public LexMembers Slots { get; }
 
     public LexSlotValue? Slot { get; }
 
@@ -73,9 +77,9 @@ sealed class DialogTurn
     };
 
     /// <summary>Reads an event.</summary>
-    /// <exception cref="JsonException">It names no intent, or the slot has the wrong type.</exception>
+    /// <exception cref="JsonException">It names no intent, or the slot or an attribute of the dialogue's has the wrong type.</exception>
     public static DialogTurn Read(LexEvent? received, Language shopLanguage) =>
-        received?.SessionState?.Intent is { Name.Length: > 0 } intent
+        received?.SessionState?.Intent is { IsNamed: true } intent
             ? new DialogTurn(received, intent, shopLanguage)
             : throw new JsonException("The event names no intent in sessionState.intent: Lex always sends one.");
 }

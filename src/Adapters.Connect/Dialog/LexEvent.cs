@@ -22,13 +22,17 @@ sealed record LexEvent(
     /// <summary>Far more than a dialogue can carry.</summary>
     const int MaxBytes = 256 * 1024;
 
+    /// <summary>The event as it came; what is read of it has U+FFFD for half a character, and the same length.</summary>
+    [JsonIgnore]
+    public ReadOnlyMemory<byte> AsItCame { get; private init; }
+
     /// <summary>The session attributes; none when there are none.</summary>
-    public Dictionary<string, string?> Attributes => SessionState?.SessionAttributes ?? [];
+    public LexMembers Attributes => SessionState?.SessionAttributes ?? LexMembers.None;
 
     /// <summary>Reads an event as UTF-8 JSON.</summary>
     /// <exception cref="JsonException">It is no JSON, or a field that is read has the wrong type or is given twice; the message
     /// says where and repeats no value.</exception>
-    public static LexEvent? Read(ReadOnlySpan<byte> json)
+    public static LexEvent? Read(ReadOnlyMemory<byte> json)
     {
         if (json.Length > MaxBytes)
         {
@@ -37,7 +41,9 @@ sealed record LexEvent(
 
         try
         {
-            return JsonSerializer.Deserialize(json, LexJson.Default.LexEvent);
+            return JsonSerializer.Deserialize(HalfCharacters.Replaced(json).Span, LexJson.Default.LexEvent) is { } received
+                ? received with { AsItCame = json }
+                : null;
         }
         catch (JsonException malformed)
         {
@@ -49,16 +55,53 @@ sealed record LexEvent(
         }
     }
 
+    /// <summary>The session attributes of an event that cannot be read as a whole; none when they are what cannot be read.</summary>
+    public static LexMembers AttributesIn(ReadOnlyMemory<byte> json)
+    {
+        var reader = new Utf8JsonReader(HalfCharacters.Replaced(json).Span);
+        try
+        {
+            return reader.Read() && Goes(ref reader, "sessionState"u8) && Goes(ref reader, "sessionAttributes"u8)
+                ? LexMembersJson.Read(ref reader)
+                : LexMembers.None;
+        }
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException) // no JSON, or no UTF-8
+        {
+            return LexMembers.None;
+        }
+
+        static bool Goes(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
+        {
+            while (reader.TokenType != JsonTokenType.None && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var isIt = reader.ValueTextEquals(name);
+                reader.Read();
+                if (isIt)
+                {
+                    return reader.TokenType == JsonTokenType.StartObject;
+                }
+
+                reader.Skip();
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>The language of the bot's locale, or the shop's.</summary>
     public Language LanguageOr(Language shopLanguage) => Locale.LanguageOf(Bot?.LocaleId, shopLanguage);
 }
 
 sealed record LexBot(string? LocaleId);
 
-sealed record LexSessionState(Dictionary<string, string?>? SessionAttributes, LexIntent? Intent);
+sealed record LexSessionState(LexMembers? SessionAttributes, LexIntent? Intent);
 
 /// <summary>An intent of the bot. An unfilled slot is null, and slots that are not the line's can have any shape.</summary>
-sealed record LexIntent(string? Name, string? State, string? ConfirmationState, Dictionary<string, JsonElement>? Slots);
+sealed record LexIntent(string? Name, string? State, string? ConfirmationState, LexMembers? Slots)
+{
+    /// <summary>Whether the intent has a name such as a bot's intent can have.</summary>
+    public bool IsNamed => Name is { Length: >= 1 and <= 100 } && Name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.');
+}
 
 sealed record LexInterpretation(LexIntent? Intent);
 
@@ -71,9 +114,8 @@ sealed record LexSlotValue(string? OriginalValue, string? InterpretedValue, List
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    AllowDuplicateProperties = false)]
-[JsonSerializable(typeof(LexEvent), GenerationMode = JsonSourceGenerationMode.Metadata)] // only read
+    AllowDuplicateProperties = false,
+    GenerationMode = JsonSourceGenerationMode.Metadata)] // only read
+[JsonSerializable(typeof(LexEvent))]
 [JsonSerializable(typeof(LexSlot))]
-[JsonSerializable(typeof(LexResponse))]
 sealed partial class LexJson : JsonSerializerContext;

@@ -50,7 +50,7 @@ sealed class OrderDialog(IDateLine line)
         var isKeyedAnswer = turn.State is DialogState.Confirm && turn.Keyed is "1" or "2";
         var heard = isKeyedAnswer
             ? await Consider(turn, said: null, slot: null, cancellation).ConfigureAwait(false)
-            : await Consider(turn, turn.Said, turn.NewDate, cancellation).ConfigureAwait(false);
+            : await Consider(turn, YesOrNo.AfterTheNo(turn.Said, turn.Language), turn.NewDate, cancellation).ConfigureAwait(false);
         if (turn.State is not DialogState.Confirm(var day))
         {
             return heard is ConsiderDateOutcome.NotUnderstood(var days) ? AskAgain(turn, days) : Take(heard, turn);
@@ -148,5 +148,5 @@ sealed class OrderDialog(IDateLine line)
             is ConsiderDateOutcome.NotUnderstood(var days) ? days : ShippingDays.None;
 
     Task<ConsiderDateOutcome> Consider(DialogTurn turn, string? said, string? slot, CancellationToken cancellation) =>
-        line.Send(new ConsiderDate(said, slot, turn.Language), cancellation);
+        line.Send(new ConsiderDate(said, slot, turn.Language, turn.Attributes.ShipsOn), cancellation);
 }

@@ -31,7 +31,7 @@ public sealed class OrderDialogHandler(IDateLine line, Language shopLanguage, Ac
         DialogTurn? turn = null;
         try
         {
-            received = LexEvent.Read(json.Span);
+            received = LexEvent.Read(json);
             turn = DialogTurn.Read(received, shopLanguage);
         }
         catch (JsonException malformed)
@@ -57,7 +57,7 @@ public sealed class OrderDialogHandler(IDateLine line, Language shopLanguage, Ac
         {
             Log(result, problem, fault);
             var language = received?.LanguageOr(shopLanguage) ?? shopLanguage;
-            return LexResponse.Failure(received, result, OutcomePhrases.InvalidRequest.In(language)).ToJson();
+            return LexResponse.Failure(json, received, result, OutcomePhrases.InvalidRequest.In(language)).ToJson();
         }
 
         void Log(DialogResult result, string? problem, Exception? fault) => log(

@@ -45,7 +45,10 @@ sealed record ContactFlowEvent(EventDetails? Details)
     {
         var json = EventJson.Default;
         JsonTypeInfo[] read =
-            [json.ContactFlowEvent, json.EventDetails, json.ContactData, json.CustomerEndpoint, json.FlowParameters];
+        [
+            json.ContactFlowEvent, json.EventDetails, json.ContactData, json.CustomerEndpoint, json.SegmentAttributes,
+            json.SegmentAttribute, json.FlowParameters,
+        ];
         var names = read.SelectMany(type => type.Properties).Select(property => property.Name).Append("$").ToHashSet();
         return string.Join('.', (path ?? "$").Split('.').TakeWhile(names.Contains));
     }
@@ -53,30 +56,96 @@ sealed record ContactFlowEvent(EventDetails? Details)
 
 sealed record EventDetails(ContactData? ContactData, FlowParameters? Parameters);
 
-sealed record ContactData(string? ContactId, string? Channel, string? LanguageCode, CustomerEndpoint? CustomerEndpoint)
+/// <param name="ContactId">Connect's own id of the contact.</param>
+/// <param name="Channel">The channel, by the name Connect gives it.</param>
+/// <param name="LanguageCode">The contact's language.</param>
+/// <param name="CustomerEndpoint">Where the contact came from; null for a chat and a call from an app.</param>
+/// <param name="SegmentAttributes">What tells an SMS from a chat, and a call from an app from a telephone call.</param>
+sealed record ContactData(
+    string? ContactId, string? Channel, string? LanguageCode, CustomerEndpoint? CustomerEndpoint, SegmentAttributes? SegmentAttributes)
 {
-    /// <summary>The channel by the name Connect gives it; a name this version does not know is <see cref="Channel.Other"/>.</summary>
-    public Channel ContactChannel => Channel switch
-    {
-        "VOICE" => Domain.Channel.Voice,
-        "CHAT" => Domain.Channel.Chat,
-        "TASK" => Domain.Channel.Task,
-        "EMAIL" => Domain.Channel.Email,
-        _ => Domain.Channel.Other,
-    };
+    /// <summary>The channel; a name this version does not know is <see cref="Channel.Other"/>.</summary>
+    public Channel ContactChannel => ConnectChannels.Read(Channel, SegmentAttributes?.Subtype?.ValueString);
 
     /// <summary>The contact's language, or the shop's.</summary>
     public Language LanguageOr(Language shopLanguage) => Locale.LanguageOf(LanguageCode, shopLanguage);
+
+    /// <summary>What the contact tells of who is calling.</summary>
+    /// <param name="callerId">What the flow passes as the caller's number.</param>
+    public CallerHint HintOfTheCaller(string? callerId) => new(ContactChannel, CustomerEndpoint?.TelephoneNumber, callerId);
 }
 
-sealed record CustomerEndpoint(string? Address);
+/// <summary>An address of one of several kinds (https://docs.aws.amazon.com/connect/latest/APIReference/API_Endpoint.html).</summary>
+sealed record CustomerEndpoint(string? Address, string? Type)
+{
+    /// <summary>The address, if it is a telephone number.</summary>
+    public string? TelephoneNumber => Type == "TELEPHONE_NUMBER" ? Address : null;
+}
+
+sealed record SegmentAttributes([property: JsonPropertyName("connect:Subtype")] SegmentAttribute? Subtype);
+
+sealed record SegmentAttribute(string? ValueString);
 
 /// <summary>The parameters of the flow block. A block may pass more, and values of any shape; those are not looked at.</summary>
 sealed record FlowParameters(
-    [property: JsonPropertyName("CallerID")] string? CallerId,
-    [property: JsonPropertyName("orderId")] string? OrderId,
-    [property: JsonPropertyName("shippingDate")] string? ShippingDate,
-    [property: JsonPropertyName("spokenDate")] string? SpokenDate);
+    [property: JsonPropertyName("CallerID")] FlowParameter? CallerId,
+    [property: JsonPropertyName("orderId")] FlowParameter? OrderId,
+    [property: JsonPropertyName("shippingDate")] FlowParameter? ShippingDate,
+    [property: JsonPropertyName("spokenDate")] FlowParameter? SpokenDate)
+{
+    /// <summary>What is wrong with the parameters that a function reads, a sentence each; those that it does not read may be anything.</summary>
+    public IEnumerable<string> ProblemsOf(ConnectFunction function)
+    {
+        foreach (var name in ConnectContract.For(function).Parameters)
+        {
+            if (Named(name) is { IsText: false })
+            {
+                yield return $"$.Details.Parameters.{name} must be a string.";
+            }
+        }
+    }
+
+    FlowParameter? Named(string name) => name switch
+    {
+        "CallerID" => CallerId,
+        "orderId" => OrderId,
+        "shippingDate" => ShippingDate,
+        "spokenDate" => SpokenDate,
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "The contract has no such parameter."),
+    };
+}
+
+/// <summary>A parameter as it came.</summary>
+/// <param name="Text">Its value; null when it is none that could be read.</param>
+/// <param name="IsText">Whether it is a string, and of whole characters.</param>
+[JsonConverter(typeof(FlowParameterJson))]
+sealed record FlowParameter(string? Text, bool IsText);
+
+sealed class FlowParameterJson : JsonConverter<FlowParameter>
+{
+    static readonly FlowParameter NoText = new(Text: null, IsText: false);
+
+    public override FlowParameter Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            reader.Skip();
+            return NoText;
+        }
+
+        try
+        {
+            return new FlowParameter(reader.GetString(), IsText: true);
+        }
+        catch (InvalidOperationException) // half a character
+        {
+            return NoText;
+        }
+    }
+
+    public override void Write(Utf8JsonWriter writer, FlowParameter value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Events are only read.");
+}
 
 [JsonSourceGenerationOptions(AllowDuplicateProperties = false, GenerationMode = JsonSourceGenerationMode.Metadata)] // only read
 [JsonSerializable(typeof(ContactFlowEvent))]

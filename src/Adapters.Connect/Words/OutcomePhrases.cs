@@ -56,7 +56,7 @@ public static class OutcomePhrases
     /// <summary>What came of a wish to cancel.</summary>
     public static Phrase For(CancelOutcome outcome) => outcome switch
     {
-        CancelOutcome.Decided(var decision, _, _) => For(decision),
+        CancelOutcome.Decided(var decision, var order, _) => For(decision, order),
         CancelOutcome.NoOrder => NoOrder,
         CancelOutcome.CallerUnidentified => CallerUnidentified,
         CancelOutcome.InvalidRequest => InvalidRequest,
@@ -73,7 +73,7 @@ public static class OutcomePhrases
         _ => throw NoPhraseFor(outcome),
     };
 
-    static Phrase For(CancelDecision decision) => decision switch
+    static Phrase For(CancelDecision decision, Order order) => decision switch
     {
         CancelDecision.Cancelled or CancelDecision.CancelledByThisWish => new(
             "ご注文をキャンセルいたしました。確認のメッセージを携帯電話にお送りします。",
@@ -81,6 +81,7 @@ public static class OutcomePhrases
         CancelDecision.AlreadyCancelled => new(
             "ご注文はすでにキャンセルされています。",
             "Your order has already been cancelled."),
+        CancelDecision.ChangedMeanwhile => ChangedMeanwhile(order),
         CancelDecision.TooLateToCancel => TooLate,
         _ => throw NoPhraseFor(decision),
     };
@@ -92,10 +93,14 @@ public static class OutcomePhrases
         RescheduleDecision.Unchanged => new(
             $"ご注文は、もともと{Japanese(order.ShippingDate)}に発送の予定です。",
             $"Your order already ships on {English(order.ShippingDate)}."),
+        RescheduleDecision.ChangedMeanwhile => ChangedMeanwhile(order),
         RescheduleDecision.OrderIsCancelled => new(
             "ご注文はすでにキャンセルされているため、発送日を変更できません。",
             "Your order has been cancelled, so its shipping date cannot be changed."),
         RescheduleDecision.TooLateToReschedule => TooLate,
+        RescheduleDecision.WhichDay([var proposed]) => new(
+            $"発送日は{Japanese(proposed)}でしょうか？何月何日かを、もう一度お話しください。",
+            $"Did you mean {English(proposed)}? Please say the day once more."),
         RescheduleDecision.WhichDay(var days) => AskFor(days),
         RescheduleDecision.DateNotUnderstood => AskFor(offer.Days, DateNotUnderstood),
         RescheduleDecision.DayNotPossible(var verdict) => AskFor(offer.Days, WhyNot(verdict)),
@@ -120,6 +125,19 @@ public static class OutcomePhrases
     public static Phrase AskFor(ShippingDays days) => days.Count == 0 ? NoDayToChoose : new(
         $"発送日は、{JapaneseChoice(days)}お選びいただけます。何月何日がよろしいですか？",
         $"You can choose {EnglishChoice(days)}. Which day would you like?");
+
+    static Phrase ChangedMeanwhile(Order order) => order.State switch
+    {
+        OrderState.Cancelled => new(
+            "ご注文はその後変更があり、現在はキャンセルされています。",
+            "Your order has been changed again in the meantime: it is now cancelled."),
+        OrderState.Shipped => new(
+            "ご注文はその後変更があり、すでに発送されています。",
+            "Your order has been changed again in the meantime: it has already shipped."),
+        _ => new(
+            $"ご注文はその後変更があり、現在は{Japanese(order.ShippingDate)}に発送の予定です。",
+            $"Your order has been changed again in the meantime: it now ships on {English(order.ShippingDate)}."),
+    };
 
     static Phrase AskFor(ShippingDays days, Phrase first) => days.Count == 0 ? NoDayToChoose : new(
         first.Japanese + AskFor(days).Japanese, first.English + AskFor(days).English);

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using OrderHotline.Application;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Connect;
@@ -14,52 +14,50 @@ static class Speakable
     /// <summary>The longest a single piece of data may be spoken, in UTF-16 units.</summary>
     public const int MaxLength = 200;
 
-    /// <summary>The text as one line without markup, references, control or invisible characters; may be empty.</summary>
+    /// <summary>The text as <see cref="OneLine"/>, without markup and references; may be empty.</summary>
     public static string Text(string text, Language language, int longest = MaxLength)
     {
-        var spoken = new StringBuilder(text.Length);
-        var next = text.EnumerateRunes();
-        for (var more = next.MoveNext(); more;)
+        var spoken = new OneLine(text.Length);
+        var isAfterDollar = false;
+        foreach (var rune in text.EnumerateRunes())
         {
-            var rune = next.Current;
-            more = next.MoveNext();
+            if (!OneLine.Shows(rune))
+            {
+                continue;
+            }
+
+            // A dollar sign stays with an amount; before anything else it may begin a reference.
+            if (isAfterDollar && Rune.IsDigit(rune))
+            {
+                spoken.Append(new Rune('$'));
+            }
+
+            isAfterDollar = rune.Value == '$';
             switch (rune.Value)
             {
-                case '&':
-                    spoken.Append(language == Language.Japanese ? "アンド" : " and ");
+                case '$':
                     break;
-                case '$' when !more || !Rune.IsDigit(next.Current):
+                case '&':
+                    foreach (var c in language == Language.Japanese ? "アンド" : " and ")
+                    {
+                        spoken.Append(new Rune(c));
+                    }
+
                     break;
                 case '<' or '>':
-                    spoken.Append(' ');
-                    break;
-                case 0xFFFD: // what half a surrogate pair becomes
+                    spoken.Append(new Rune(' '));
                     break;
                 default:
-                    Append(rune, spoken);
+                    spoken.Append(rune);
                     break;
             }
         }
 
-        return Cut(string.Join(' ', spoken.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)), longest);
+        return Cut(spoken.ToString(), longest);
     }
 
     // Never inside a character, and never so that a dollar sign is left for what follows to complete.
     static string Cut(string text, int longest) =>
         text.Length <= longest ? text
         : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)].TrimEnd('$', ' ');
-
-    static void Append(Rune rune, StringBuilder spoken)
-    {
-        if (Rune.IsControl(rune) || Rune.IsWhiteSpace(rune))
-        {
-            spoken.Append(' ');
-        }
-        else if (Rune.GetUnicodeCategory(rune)
-            is not (UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned))
-        {
-            Span<char> units = stackalloc char[2];
-            spoken.Append(units[..rune.EncodeToUtf16(units)]); // Append(rune) would box it
-        }
-    }
 }

@@ -7,11 +7,14 @@ using OrderHotline.Domain;
 namespace OrderHotline.Application;
 
 /// <summary>"Could it be next Wednesday?" Reads a wish for a day and says what the shipping policy makes of it. Changes nothing, and
-/// looks at no order.</summary>
+/// looks at no order.
+/// An unsure day is answered like a sure one: it is proposed either way.</summary>
 /// <param name="Said">The caller's own words; null or blank when there are none.</param>
 /// <param name="Slot">The value of the bot's date slot, which counts only when nothing was said.</param>
 /// <param name="Language">The language that was spoken.</param>
-public sealed record ConsiderDate(string? Said, string? Slot, Language Language) : IDateRequest<ConsiderDateOutcome>;
+/// <param name="ShipsOn">The day the order has, from which "two days later" counts; null when it is not known.</param>
+public sealed record ConsiderDate(string? Said, string? Slot, Language Language, LocalDate? ShipsOn = null)
+    : IDateRequest<ConsiderDateOutcome>;
 
 sealed class ConsiderDateValidator : AbstractValidator<ConsiderDate>
 {
@@ -25,15 +28,19 @@ sealed class ConsiderDateHandler(ShippingPolicy policy, IClock clock) : IRequest
         var now = clock.GetCurrentInstant();
         var reading = SpokenDateReader.Read(request.Said, request.Slot, policy.Today(now), request.Language);
         var days = policy.PossibleDays(now);
-        return Task.FromResult<ConsiderDateOutcome>(reading switch
+        var meant = reading is SpokenDate.Unsure(var named, _) ? named : reading;
+        return Task.FromResult<ConsiderDateOutcome>(meant switch
         {
             SpokenDate.NotADate => new ConsiderDateOutcome.NotUnderstood(days),
-            SpokenDate.Day(var day) when policy.Judge(day, now) is var verdict => verdict == DayVerdict.Possible
-                ? new ConsiderDateOutcome.Possible(reading, day)
-                : new ConsiderDateOutcome.NotPossible(reading, verdict, days.NearestTo(day)),
+            SpokenDate.Day(var day) => Judged(day),
+            SpokenDate.Shift(var by) when request.ShipsOn is { } from => Judged(from.PlusDays(by)),
             SpokenDate.Earliest when days is [var soonest, ..] => new ConsiderDateOutcome.Possible(reading, soonest),
             _ => new ConsiderDateOutcome.WhichDay(reading, days.AmongThoseMeantBy(reading)),
         });
+
+        ConsiderDateOutcome Judged(LocalDate day) => policy.Judge(day, now) is var verdict && verdict == DayVerdict.Possible
+            ? new ConsiderDateOutcome.Possible(reading, day)
+            : new ConsiderDateOutcome.NotPossible(reading, verdict, days.NearestTo(day));
     }
 }
 
@@ -44,7 +51,7 @@ public abstract record ConsiderDateOutcome
     {
     }
 
-    /// <summary>One day was meant, or the soonest, and it can be had. Read it back before anything is changed.</summary>
+    /// <summary>One day was meant, surely or not, or the soonest, and it can be had. Read it back before anything is changed.</summary>
     /// <param name="Reading">What was said.</param>
     /// <param name="Day">The day it comes to.</param>
     public sealed record Possible(SpokenDate Reading, LocalDate Day) : ConsiderDateOutcome;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using NodaTime.Text;
 using OrderHotline.Domain;
 
@@ -25,25 +24,15 @@ static class MessageWords
         _ => throw new NotSupportedException($"No words for {message.GetType().Name} in {message.Language}."),
     };
 
-    static string English(string news, Order order) => $"{news}\nItem Name: {OnOneLine(order.Item)}\nOrder ID: {order.Id}";
+    static string English(string news, Order order) => $"{news}\nItem Name: {Name(order.Item)}\nOrder ID: {order.Id}";
 
-    static string Japanese(string news, Order order) => $"{news}\n商品名: {OnOneLine(order.Item)}\n注文番号: {order.Id}";
+    static string Japanese(string news, Order order) => $"{news}\n商品名: {Name(order.Item)}\n注文番号: {order.Id}";
 
     // A shop's item name is data: it must not add lines of its own, nor break off inside a character.
-    static string OnOneLine(string item)
+    static string Name(string item)
     {
-        var line = new StringBuilder();
-        foreach (var rune in item.EnumerateRunes())
-        {
-            if (line.Length + rune.Utf16SequenceLength > MaxItemLength)
-            {
-                line.Append('…');
-                break;
-            }
-
-            line.Append(Rune.IsControl(rune) ? " " : rune.ToString());
-        }
-
-        return line.ToString().Trim();
+        var line = OneLine.From(item);
+        return line.Length <= MaxItemLength ? line
+            : $"{line.AsSpan(0, char.IsHighSurrogate(line[MaxItemLength - 1]) ? MaxItemLength - 1 : MaxItemLength)}…";
     }
 }

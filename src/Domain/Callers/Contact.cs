@@ -33,7 +33,7 @@ public enum Channel
     /// <summary>A way this version of the line has no name for.</summary>
     Other,
 
-    /// <summary>A telephone or in-app call.</summary>
+    /// <summary>A telephone call.</summary>
     Voice,
 
     /// <summary>A written conversation.</summary>
@@ -47,6 +47,12 @@ public enum Channel
 
     /// <summary>The shop's own web page.</summary>
     Web,
+
+    /// <summary>A text message of the customer's.</summary>
+    Sms,
+
+    /// <summary>A call from an app or a web page, which has no telephone number.</summary>
+    WebRtc,
 }
 
 /// <summary>The languages the line speaks.</summary>

@@ -5,7 +5,7 @@ namespace OrderHotline.Domain;
 /// <summary>
 /// A telephone number in strict E.164 form, <c>+</c> and 7 to 15 ASCII digits
 /// (<see href="https://www.itu.int/rec/T-REC-E.164">ITU-T E.164</see>). It is the key to a customer's orders, so nothing is
-/// guessed: no spaces, no hyphens, no country assumed.
+/// guessed: no spaces, no hyphens, no country assumed. A carrier's keypad word for a withheld number is nobody's.
 /// </summary>
 /// <remarks><see cref="ToString"/> masks the number, so that a log line or an exception cannot give a caller away by accident;
 /// <see cref="ToE164"/> is for the store and the carrier.</remarks>
@@ -14,10 +14,6 @@ public readonly record struct PhoneNumber
     const int MinDigits = 7;
     const int MaxDigits = 15;
     const string JapanCountryCode = "+81";
-
-    // What some carriers put on the line for a withheld number: ANONYMOUS on a telephone keypad. As a key it would make one
-    // customer of everybody who withholds theirs.
-    const string AnonymousOnAKeypad = "+266696687";
 
     readonly string? e164;
 
@@ -31,7 +27,7 @@ public readonly record struct PhoneNumber
         if (text is not ['+', >= '1' and <= '9', ..]
             || text.Length is < MinDigits + 1 or > MaxDigits + 1
             || text.AsSpan(1).ContainsAnyExceptInRange('0', '9')
-            || text == AnonymousOnAKeypad)
+            || WithheldNumber.IsSpeltBy(text.AsSpan(1)))
         {
             return false;
         }
@@ -77,28 +73,6 @@ public readonly record struct PhoneNumber
         }
 
         return count is 10 or 11 && TryParse(digits.ToString(), out number);
-    }
-
-    /// <summary>Masks whatever in a text could be a telephone number, a run of seven digits or more: for logs, where a service's
-    /// own message may name the customer.</summary>
-    public static string MaskAllIn(string text)
-    {
-        var masked = new StringBuilder(text.Length);
-        for (var at = 0; at < text.Length;)
-        {
-            var start = text[at] == '+' ? at + 1 : at;
-            var end = start;
-            while (end < text.Length && char.IsAsciiDigit(text[end]))
-            {
-                end++;
-            }
-
-            var length = Math.Max(1, end - at);
-            masked.Append(end - start >= MinDigits ? "(number)" : text.AsSpan(at, length));
-            at += length;
-        }
-
-        return masked.ToString();
     }
 
     /// <summary>The whole number, for the store and the carrier.</summary>

@@ -100,7 +100,9 @@ public sealed class Order
     {
         if (LatestChangeBy(wish.Contact) is Change.Cancellation granted && IsARetry(granted, now))
         {
-            return new CancelDecision.CancelledByThisWish(granted);
+            return State is OrderState.Cancelled
+                ? new CancelDecision.CancelledByThisWish(granted)
+                : new CancelDecision.ChangedMeanwhile();
         }
 
         if (State is OrderState.Cancelled)
@@ -127,7 +129,9 @@ public sealed class Order
             && IsTheSame(wish, granted)
             && IsARetry(granted, now))
         {
-            return new RescheduleDecision.RescheduledByThisWish(granted);
+            return State is not OrderState.Cancelled && ShippingDate == granted.To
+                ? new RescheduleDecision.RescheduledByThisWish(granted)
+                : new RescheduleDecision.ChangedMeanwhile();
         }
 
         if (State is OrderState.Cancelled)
@@ -144,6 +148,9 @@ public sealed class Order
         {
             SpokenDate.NotADate => new RescheduleDecision.DateNotUnderstood(),
             SpokenDate.Day(var date) => RescheduleTo(date, wish, now, policy),
+            SpokenDate.Shift(var days) => RescheduleTo(ShippingDate.PlusDays(days), wish, now, policy),
+            SpokenDate.Unsure(SpokenDate.Shift(var days), _) =>
+                new RescheduleDecision.WhichDay(policy.PossibleDays(now).AmongThoseMeantBy(new SpokenDate.Day(ShippingDate.PlusDays(days)))),
             var vague => new RescheduleDecision.WhichDay(policy.PossibleDays(now).AmongThoseMeantBy(vague)),
         };
     }
@@ -222,9 +229,11 @@ public sealed class Order
 
     Change? LatestChangeBy(Contact contact) => History.LastOrDefault(change => change.Contact == contact.Id);
 
-    // The same day, or the same words for it: "tomorrow", said before midnight and retried after it, is still the day it was.
+    // The same day, or the same words for it: "tomorrow", said before midnight and retried after it, is still the day it was. A shift
+    // is what it came to: "two days later" again is that very change, and never two days more.
     static bool IsTheSame(Wish.ToReschedule wish, Change.Rescheduling granted) =>
         (wish.Date is SpokenDate.Day(var wished) && wished == granted.To)
+        || (wish.Date is SpokenDate.Shift(var days) && granted.From.PlusDays(days) == granted.To)
         || (wish.Heard.Length is > 0 and < Change.MaxHeardLength && wish.Heard == granted.Heard);
 
     // A clock may step back between a call and its retry: the distance counts, not the order.

@@ -32,5 +32,7 @@ public readonly record struct OrderId
     public override string ToString() =>
         value ?? throw new InvalidOperationException("default(OrderId) names no order: ids come from OrderId.TryParse.");
 
-    static bool MayStandInAnId(char c) => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '#';
+    // Four letters of Hangul are there to be filled in, and show nothing.
+    static bool MayStandInAnId(char c) =>
+        (char.IsLetterOrDigit(c) && c is not ('\u115F' or '\u1160' or '\u3164' or '\uFFA0')) || c is '-' or '_' or '.' or '/' or '#';
 }

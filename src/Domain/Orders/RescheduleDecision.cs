@@ -10,8 +10,13 @@ public abstract record RescheduleDecision
     /// <summary>Rescheduled once <paramref name="Change"/> is stored.</summary>
     public sealed record Rescheduled(OrderChange Change) : RescheduleDecision;
 
-    /// <summary>This very wish was granted before, by <paramref name="Before"/>: the same answer again, and nothing to store.</summary>
+    /// <summary>This very wish was granted before, by <paramref name="Before"/>, and that is still true: the same answer again, and
+    /// nothing to store.</summary>
     public sealed record RescheduledByThisWish(Change.Rescheduling Before) : RescheduleDecision;
+
+    /// <summary>This very wish was granted before, and others have changed the order since: it is cancelled, or ships on another day.
+    /// Nothing is stored, and the caller must hear how things stand now.</summary>
+    public sealed record ChangedMeanwhile : RescheduleDecision;
 
     /// <summary>The order ships on that day as it is. Nothing changes and no message is owed.</summary>
     public sealed record Unchanged : RescheduleDecision;

@@ -33,11 +33,12 @@ public sealed class ShippingDays : IReadOnlyList<LocalDate>
         return new ShippingDays([.. new[] { before, after }.Where(day => days.Contains(day))]);
     }
 
-    /// <summary>Those of the days that a vague answer covers or, when it covers none of them, all of them.</summary>
+    /// <summary>Those of the days that a vague or an unsure answer covers or, when it covers none of them, all of them.</summary>
     public ShippingDays AmongThoseMeantBy(SpokenDate vague)
     {
-        var meant = vague switch
+        var meant = (vague is SpokenDate.Unsure(var named, _) ? named : vague) switch
         {
+            SpokenDate.Day(var day) => days.RemoveAll(other => other != day),
             SpokenDate.Range(var from, var to) => days.RemoveAll(day => day < from || day > to),
             SpokenDate.OneOf(var said) => days.RemoveAll(day => !said.Contains(day)),
             _ => days,

@@ -5,15 +5,32 @@ namespace OrderHotline.Domain;
 /// <summary>What a word or a group of words contributes to a date, whatever the language.</summary>
 enum DateWord
 {
+    /// <summary>Nothing: the order, the wish to ship it, a particle.</summary>
+    Nothing,
+
+    /// <summary>Politeness or hesitation. It is taken out before anything else is read, so that it may stand between any two words.
+    /// </summary>
+    Filler,
+
+    /// <summary>A word that the lexicon does not have.</summary>
+    Unknown,
+
+    /// <summary>A word that is known, and after which a day is only proposed: perhaps, deliver, 届く.</summary>
+    Doubt,
+
+    // Parts of a date.
+
     /// <summary>Today and so many days: 今日, tomorrow, in three days.</summary>
     DaysFromToday,
+
+    /// <summary>So many weeks from today; with a weekday, that of the week then.</summary>
+    WeeksFromToday,
 
     /// <summary>So many months from today, on the same day of the month: 一ヶ月後.</summary>
     MonthsFromToday,
 
-    /// <summary>So many days after what follows or, when nothing does, after what was said before: the day after
-    /// (Christmas).</summary>
-    DaysAfterThat,
+    /// <summary>The day the order has.</summary>
+    OwnDay,
 
     /// <summary>A day of the week, Monday 1 to Sunday 7.</summary>
     Weekday,
@@ -26,9 +43,6 @@ enum DateWord
 
     /// <summary>Monday and Tuesday after the weekend: 週明け.</summary>
     StartOfNextWeek,
-
-    /// <summary>The whole week of the day that goes with it: the week of the 7th.</summary>
-    WeekOfThatDay,
 
     /// <summary>A week of a month, 1 to 5, or -1 for the last: the first week of December.</summary>
     WeekOfMonth,
@@ -66,18 +80,14 @@ enum DateWord
     /// <summary>"Last" before a weekday: the latest one before today.</summary>
     Last,
 
-    /// <summary>A part of the month that was just named.</summary>
+    /// <summary>A part of the month that was just named. What stands above is part of a date; what stands below says more of one.
+    /// </summary>
     PartOfThat,
 
-    /// <summary>About then, not on that very day. What stands above is part of a date; this and what is below says more of
-    /// one.</summary>
+    // More about a date.
+
+    /// <summary>About then, not on that very day.</summary>
     About,
-
-    /// <summary>No later than today and so many days: 三日以内.</summary>
-    WithinDays,
-
-    /// <summary>Something else may do as well.</summary>
-    Or,
 
     /// <summary>What goes with it is where a range begins.</summary>
     From,
@@ -91,33 +101,117 @@ enum DateWord
     /// <summary>A range begins the day after.</summary>
     After,
 
-    /// <summary>Between two days.</summary>
-    To,
+    /// <summary>The whole week of the day that goes with it: the week of the 7th.</summary>
+    WeekOfThatDay,
+
+    /// <summary>So many days after what follows or, when nothing does, after what was said before: the day after (Christmas).
+    /// </summary>
+    DaysAfterThat,
+
+    /// <summary>A length of time in days that says neither where it begins nor where it ends.</summary>
+    Span,
+
+    /// <summary>A move of the order's own day: 1 later, -1 earlier. With a span it is a shift.</summary>
+    Move,
+
+    /// <summary>A move the direction of which is not said: by (three days), ずらして.</summary>
+    MoveSomewhere,
+
+    /// <summary>The one after: of the weekday or the weekend just named.</summary>
+    OneAfter,
+
+    // Joins.
+
+    /// <summary>Something else may do as well.</summary>
+    Or,
 
     /// <summary>The second of two: the end of a range that began with "between", else an alternative.</summary>
     And,
 
+    /// <summary>Between two days.</summary>
+    To,
+
+    // What decides which of the days hold; the value is a Reach.
+
+    /// <summary>The days in its reach are refused.</summary>
+    Not,
+
+    /// <summary>The days in its reach belong to something else: what was done before, a question, another's day.</summary>
+    Aside,
+
+    /// <summary>Something is asked and not wished for: what day is it, 何日. What is said around it is no wish.</summary>
+    Question,
+
+    /// <summary>No day but the one before: しか. The refusal that follows affirms. With value 1, without one it refuses: 以外は.
+    /// </summary>
+    OnlyThat,
+
+    /// <summary>The sentence turns: what was refused before ends here.</summary>
+    Turn,
+
+    /// <summary>A wish ends: is fine, でいいです. What is refused after it does not reach back.</summary>
+    Accept,
+
+    /// <summary>A wish begins: can you, ship it. A refusal before it that has its day ends here.</summary>
+    Asks,
+
+    /// <summary>A second thought: if another day follows, it replaces what was said before. With value 1 and no day after it, it
+    /// refuses.</summary>
+    Rather,
+
+    /// <summary>A day is said of: is, は. With an unknown word after it, the day was spoken about and not wished for.</summary>
+    Topic,
+
+    /// <summary>A reason ends: ので, けど. With an unknown word before it, its days were spoken about and not wished for.</summary>
+    Reason,
+
     /// <summary>An hour or a part of the day, which narrows a day and never names one.</summary>
     TimeOfDay,
 
-    /// <summary>What was said before does not hold: 明日じゃなくて, tomorrow won't work.</summary>
-    NotThat,
-
-    /// <summary>Neither what was said before nor what follows holds, as nobody can tell which: I can't tomorrow; tomorrow I
-    /// can't.</summary>
-    NotThere,
-
-    /// <summary>What follows does not hold: not tomorrow.</summary>
-    NotWhatFollows,
-
-    /// <summary>A second thought: if another day follows, it replaces what was said before.</summary>
-    Rather,
-
-    /// <summary>As soon as possible, or whenever.</summary>
+    /// <summary>As soon as possible; with value 1 any day, which says nothing beside one.</summary>
     Soonest,
 
-    /// <summary>A date that no calendar has.</summary>
+    /// <summary>A date that no calendar has, or that the line cannot reckon.</summary>
     Impossible,
+
+    // Words of one language, of which its reader makes something else.
+
+    /// <summary>A number that may be a day, an hour, a count.</summary>
+    Number,
+
+    /// <summary>An ordinal number that may be a day or say which.</summary>
+    Ordinal,
+
+    /// <summary>A unit of time in days, a month 30: weeks.</summary>
+    Unit,
+
+    /// <summary>A small word that joins a number to what it counts: the, a, of, in; の, を.</summary>
+    Small,
+
+    /// <summary>Ago.</summary>
+    Ago,
+
+    /// <summary>From now: what turns a length of time into a day.</summary>
+    FromNow,
+
+    /// <summary>A person, before a word that says what they do: I, my, she.</summary>
+    Person,
+}
+
+/// <summary>How far a refusal reaches.</summary>
+enum Reach
+{
+    /// <summary>Over the list or stretch that follows: not the third or the fourth.</summary>
+    Ahead,
+
+    /// <summary>Over everything before it in its sentence: 月曜と火曜は無理.</summary>
+    Behind,
+
+    /// <summary>Both ways: I can't do Monday, Monday I can't.</summary>
+    Around,
+
+    /// <summary>Over the one day that follows, in the place of which comes another: instead of tomorrow Friday.</summary>
+    Instead,
 }
 
 /// <summary>The parts of a month people speak of.</summary>
@@ -134,6 +228,9 @@ enum MonthPart
 
     /// <summary>月末, the end of the month: its last day.</summary>
     LastDay,
+
+    /// <summary>The first day of the month.</summary>
+    FirstDay,
 }
 
 /// <summary>A word with its number.</summary>
@@ -143,6 +240,30 @@ readonly record struct DateToken(DateWord Word, int Value = 0)
     /// <summary>The value of a modifier, such as From or About, that stands before its date.</summary>
     public const int OfWhatFollows = 1;
 
-    /// <summary>The value of a word after which what follows holds, whatever was ruled out before: but, make it.</summary>
-    public const int HoldsAgain = 1;
+    /// <summary>The value of a modifier that is said of the day before, after a join: "or any day after that".</summary>
+    public const int OfThat = 2;
+
+    /// <summary>The value of a OneAfter that is "after next".</summary>
+    public const int AfterNext = 3;
+
+    /// <summary>The value of a Before or After that a weekday follows, which is counted from the date before: クリスマスの前の金曜.</summary>
+    public const int OfTheWeekday = 4;
+
+    /// <summary>Whether part of a date.</summary>
+    public bool IsPartOfADate => Word is >= DateWord.DaysFromToday and <= DateWord.PartOfThat;
+}
+
+/// <summary>A word where it was heard.</summary>
+/// <param name="Token">What it means.</param>
+/// <param name="Start">Where it begins in the text that is read.</param>
+/// <param name="Length">How long it is there.</param>
+/// <param name="Paused">Whether a comma or a full stop stands before it.</param>
+[StructLayout(LayoutKind.Auto)]
+readonly record struct HeardWord(DateToken Token, int Start, int Length, bool Paused)
+{
+    /// <summary>What it means.</summary>
+    public DateWord Word => Token.Word;
+
+    /// <summary>Its number.</summary>
+    public int Value => Token.Value;
 }

@@ -4,9 +4,8 @@ namespace OrderHotline.Domain;
 static class NumericDate
 {
     /// <summary>Reads a whole utterance of digits as a keypad gives it: MMDD or YYYYMMDD, an ending <c>#</c> left out.</summary>
-    public static bool TryReadKeypad(ReadOnlySpan<char> text, out List<DateToken> date)
+    public static bool TryReadKeypad(ReadOnlySpan<char> text, List<HeardWord> date)
     {
-        date = [];
         Span<char> digits = stackalloc char[8];
         var count = 0;
         foreach (var c in text.Trim().TrimEnd('#'))
@@ -27,17 +26,17 @@ static class NumericDate
         var number = Number(digits[..count]);
         if (count == 8)
         {
-            date.Add(new(DateWord.Year, number / 10_000));
+            date.Add(new(new(DateWord.Year, number / 10_000), 0, 0, Paused: false));
         }
 
-        AddMonthAndDay(date, number / 100 % 100, number % 100, eitherOrder: false);
+        AddMonthAndDay(date, number / 100 % 100, number % 100, eitherOrder: false, start: 0, length: 0);
         return true;
     }
 
     /// <summary>Reads <c>2026-12-03</c>, <c>2026/12/3</c>, <c>12/3</c> or <c>12/3/2026</c> at the start of the text; without a year
     /// before it, a first number that can be no month is the day.</summary>
     /// <returns>How many characters it took; 0 when there is no such date.</returns>
-    public static int Read(ReadOnlySpan<char> text, Action<DateToken> take)
+    public static int Read(ReadOnlySpan<char> text, int start, List<HeardWord> take)
     {
         Span<int> numbers = stackalloc int[3];
         Span<int> lengths = stackalloc int[3];
@@ -45,19 +44,19 @@ static class NumericDate
         var separator = '\0';
         while (count < 3 && at < text.Length && char.IsAsciiDigit(text[at]))
         {
-            var start = at;
+            var begins = at;
             while (at < text.Length && char.IsAsciiDigit(text[at]))
             {
                 at++;
             }
 
-            lengths[count] = at - start;
+            lengths[count] = at - begins;
             if (lengths[count] > 4)
             {
                 return 0;
             }
 
-            numbers[count++] = Number(text[start..at]);
+            numbers[count++] = Number(text[begins..at]);
             if (count == 3 || at + 1 >= text.Length || text[at] is not ('/' or '-') || !char.IsAsciiDigit(text[at + 1])
                 || (count == 2 && text[at] != separator))
             {
@@ -67,25 +66,24 @@ static class NumericDate
             separator = text[at++];
         }
 
-        var tokens = new List<DateToken>(3);
         switch (count)
         {
             case 3 when lengths[0] == 4 && lengths[1] <= 2 && lengths[2] <= 2:
-                tokens.Add(new(DateWord.Year, numbers[0]));
-                AddMonthAndDay(tokens, numbers[1], numbers[2], eitherOrder: false);
+                take.Add(new(new(DateWord.Year, numbers[0]), start, at, Paused: false));
+                AddMonthAndDay(take, numbers[1], numbers[2], eitherOrder: false, start, at);
                 break;
             case 3 when lengths[0] <= 2 && lengths[1] <= 2 && lengths[2] is 2 or 4:
-                tokens.Add(new(DateWord.Year, lengths[2] == 2 ? 2000 + numbers[2] : numbers[2]));
-                AddMonthAndDay(tokens, numbers[0], numbers[1], eitherOrder: true);
+                var year = lengths[2] == 2 ? 2000 + numbers[2] : numbers[2];
+                take.Add(new(new(DateWord.Year, year), start, at, Paused: false));
+                AddMonthAndDay(take, numbers[0], numbers[1], eitherOrder: true, start, at);
                 break;
             case 2 when separator == '/' && lengths[0] <= 2 && lengths[1] <= 2:
-                AddMonthAndDay(tokens, numbers[0], numbers[1], eitherOrder: true);
+                AddMonthAndDay(take, numbers[0], numbers[1], eitherOrder: true, start, at);
                 break;
             default:
                 return 0;
         }
 
-        tokens.ForEach(take);
         return at;
     }
 
@@ -103,16 +101,17 @@ static class NumericDate
         return number;
     }
 
-    static void AddMonthAndDay(List<DateToken> date, int first, int second, bool eitherOrder)
+    static void AddMonthAndDay(
+        List<HeardWord> date, int first, int second, bool eitherOrder, int start, int length)
     {
         var (month, day) = eitherOrder && first > 12 && second <= 12 ? (second, first) : (first, second);
         if (month is < 1 or > 12 || day is < 1 or > 31)
         {
-            date.Add(new(DateWord.Impossible));
+            date.Add(new(new(DateWord.Impossible), start, length, Paused: false));
             return;
         }
 
-        date.Add(new(DateWord.Month, month));
-        date.Add(new(DateWord.DayOfMonth, day));
+        date.Add(new(new(DateWord.Month, month), start, length, Paused: false));
+        date.Add(new(new(DateWord.DayOfMonth, day), start, length, Paused: false));
     }
 }

@@ -4,8 +4,9 @@ namespace OrderHotline.Domain;
 
 /// <summary>
 /// Reads what a person said about a day, in Japanese or English: words, kana, kanji, digits of either width, eras, counters,
-/// weekdays, parts of a month, alternatives, corrections, and four digits of a keypad. Politeness, hesitation and a time of day
-/// are passed over.
+/// weekdays, parts of a month, alternatives, refusals, corrections, and four digits of a keypad. Every word must be accounted for:
+/// by the date itself, by a word that changes nothing, or by one whose effect is known. Beside any other, what was named is
+/// <see cref="SpokenDate.Unsure"/>.
 /// </summary>
 /// <remarks>
 /// Conventions: a bare weekday is the next one strictly after today; a bare day of the month is the next one on or after today; a
@@ -30,21 +31,25 @@ public static class SpokenDateReader
             return DateSlot.Read(slot);
         }
 
-        var text = said.AsSpan(0, Math.Min(said.Length, MaxLength));
-        var phrases = new DatePhrases(today, language);
-        if (NumericDate.TryReadKeypad(text, out var keyed))
+        var read = said.AsSpan(0, Math.Min(said.Length, MaxLength));
+        var words = new List<HeardWord>();
+        if (NumericDate.TryReadKeypad(read, words))
         {
-            keyed.ForEach(phrases.Take);
+            return new Utterance(words, read, today, language).Reading();
         }
-        else if (language == Language.Japanese)
+
+        Span<char> letters = stackalloc char[MaxLength];
+        Span<bool> pauses = stackalloc bool[MaxLength];
+        var text = new SpokenText(letters, pauses);
+        if (language == Language.Japanese)
         {
-            JapaneseDateWords.Read(text, phrases.Take);
+            JapaneseReader.Read(read, ref text, words);
         }
         else
         {
-            EnglishDateWords.Read(text, phrases.Take);
+            EnglishReader.Read(read, ref text, words);
         }
 
-        return phrases.Reading();
+        return new Utterance(words, text.Letters, today, language).Reading();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -28,9 +29,15 @@ static class DateCommand
             HelpName = "VALUE",
         };
         var json = new Option<bool>("--json") { Description = "Print the reading and the verdict as one line of JSON." };
+        var shipsOn = new Option<string?>("--ships-on")
+        {
+            Description = "The day the order has, such as 2026-12-02: what \"two days later\" counts from.",
+            HelpName = "DAY",
+        };
         var table = new Option<FileInfo>("--table")
         {
-            Description = "Check a whole table instead: tab-separated columns now, language, said, reads, under a line of headings.",
+            Description = "Check a whole table instead: tab-separated columns now, language, said, reads, under a line of headings. "
+                + "Prints the rows that do not agree, and how many agreed, were unsure and were wrong.",
             HelpName = "FILE.tsv",
         }.AcceptExistingOnly();
         var shop = new OrderSourceOptions();
@@ -40,6 +47,7 @@ static class DateCommand
             said,
             language,
             slot,
+            shipsOn,
             json,
             table,
         });
@@ -49,11 +57,16 @@ static class DateCommand
             {
                 result.AddError("Say a date, give a --slot, or check a whole --table.");
             }
+
+            if (result.GetValue(shipsOn) is { } day && Day(day) is null)
+            {
+                result.AddError($"--ships-on is \"{day}\": it must be a day, such as 2026-12-02.");
+            }
         });
         command.SetAction((line, cancellation) => line.GetValue(table) is { } file
             ? Check(file, line.InvocationConfiguration.Output, cancellation)
             : Consider(
-                new ConsiderDate(line.GetValue(said), line.GetValue(slot), line.GetValue(language)),
+                new ConsiderDate(line.GetValue(said), line.GetValue(slot), line.GetValue(language), Day(line.GetValue(shipsOn))),
                 shop.Clock(line),
                 line.GetValue(json),
                 line.InvocationConfiguration.Output,
@@ -64,15 +77,37 @@ static class DateCommand
     static async Task<int> Check(FileInfo file, TextWriter output, CancellationToken cancellation)
     {
         var rows = SpokenDateTable.Read(file.Name, await File.ReadAllLinesAsync(file.FullName, cancellation)).ToList();
-        var misses = rows.Where(row => row.Reading != row.Expected).ToList();
-        foreach (var row in misses)
+        foreach (var row in rows.Where(row => row.Verdict != RowVerdict.Agreed))
         {
-            await output.WriteLineAsync($"line {row.Line}: {row.Said} reads {row.Reading}; the table has {row.Expected}");
+            await output.WriteLineAsync(
+                $"line {row.Line}, {InWords(row.Verdict)}: {row.Said} reads {Noted(row.Reading)}; the table has {row.Expected}");
         }
 
-        await output.WriteLineAsync($"{rows.Count} rows, {misses.Count} missed");
-        return misses.Count == 0 ? 0 : 1;
+        var wrong = Count(RowVerdict.Wrong);
+        await output.WriteLineAsync(
+            $"{rows.Count} rows: {Count(RowVerdict.Agreed)} agreed, {Count(RowVerdict.Unsure)} unsure, {wrong} wrong. "
+            + $"Days and shifts agreed {Agreed(expectsADay: true)}, all others {Agreed(expectsADay: false)}.");
+        return wrong == 0 ? 0 : 1;
+
+        int Count(RowVerdict verdict) => rows.Count(row => row.Verdict == verdict);
+
+        string Agreed(bool expectsADay)
+        {
+            var such = rows.Where(row => row.ExpectsADay == expectsADay).ToList();
+            return $"{such.Count(row => row.Verdict == RowVerdict.Agreed)} of {such.Count}";
+        }
     }
+
+    static string InWords(RowVerdict verdict) => verdict == RowVerdict.Wrong ? "wrong" : "unsure";
+
+    static string Noted(SpokenDate reading) => reading is SpokenDate.Unsure(var meant, var words)
+        ? $"{meant}, unsure for {Quoted(words)}"
+        : reading.ToString();
+
+    static string Quoted(IEnumerable<string> words) => string.Join(", ", words.Select(word => $"\"{word}\""));
+
+    static LocalDate? Day(string? text) =>
+        text is not null && LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? day : null;
 
     static async Task<int> Consider(ConsiderDate request, IClock clock, bool json, TextWriter output, CancellationToken cancellation)
     {
@@ -87,15 +122,17 @@ static class DateCommand
             ConsiderDateOutcome.NotUnderstood(var possible) => (new SpokenDate.NotADate(), "NotUnderstood", possible),
             _ => throw new NotSupportedException($"No words for {outcome.GetType().Name}."),
         };
+        var (meant, words) = reading is SpokenDate.Unsure(var named, var unknown) ? (named, unknown) : (reading, []);
         var iso = days.Select(LocalDatePattern.Iso.Format).ToList();
         if (json)
         {
-            await output.WriteLineAsync(Json(reading, verdict, iso));
+            await output.WriteLineAsync(Json(meant, words, verdict, iso));
             return 0;
         }
 
-        await output.WriteLineAsync($"Reads    {reading}");
+        await output.WriteLineAsync($"Reads    {meant}");
         await output.WriteLineAsync($"Verdict  {InWords(outcome)}{Listed(iso)}");
+        await output.WriteLineAsync($"Sure     {(words.IsEmpty ? "yes" : $"no, for {Quoted(words)}")}");
         return 0;
     }
 
@@ -114,18 +151,26 @@ static class DateCommand
     static string Listed(List<string> days) =>
         days.Count == 0 ? "no day" : days.Count <= 7 ? string.Join(", ", days) : $"{days[0]} to {days[^1]}, {days.Count} days";
 
-    static string Json(SpokenDate reading, string verdict, IEnumerable<string> days)
+    static string Json(SpokenDate meant, ImmutableArray<string> unsure, string verdict, IEnumerable<string> days)
     {
         using var json = new MemoryStream();
         using (var writer = new Utf8JsonWriter(json, AsIs))
         {
             writer.WriteStartObject();
-            writer.WriteString("reads", reading.ToString());
+            writer.WriteString("reads", meant.ToString());
             writer.WriteString("verdict", verdict);
             writer.WriteStartArray("days");
             foreach (var day in days)
             {
                 writer.WriteStringValue(day);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteBoolean("sure", unsure.IsEmpty);
+            writer.WriteStartArray("unsureFor");
+            foreach (var word in unsure)
+            {
+                writer.WriteStringValue(word);
             }
 
             writer.WriteEndArray();

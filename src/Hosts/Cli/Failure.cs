@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
+using OrderHotline.Application;
 using OrderHotline.CallSimulator.Scenarios;
 
 namespace OrderHotline.Hosts.Cli;
@@ -10,7 +11,15 @@ static class Failure
 {
     /// <summary>What is wrong, where, and what would help.</summary>
     /// <returns>Null when the failure is a fault of the line's own.</returns>
-    public static string? Explain(Exception failure, ParseResult line)
+    public static string? Explain(Exception failure, ParseResult line) =>
+        InWords(failure, line) is { } words ? VisibleText.OneLine(LogText.Masked(words)) : null;
+
+    /// <summary>A fault of the line's own, for whoever mends it: all of it, masked, and each line set in so that none of them can be
+    /// taken for one that a command prints.</summary>
+    public static string InFull(Exception fault) => string.Join(
+        '\n', $"This is a fault of hotline itself: {LogText.Masked($"{fault}")}".Split('\n').Select(VisibleText.OneLine)).Replace("\n", "\n  ", StringComparison.Ordinal);
+
+    static string? InWords(Exception failure, ParseResult line)
     {
         if (failure is IOException or InvalidDataException or UnauthorizedAccessException or ScenarioFormatException)
         {

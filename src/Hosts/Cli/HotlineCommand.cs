@@ -7,11 +7,32 @@ namespace OrderHotline.Hosts.Cli;
 /// <summary><c>hotline</c>: the line on your desk.</summary>
 static class HotlineCommand
 {
-    /// <summary>Runs one command line.</summary>
+    /// <summary>Runs one command line. What it prints is escaped for a terminal, see <see cref="TerminalWriter"/>.</summary>
     /// <returns>0 when it did what was asked; 1 when it could not, with the reason on <paramref name="error"/>.</returns>
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand(
+        (output, error) = (TerminalWriter.ForOutput(output), TerminalWriter.ForErrors(error));
+        var line = Root().Parse(args);
+        if (line.Action is ParseErrorAction && line.CommandResult.Command.Subcommands.Count == 0)
+        {
+            return await Refuse(line, error);
+        }
+
+        try
+        {
+            return await line.InvokeAsync(
+                new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            await error.WriteAsync((Failure.Explain(failure, line) ?? Failure.InFull(failure)) + "\n");
+            return 1;
+        }
+    }
+
+    /// <summary>Every command there is.</summary>
+    internal static RootCommand Root() =>
+        new(
             "The order line on your desk. Without --dynamodb everything happens in memory, on sample orders or on your own.")
         {
             CallCommand.Create(),
@@ -26,23 +47,6 @@ static class HotlineCommand
             OrdersCommand.Create(),
             TableCommand.Create(),
         };
-        var line = root.Parse(args);
-        if (line.Action is ParseErrorAction && line.CommandResult.Command.Subcommands.Count == 0)
-        {
-            return await Refuse(line, error);
-        }
-
-        try
-        {
-            return await line.InvokeAsync(
-                new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
-        }
-        catch (Exception failure) when (Failure.Explain(failure, line) is { } explanation)
-        {
-            await error.WriteLineAsync(explanation);
-            return 1;
-        }
-    }
 
     // One line about a mistake is lost above a page of help.
     static async Task<int> Refuse(ParseResult line, TextWriter error)

@@ -47,6 +47,22 @@ static class InvokeCommand
             Description = "Keep the event's own ContactId, as Connect does when it retries. "
                 + "Without this every event is a contact of its own, as if the customer had called again.",
         };
+        var trusted = new Option<TrustedChannels>("--trusted-channels")
+        {
+            Description = "The channels whose flow is trusted to know the caller's number, as in HOTLINE_TRUSTED_CHANNELS.",
+            HelpName = "CHAT,SMS,…",
+            DefaultValueFactory = _ => TrustedChannels.None,
+            CustomParser = argument =>
+            {
+                if (ConnectChannels.TryReadTrusted(argument.Tokens[0].Value, out var channels))
+                {
+                    return channels;
+                }
+
+                argument.AddError($"\"{argument.Tokens[0].Value}\" cannot be trusted: it must be {ConnectChannels.Trustable}.");
+                return null;
+            },
+        };
         var shop = new OrderSourceOptions();
         var command = shop.TakeOptions(new Command(
             "invoke",
@@ -56,20 +72,33 @@ static class InvokeCommand
             function,
             events.AcceptExistingOnly(),
             retry,
+            trusted,
         });
         command.SetAction((line, cancellation) => Invoke(
-            line, shop, line.GetValue(function), line.GetValue(events)!, asSent: line.GetValue(retry), cancellation));
+            line,
+            shop,
+            line.GetValue(function),
+            line.GetValue(events)!,
+            asSent: line.GetValue(retry),
+            line.GetValue(trusted)!,
+            cancellation));
         return command;
     }
 
     static async Task<int> Invoke(
-        ParseResult line, OrderSourceOptions shop, ConnectFunction function, FileInfo[] events, bool asSent, CancellationToken cancellation)
+        ParseResult line,
+        OrderSourceOptions shop,
+        ConnectFunction function,
+        FileInfo[] events,
+        bool asSent,
+        TrustedChannels trusted,
+        CancellationToken cancellation)
     {
         if (!shop.IsATable(line))
         {
             var inMemory = shop.InMemory(line);
             var onMyDesk = OrderLine.ForCalls(inMemory, new ShippingPolicy(), shop.Clock(line));
-            var exitCode = await Play(line, onMyDesk, function, events, asSent, cancellation);
+            var exitCode = await Play(line, onMyDesk, function, events, asSent, trusted, cancellation);
             await OwedMessages.Print(inMemory, shop.Clock(line), line.InvocationConfiguration.Error, cancellation);
             return exitCode;
         }
@@ -79,15 +108,21 @@ static class InvokeCommand
         {
             // What the orders of a table owe stays owed: whoever delivers for that table sends it.
             var onATable = OrderLine.ForCalls(new DynamoDbOrders(client, settings), new ShippingPolicy(), shop.Clock(line));
-            return await Play(line, onATable, function, events, asSent, cancellation);
+            return await Play(line, onATable, function, events, asSent, trusted, cancellation);
         }
     }
 
     static async Task<int> Play(
-        ParseResult line, ICallLine orderLine, ConnectFunction function, FileInfo[] events, bool asSent, CancellationToken cancellation)
+        ParseResult line,
+        ICallLine orderLine,
+        ConnectFunction function,
+        FileInfo[] events,
+        bool asSent,
+        TrustedChannels trusted,
+        CancellationToken cancellation)
     {
         var (output, error) = (line.InvocationConfiguration.Output, line.InvocationConfiguration.Error);
-        var handler = new ContactFlowHandler(orderLine, Language.Japanese, record => error.WriteLine(
+        var handler = new ContactFlowHandler(orderLine, Language.Japanese, trusted, record => error.WriteLine(
             record.Fault is { } fault && Failure.Explain(fault, line) is { } explanation ? explanation : record.ToLogLine()));
 
         var answered = true;
@@ -95,7 +130,7 @@ static class InvokeCommand
         {
             var json = await File.ReadAllBytesAsync(file.FullName, cancellation);
             var reply = await handler.Answer(function, asSent ? json : AsANewContact(json), cancellation);
-            await output.WriteLineAsync(JsonNode.Parse(reply.ToJson())!.ToJsonString(Readable));
+            await output.WriteAsync($"{JsonNode.Parse(reply.ToJson())!.ToJsonString(Readable)}\n");
             answered &= reply.Outcome is not (Outcome.InvalidRequest or Outcome.Unavailable);
         }
 

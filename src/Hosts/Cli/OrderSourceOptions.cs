@@ -145,7 +145,7 @@ sealed class OrderSourceOptions
             TableName = line.GetValue(table)!,
             Endpoint = new() { Address = address, Region = Region },
         };
-        return (CustomerTable.Connect(settings, CredentialsFor(address)), settings);
+        return (CustomerTable.CreateClient(settings, new AnswerDeadline(TimeProvider.System), CredentialsFor(address)), settings);
     }
 
     /// <summary>The service for messages at an address, for as long as the command runs.</summary>

@@ -123,7 +123,7 @@ static class OrdersCommand
         }
 
         var number = caller
-            ?? throw new InvalidDataException("A table is read caller by caller: say whose with --caller +819012345678, or 090-1234-5678.");
+            ?? throw new InvalidDataException("A table is read caller by caller: say whose with --caller NUMBER.");
         var (client, settings) = shop.Table(line);
         using (client)
         {

@@ -3,7 +3,8 @@ using OrderHotline.Domain;
 
 namespace OrderHotline.Hosts.Cli;
 
-/// <summary>Orders to try the line on, placed around the present so that there is always something to change.</summary>
+/// <summary>Orders to try the line on, placed around the present so that there is always something to change. Their items have names that
+/// a voice of either language can read out.</summary>
 static class SampleOrders
 {
     /// <summary>The customer who calls when nobody says who: one with an order that can still be changed.</summary>
@@ -15,9 +16,9 @@ static class SampleOrders
         return
         [
             Order("100", "+819012345678", "The North Face Summit L3 Ventrix 2.0 Hoodie", "Justin", today.PlusDays(5)),
-            Order("201", "+819011112222", "コーヒー豆 200g", "髙﨑 花", today.PlusDays(3)),
+            Order("201", "+819011112222", "Kyoto Blend 200g", "髙﨑 花", today.PlusDays(3)),
             Order("301", "+819033334444", "Enamel kettle", "Aoi", today.PlusDays(4), new OrderState.Cancelled()),
-            Order("401", "+819055556666", "鉄瓶", "佐藤 健", today, new OrderState.Shipped(now - Duration.FromHours(3))),
+            Order("401", "+819055556666", "Nambu kettle", "佐藤 健", today, new OrderState.Shipped(now - Duration.FromHours(3))),
         ];
 
         Order Order(string id, string owner, string item, string name, LocalDate date, OrderState? state = null) => new(

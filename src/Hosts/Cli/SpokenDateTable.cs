@@ -38,12 +38,42 @@ static class SpokenDateTable
 
             var language = LanguageOf(name) ?? throw Wrong(number, $"\"{name}\" is neither ja-JP nor en-US");
             var reading = SpokenDateReader.Read(said, slot: null, policy.Today(moment), language);
-            yield return new SpokenDateRow(number, said, reading.ToString()!, expected);
+            yield return new SpokenDateRow(number, said, reading, expected);
         }
 
         InvalidDataException Wrong(int line, string what) => new($"{file}, line {line}: {what}.");
     }
 }
 
+/// <summary>What became of a row.</summary>
+enum RowVerdict
+{
+    /// <summary>It reads as the table has it and, if that is a day or a shift, surely.</summary>
+    Agreed,
+
+    /// <summary>The line would ask: the day of the table is read, but not surely, or no day is read.</summary>
+    Unsure,
+
+    /// <summary>It reads as a day or a shift that the table does not have, surely or not.</summary>
+    Wrong,
+}
+
 /// <summary>One row: what was said, how it reads, and how the table has it.</summary>
-sealed record SpokenDateRow(int Line, string Said, string Reading, string Expected);
+sealed record SpokenDateRow(int Line, string Said, SpokenDate Reading, string Expected)
+{
+    /// <summary>Whether the table has one day or one shift, and nothing vague.</summary>
+    public bool ExpectsADay { get; } = Expected.StartsWith("Day ", StringComparison.Ordinal)
+        || Expected.StartsWith("Shift ", StringComparison.Ordinal);
+
+    /// <summary>What became of it.</summary>
+    public RowVerdict Verdict { get; } = Judge(Reading, Expected);
+
+    static RowVerdict Judge(SpokenDate reading, string expected)
+    {
+        var meant = reading is SpokenDate.Unsure(var named, _) ? named : reading;
+        var isADay = meant is SpokenDate.Day or SpokenDate.Shift;
+        return reading.ToString() == expected || (!isADay && meant.ToString() == expected) ? RowVerdict.Agreed
+            : isADay && meant.ToString() != expected ? RowVerdict.Wrong
+            : RowVerdict.Unsure;
+    }
+}

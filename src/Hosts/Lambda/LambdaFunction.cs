@@ -12,21 +12,20 @@ sealed class LambdaFunction
     // Connect waits 8 seconds at most, and an answer that comes too late is none.
     static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(7);
     static readonly TimeSpan LongestLambda = TimeSpan.FromMinutes(15);
-    static readonly TimeSpan TimeToAnswer = TimeSpan.FromMilliseconds(500);
 
     readonly Func<ReadOnlyMemory<byte>, TimeSpan, CancellationToken, Task<byte[]>> answer;
     readonly TimeSpan longest;
-    readonly AnswerTime answerTime;
+    readonly AnswerDeadline answerDeadline;
 
-    LambdaFunction(Func<ReadOnlyMemory<byte>, TimeSpan, CancellationToken, Task<byte[]>> answer, TimeSpan longest, AnswerTime answerTime)
+    LambdaFunction(Func<ReadOnlyMemory<byte>, TimeSpan, CancellationToken, Task<byte[]>> answer, TimeSpan longest, AnswerDeadline deadline)
     {
         this.answer = answer;
         this.longest = longest;
-        this.answerTime = answerTime;
+        answerDeadline = deadline;
     }
 
-    LambdaFunction(Func<ReadOnlyMemory<byte>, CancellationToken, Task<byte[]>> answer, AnswerTime answerTime)
-        : this((json, _, cancellation) => answer(json, cancellation), LongestAnswer, answerTime)
+    LambdaFunction(Func<ReadOnlyMemory<byte>, CancellationToken, Task<byte[]>> answer, AnswerDeadline deadline)
+        : this((json, _, cancellation) => answer(json, cancellation), LongestAnswer, deadline)
     {
     }
 
@@ -43,7 +42,7 @@ sealed class LambdaFunction
             log($$"""{"level":"warning","message":"HOTLINE_FIXED_NOW stops the clock at {{now}}: for rehearsals only."}""");
         }
 
-        var time = new AnswerTime(TimeProvider.System);
+        var deadline = new AnswerDeadline(TimeProvider.System);
         return settings.Handler switch
         {
             nameof(ConnectFunction.OrderTableRead) => Call(ConnectFunction.OrderTableRead),
@@ -56,37 +55,37 @@ sealed class LambdaFunction
 
         LambdaFunction Call(ConnectFunction function)
         {
-            var orders = new DynamoDbOrders(CustomerTable.ConnectBlocking(settings.Table, time), settings.Table);
+            var orders = new DynamoDbOrders(CustomerTable.CreateBlockingClient(settings.Table, deadline), settings.Table);
             var line = OrderLine.ForCalls(orders, settings.Policy, settings.Clock);
-            var connect = new ContactFlowHandler(line, settings.Language, record => log(record.ToLogLine()));
+            var connect = new ContactFlowHandler(line, settings.Language, settings.Trusted, record => log(record.ToLogLine()));
             return new LambdaFunction(
-                async (json, cancellation) => (await connect.Answer(function, json, cancellation)).ToJson(), time);
+                async (json, cancellation) => (await connect.Answer(function, json, cancellation)).ToJson(), deadline);
         }
 
         LambdaFunction Dialog()
         {
             var line = OrderLine.ForDates(settings.Policy, settings.Clock);
             return new LambdaFunction(
-                new OrderDialogHandler(line, settings.Language, record => log(record.ToLogLine())).Answer, time);
+                new OrderDialogHandler(line, settings.Language, record => log(record.ToLogLine())).Answer, deadline);
         }
 
         LambdaFunction Delivery()
         {
-            var table = CustomerTable.Connect(settings.Table, time);
+            var table = CustomerTable.CreateClient(settings.Table, deadline);
             var line = OrderLine.ForDeliveries(
                 new DynamoDbOrders(table, settings.Table),
                 new DynamoDbOutbox(table, settings.Table),
                 SnsMessageSender.Open(settings.Messages),
                 settings.Clock);
-            return new LambdaFunction(new MessageDeliveryHandler(line, () => new ClaimId(Guid.NewGuid()), log).Answer, LongestLambda, time);
+            return new LambdaFunction(new MessageDeliveryHandler(line, () => new ClaimId(Guid.NewGuid()), log).Answer, LongestLambda, deadline);
         }
     }
 
     /// <summary>Answers one invocation within what is left of its time.</summary>
     public async Task<Stream> Handle(Stream input, ILambdaContext context)
     {
-        var left = TimeSpan.FromTicks(Math.Clamp((context.RemainingTime - TimeToAnswer).Ticks, 0, longest.Ticks));
-        answerTime.Begin(left);
+        var left = TimeSpan.FromTicks(Math.Clamp((context.RemainingTime - ContactFlowHandler.TimeToAnswer).Ticks, 0, longest.Ticks));
+        answerDeadline.Begin(left);
         using var time = new CancellationTokenSource(left);
         var reply = await answer(await Whole(input), left, time.Token);
         return new MemoryStream(reply, 0, reply.Length, writable: false, publiclyVisible: true); // the loop sends it as it is

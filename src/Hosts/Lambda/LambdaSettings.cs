@@ -16,9 +16,16 @@ namespace OrderHotline.Hosts.Lambda;
 /// <param name="Messages">How messages are sent.</param>
 /// <param name="Policy">When the shop ships.</param>
 /// <param name="Language">The language of a contact for which Connect names none.</param>
+/// <param name="Trusted">The channels whose flow is trusted to know the caller's number.</param>
 /// <param name="Clock">The time of every decision.</param>
 sealed record LambdaSettings(
-    string Handler, CustomerTableSettings Table, SnsSettings Messages, ShippingPolicy Policy, Language Language, IClock Clock)
+    string Handler,
+    CustomerTableSettings Table,
+    SnsSettings Messages,
+    ShippingPolicy Policy,
+    Language Language,
+    TrustedChannels Trusted,
+    IClock Clock)
 {
     // Named one by one: Enum.GetNames reads metadata, which every cold start would wait for.
     static readonly string[] Handlers =
@@ -39,12 +46,7 @@ sealed record LambdaSettings(
             problems.Add($"_HANDLER is \"{handler}\": it must be {string.Join(", ", Handlers[..^1])} or {Handlers[^1]}.");
         }
 
-        // OpenSSL ignores a file that is not there, and then no connection to AWS is trusted.
-        if (variable("SSL_CERT_FILE") is { Length: > 0 } roots && !File.Exists(roots))
-        {
-            problems.Add($"SSL_CERT_FILE is \"{roots}\": there is no such file. It is amazon-roots.pem beside bootstrap, or unset.");
-        }
-
+        problems.AddRange(TrustedCertificates.Problems(variable));
         var region = Text("AWS_REGION", "");
         var policy = new ShippingPolicy();
         policy = policy with
@@ -86,6 +88,7 @@ sealed record LambdaSettings(
             },
             policy,
             Parsed<Language>("HOTLINE_LANGUAGE", default, SpokenLanguage, "ja-JP or en-US"),
+            Parsed("HOTLINE_TRUSTED_CHANNELS", TrustedChannels.None, TrustedFlows, ConnectChannels.Trustable),
             Parsed<IClock>("HOTLINE_FIXED_NOW", SystemClock.Instance, Moment, "a moment such as 2018-11-07T10:00:00+09:00"));
         return problems.Count == 0 ? settings : throw new InvalidSettingsException(problems);
 
@@ -146,6 +149,8 @@ sealed record LambdaSettings(
         _ => null,
     };
 
+    static object? TrustedFlows(string text) => ConnectChannels.TryReadTrusted(text, out var trusted) ? trusted : null;
+
     static object? Moment(string text) =>
         OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true, Value: var moment } ? new FixedClock(moment.ToInstant()) : null;
 
@@ -153,6 +158,7 @@ sealed record LambdaSettings(
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
 }
 
-/// <summary>The function cannot start: its settings make no sense.</summary>
+/// <summary>The function cannot start: its settings make no sense. The message becomes a line of the log, so it is masked like
+/// one.</summary>
 sealed class InvalidSettingsException(IReadOnlyCollection<string> problems)
-    : Exception($"{problems.Count} setting(s) of this function must be mended. {string.Join(' ', problems)}");
+    : Exception(LogText.Masked($"{problems.Count} setting(s) of this function must be mended. {string.Join(' ', problems)}"));

@@ -7,7 +7,7 @@ LambdaFunction? function = null;
 using var handler = HandlerWrapper.GetHandlerWrapper((input, context) => function!.Handle(input, context));
 using var bootstrap = new LambdaBootstrap(handler, () =>
 {
-    function = LambdaFunction.Start(name => Environment.GetEnvironmentVariable(name), LambdaLogger.Log);
+    function = LambdaFunction.Start(name => Environment.GetEnvironmentVariable(name), new FunctionLog(new StandardOutput().TryWrite).Write);
     return Task.FromResult(true);
 });
 await bootstrap.RunAsync();

@@ -9,7 +9,7 @@ namespace OrderHotline.Adapters.Aws.Tests;
 /// <summary>The table over the client that a call's function has.</summary>
 public sealed class BlockingClientTests(Dynalite dynalite) : OrdersContract, IDisposable
 {
-    readonly AnswerTime time = new(TimeProvider.System);
+    readonly AnswerDeadline deadline = new(TimeProvider.System);
     TestTable? table;
     AmazonDynamoDBClient? client;
 
@@ -22,7 +22,7 @@ public sealed class BlockingClientTests(Dynalite dynalite) : OrdersContract, IDi
     protected override async Task<IOrders> Open()
     {
         table = await TestTable.Create(dynalite);
-        client = Aws.CustomerTable.ConnectBlocking(table.Settings, time, new BasicAWSCredentials("local", "local"));
+        client = Aws.CustomerTable.CreateBlockingClient(table.Settings, deadline, new BasicAWSCredentials("local", "local"));
         return new DynamoDbOrders(client, table.Settings);
     }
 

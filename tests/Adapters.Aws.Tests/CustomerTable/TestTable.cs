@@ -19,7 +19,7 @@ sealed class TestTable : IDisposable
     TestTable(CustomerTableSettings settings)
     {
         Settings = settings;
-        Client = Aws.CustomerTable.Connect(settings, new BasicAWSCredentials("local", "local"));
+        Client = Aws.CustomerTable.CreateClient(settings, new AnswerDeadline(TimeProvider.System), new BasicAWSCredentials("local", "local"));
         Client.BeforeRequestEvent += (_, _) => Interlocked.Increment(ref requests);
         Orders = new DynamoDbOrders(Client, settings);
         Outbox = new DynamoDbOutbox(Client, settings);

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using FsCheck.Fluent;
 using OrderHotline.Application;
 using OrderHotline.Contracts;
+using OrderHotline.Domain.Tests;
 
 namespace OrderHotline.Adapters.Aws.Tests;
 
@@ -57,9 +59,42 @@ public sealed class MessageDeliveryEventTests
     [InlineData("null")]
     [InlineData("[]")]
     [InlineData("")]
-    [InlineData("""{"Records": [{"dynamodb": {"Keys": {"id": {"S": "1"}}, "NewImage": {"dueAt": {"S": "x"}}}}]}""")]
+    [InlineData("""{"Records": {}}""")]
     [InlineData("""{"detail-type":"EC2 Instance State-change Notification","source":"aws.ec2"}""")]
     public void What_is_neither_is_refused(string json) => Assert.Throws<JsonException>(() => Read(json));
+
+    /// <summary>Any JSON at all stands among good records, in every place: each good one is read, each bad one told of.</summary>
+    [Fact]
+    public void A_record_that_cannot_be_read_stands_alone() =>
+        ForEvery.Value(
+            from bad in Gen.Elements(
+                "null", "5", "\"x\"", "true", "[]", "[null]", "{}", "1e999", "{\"dynamodb\": null}", "{\"dynamodb\": 5}", "{\"dynamodb\": []}",
+                "{\"dynamodb\": \"\\ud83e\"}",
+                "{\"dynamodb\": {\"SequenceNumber\": 5}}",
+                "{\"dynamodb\": {\"NewImage\": {\"dueAt\": {\"S\": \"x\"}}}}",
+                "{\"dynamodb\": {\"Keys\": 5, \"NewImage\": {\"dueAt\": {\"S\": \"x\"}}}}",
+                "{\"dynamodb\": {\"Keys\": {\"id\": {\"S\": \"1\"}}, \"NewImage\": {\"dueAt\": {\"S\": \"x\"}}}}",
+                "{\"dynamodb\": {\"Keys\": {\"CallerID\": null, \"orderId\": {\"S\": \"1\"}}, \"NewImage\": {\"dueAt\": {\"S\": \"x\"}}}}",
+                "{\"dynamodb\": {\"Keys\": {\"CallerID\": {\"N\": \"1\"}, \"orderId\": {\"S\": 1}}, \"NewImage\": {\"dueAt\": {\"S\": \"x\"}}}}",
+                "{\"dynamodb\": {\"Keys\": {\"CallerID\": {\"S\": \"+266696687\"}, \"orderId\": {\"S\": \"1\"}}, \"NewImage\": {\"dueAt\": {\"S\": \"x\"}}}}",
+                "{\"dynamodb\": {\"Keys\": {\"CallerID\": {\"S\": \"\\ud83e\"}, \"orderId\": {\"S\": \"1\"}}, \"NewImage\": {\"dueAt\": {\"S\": \"x\"}}}}").ArrayOf()
+            from good in Gen.Choose(0, 4)
+            from order in Gen.Shuffle(bad.Concat(Enumerable.Range(1, good).Select(id => Record($"{id}", owes: true))).ToArray())
+            select (bad.Length, good, records: string.Join(',', order)),
+            batch =>
+            {
+                var read = Assert.IsType<MessageDeliveryEvent.OrdersChanged>(Read($"{{\"Records\": [{batch.records}]}}"));
+
+                Assert.Equal(
+                    Enumerable.Range(1, batch.good).Select(id => $"{id}"),
+                    read.Orders.Select(changed => $"{changed.Order.Id}").Order(StringComparer.Ordinal));
+                Assert.Equal(batch.Length, read.Unreadable.Length);
+                Assert.All(read.Unreadable, bad => Assert.DoesNotContain("266696687", bad.Problem, StringComparison.Ordinal));
+            });
+
+    [Fact]
+    public void An_attempt_that_is_NULL_was_none() => Assert.Single(
+        Assert.IsType<MessageDeliveryEvent.OrdersChanged>(Read($$"""{"Records": [{{Record("1", owes: true).Replace("\"history\"", "\"delivery\": {\"NULL\": true}, \"history\"", StringComparison.Ordinal)}}]}""")).Orders);
 
     static MessageDeliveryEvent Read(string json) => MessageDeliveryEvent.Read(Encoding.UTF8.GetBytes(json));
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using NodaTime;
-using OrderHotline.Simulation;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;
+using OrderHotline.Simulation;
 
 namespace OrderHotline.Adapters.Aws.Tests;
 

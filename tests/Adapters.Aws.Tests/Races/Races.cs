@@ -4,9 +4,9 @@ using NodaTime;
 using NodaTime.Testing;
 using OrderHotline.Adapters.Connect;
 using OrderHotline.Application;
-using OrderHotline.Simulation;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;
+using OrderHotline.Simulation;
 using Wish = OrderHotline.Simulation.Wish;
 
 namespace OrderHotline.Adapters.Aws.Tests;
@@ -98,6 +98,7 @@ sealed class Races(IOrders orders, IOutbox outbox)
             var handler = new ContactFlowHandler(
                 OrderLine.ForCalls(new WitnessedOrders(orders, track, by), SampleOrder.Policy, Clock),
                 Language.Japanese,
+                TrustedChannels.None,
                 record => log.Enqueue(record.ToLogLine()));
             track.Saw(attempt);
             attempt.Reply = await handler.Answer(wish.Function, wish.ToEvent(order.Id, "ja-JP"), Cancellation);

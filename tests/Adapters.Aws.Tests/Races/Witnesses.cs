@@ -1,7 +1,7 @@
 using System.Globalization;
 using OrderHotline.Application;
-using OrderHotline.Simulation;
 using OrderHotline.Domain;
+using OrderHotline.Simulation;
 
 namespace OrderHotline.Adapters.Aws.Tests;
 

@@ -35,19 +35,21 @@ public sealed class LanguageAndChannelTests
     }
 
     [Theory]
-    [InlineData("VOICE", Channel.Voice)]
-    [InlineData("CHAT", Channel.Chat)]
-    [InlineData("TASK", Channel.Task)]
-    [InlineData("EMAIL", Channel.Email)]
-    [InlineData("voice", Channel.Other)]
-    [InlineData("HOLOGRAM", Channel.Other)]
-    [InlineData("", Channel.Other)]
-    [InlineData(null, Channel.Other)]
-    public async Task The_change_remembers_the_channel_and_a_new_one_stops_nobody(string? name, Channel channel)
+    [InlineData("VOICE", null, Channel.Voice)]
+    [InlineData("VOICE", "connect:Telephony", Channel.Voice)]
+    [InlineData("VOICE", "connect:WebRTC", Channel.WebRtc)]
+    [InlineData("CHAT", "connect:Chat", Channel.Chat)]
+    [InlineData("CHAT", "connect:SMS", Channel.Sms)]
+    [InlineData("TASK", "", Channel.Task)]
+    [InlineData("EMAIL", "connect:Email", Channel.Email)]
+    public async Task The_change_remembers_the_channel(string name, string? subtype, Channel channel)
     {
         var store = Line.Store(SampleOrder.Of(SampleOrder.Customer, "100"));
+        var trusted = new TrustedChannels(Channel.Chat, Channel.Sms, Channel.Email, Channel.Task, Channel.WebRtc);
 
-        await Line.Over(store).Answer(ConnectFunction.CancelOrder, new FlowEvent { Channel = name });
+        await Line.Over(store, trusted: trusted).Answer(
+            ConnectFunction.CancelOrder,
+            new FlowEvent { Channel = name, Subtype = subtype }.With("CallerID", SampleOrder.Customer.ToE164()));
 
         Assert.Equal(channel, Assert.Single(Assert.Single(store.All()).History).Channel);
     }

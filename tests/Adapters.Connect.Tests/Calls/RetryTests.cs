@@ -60,6 +60,25 @@ public sealed class RetryTests
         Assert.Equal(3, Assert.Single(store.All()).Version);
     }
 
+    [Theory]
+    [InlineData(ConnectFunction.CancelOrder)]
+    [InlineData(ConnectFunction.ChangeOrderDate)]
+    public async Task A_retry_of_what_others_have_changed_since_hears_how_the_order_stands(ConnectFunction other)
+    {
+        var store = Line.Store(SampleOrder.Of(SampleOrder.Customer, "100"));
+        var line = Line.Over(store);
+        await line.Answer(ConnectFunction.ChangeOrderDate, Event);
+        await line.Answer(other, Event.With("shippingDate", "2026-12-09") with { ContactId = "call-2" });
+        var before = Assert.Single(store.All());
+
+        var reply = await line.Answer(ConnectFunction.ChangeOrderDate, Event);
+
+        Assert.Equal(Outcome.ChangedMeanwhile, reply.Outcome);
+        Assert.Equal("Error", reply.Value("lambdaResult"));
+        Assert.Contains(other == ConnectFunction.CancelOrder ? "キャンセルされています" : "十二月九日", reply.Value("message"), StringComparison.Ordinal);
+        Assert.Same(before, Assert.Single(store.All()));
+    }
+
     [Fact]
     public async Task Looking_up_changes_nothing()
     {

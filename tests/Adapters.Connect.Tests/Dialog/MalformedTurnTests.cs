@@ -103,6 +103,7 @@ public sealed class MalformedTurnTests
     [InlineData("sessionState.intent.slots.ShippingDate.value.originalValue", "null")]
     [InlineData("sessionState.intent.slots.ShippingDate.value.resolvedValues", "null")]
     [InlineData("sessionState.intent.slots.Other", "[\"\\u3042\",1e400]")]
+    [InlineData("sessionState.sessionAttributes.other", "5")]
     [InlineData("transcriptions", "42")]
     [InlineData("somethingNew", "[]")]
     public async Task What_may_be_missing_may_be_null_and_what_is_not_read_may_be_anything(string field, string value) =>
@@ -124,10 +125,7 @@ public sealed class MalformedTurnTests
     [InlineData("\"inputTranscript\"", "\"inputTranscript\":\"はい\",\"inputTranscript\"")]
     [InlineData("\"localeId\"", "\"localeId\":\"en_US\",\"localeId\"")]
     [InlineData("\"originalValue\"", "\"originalValue\":\"x\",\"originalValue\"")]
-    [InlineData("\"12月3日\"", "\"\\ud83e\"")]
-    [InlineData("\"sessionAttributes\": {", "\"sessionAttributes\": {\"\\ud83e\":\"x\"")]
-    [InlineData("\"sessionAttributes\": {", "\"sessionAttributes\": {\"x\":\"\\ud83e\"")]
-    public async Task Text_that_is_given_twice_or_is_no_Unicode_closes_the_dialogue(string text, string broken)
+    public async Task Text_that_is_given_twice_closes_the_dialogue(string text, string broken)
     {
         var json = Encoding.UTF8.GetString(Sound.ToJson())
             .Replace("\\u6708", "月", StringComparison.Ordinal).Replace("\\u65E5", "日", StringComparison.Ordinal);
@@ -137,17 +135,6 @@ public sealed class MalformedTurnTests
         var reply = await LexCall.InJapanese().Answer(Encoding.UTF8.GetBytes(json));
 
         Assert.Equal("InvalidRequest", reply.Result);
-    }
-
-    [Fact]
-    public async Task A_slot_of_somebody_else_that_cannot_be_sent_back_closes_the_dialogue_as_well()
-    {
-        var json = Encoding.UTF8.GetString(Sound.ToJson())
-            .Replace("\"ShippingDate\":", "\"Gift\":\"\\ud83e\",\"ShippingDate\":", StringComparison.Ordinal);
-
-        var reply = await LexCall.InJapanese().Answer(Encoding.UTF8.GetBytes(json));
-
-        Assert.Equal($"Close ChangeDate Failed: {Words}", reply.ToString());
     }
 
     [Fact]

@@ -54,8 +54,9 @@ public sealed class MalformedEventTests
         [
             "Details", "Details.Parameters", "Details.ContactData", "Details.ContactData.ContactId",
             "Details.ContactData.Channel", "Details.ContactData.LanguageCode", "Details.ContactData.CustomerEndpoint",
-            "Details.ContactData.CustomerEndpoint.Address", "Details.Parameters.CallerID", "Details.Parameters.orderId",
-            "Details.Parameters.shippingDate", "Details.Parameters.spokenDate",
+            "Details.ContactData.CustomerEndpoint.Address", "Details.ContactData.CustomerEndpoint.Type",
+            "Details.ContactData.SegmentAttributes",
+            .. ConnectContract.For(function).Parameters.Select(parameter => $"Details.Parameters.{parameter}"),
         ];
 
         foreach (var field in fields)
@@ -65,6 +66,31 @@ public sealed class MalformedEventTests
                 Assert.Equal(
                     (field, wrong, Outcome.InvalidRequest),
                     (field, wrong, await ContractEvents.Answer(function, ContractEvents.Of(function, field, wrong))));
+            }
+        }
+    }
+
+    /// <summary>A flow's block passes what it likes to every function: only what a function reads can be wrong.</summary>
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public async Task A_parameter_that_a_function_does_not_read_may_be_anything(ConnectFunction function)
+    {
+        var others = Enum.GetValues<ConnectFunction>().SelectMany(other => ConnectContract.For(other).Parameters)
+            .Except(ConnectContract.For(function).Parameters).Append("orderedItem").ToList();
+        var sound = await ContractEvents.Answer(function, ContractEvents.Of(function));
+
+        foreach (var parameter in others)
+        {
+            foreach (var value in new[] { "100", "-1e999", "null", "true", "[]", "{\"a\":[1,{\"b\":null}]}", "\"\"", "\"+819012345678\"" })
+            {
+                var json = ContractEvents.Of(function, $"Details.Parameters.{parameter}", value);
+                Assert.Equal((parameter, value, sound), (parameter, value, await ContractEvents.Answer(function, json)));
+            }
+
+            var half = ContractEvents.Replacing(function, "\"Parameters\": {", $"\"Parameters\": {{\"{parameter}\": \"\\ud83e\",");
+            if (!Encoding.UTF8.GetString(ContractEvents.Of(function)).Contains($"\"{parameter}\"", StringComparison.Ordinal))
+            {
+                Assert.Equal((parameter, sound), (parameter, await ContractEvents.Answer(function, half)));
             }
         }
     }
@@ -107,12 +133,17 @@ public sealed class MalformedEventTests
     [InlineData("Details.Parameters.orderedItem", "null", Outcome.Cancelled)]
     [InlineData("Details.Parameters.orderedItem", "{\"name\":[\"a\",{\"b\":1}]}", Outcome.Cancelled)]
     [InlineData("Details.Parameters.cart", "[[],{\"a\":null},1.5,true]", Outcome.Cancelled)]
-    [InlineData("Details.ContactData.Channel", "null", Outcome.Cancelled)]
+    [InlineData("Details.ContactData.Channel", "null", Outcome.CallerUnidentified)]
     [InlineData("Details.ContactData.LanguageCode", "null", Outcome.Cancelled)]
     [InlineData("Details.ContactData.CustomerEndpoint", "null", Outcome.CallerUnidentified)]
     [InlineData("Details.ContactData.CustomerEndpoint", "{}", Outcome.CallerUnidentified)]
     [InlineData("Details.ContactData.CustomerEndpoint.Address", "null", Outcome.CallerUnidentified)]
-    [InlineData("Details.ContactData.CustomerEndpoint.Type", "7", Outcome.Cancelled)]
+    [InlineData("Details.ContactData.CustomerEndpoint.Type", "null", Outcome.CallerUnidentified)]
+    [InlineData("Details.ContactData.SegmentAttributes", "null", Outcome.Cancelled)]
+    [InlineData("Details.ContactData.SegmentAttributes", "{}", Outcome.Cancelled)]
+    [InlineData("Details.ContactData.SegmentAttributes", "{\"connect:Subtype\":null}", Outcome.Cancelled)]
+    [InlineData("Details.ContactData.SegmentAttributes", "{\"connect:Subtype\":{\"ValueString\":null,\"ValueMap\":{}}}", Outcome.Cancelled)]
+    [InlineData("Details.ContactData.SegmentAttributes", "{\"connect:Other\":7}", Outcome.Cancelled)]
     [InlineData("Details.ContactData.Attributes", "[1,2,{\"a\":{}}]", Outcome.Cancelled)]
     [InlineData("Details.ContactData.Queue", "\"a queue\"", Outcome.Cancelled)]
     [InlineData("Details.ContactData.SomethingNew", "{\"ContactId\":42}", Outcome.Cancelled)]
@@ -167,7 +198,8 @@ public sealed class MalformedEventTests
                     ConnectFunction.CancelOrder, "\"Attributes\": {}", "\"Attributes\": {\"\\ud83e\":\"\\ud83e\"}")));
 
     [Theory]
-    [InlineData("{\"Details\":{\"Parameters\":{\"orderId\":100}}}", "at $.Details.Parameters.orderId (line 1, byte 40)")]
+    [InlineData("{\"Details\":{\"Parameters\":{\"orderId\":100},\"ContactData\":{\"ContactId\":\"1\"}}}", "$.Details.Parameters.orderId must be a string.")]
+    [InlineData("{\"Details\":{\"Parameters\":100}}", "at $.Details.Parameters (line 1, byte ")]
     [InlineData("{\"Details\":{\n\"Parameters\":{\"orderId\":nJustin}}}", "at $.Details.Parameters.orderId (line 2, byte 26)")]
     [InlineData("{\"Details\":{\"Justin\":[}}", "at $.Details (line 1, byte 23)")]
     [InlineData("[]", "at $ (line 1, byte 2)")]

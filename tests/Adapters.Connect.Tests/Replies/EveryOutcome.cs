@@ -45,6 +45,7 @@ static class EveryOutcome
         Decided(new CancelDecision.Cancelled(Cancelling), CancelledNow),
         Decided(new CancelDecision.AlreadyCancelled(), Cancelled),
         Decided(new CancelDecision.AlreadyCancelled(), MessageRefused),
+        Decided(new CancelDecision.ChangedMeanwhile(), Moved, Open),
         Decided(new CancelDecision.TooLateToCancel(), Shipped),
         Decided(new CancelDecision.TooLateToCancel(), MessageDelayed),
         Decided(new CancelDecision.TooLateToCancel(), MessageAccepted),
@@ -58,6 +59,9 @@ static class EveryOutcome
         Decided(new RescheduleDecision.Rescheduled(Moving), Moved, Open),
         Decided(new RescheduleDecision.Unchanged(), Placed, Open),
         Decided(new RescheduleDecision.Unchanged(), MessageDelayed, Open),
+        Decided(new RescheduleDecision.ChangedMeanwhile(), Moved, Open),
+        Decided(new RescheduleDecision.ChangedMeanwhile(), CancelledNow, Nothing),
+        Decided(new RescheduleDecision.ChangedMeanwhile(), Shipped, Nothing),
         Decided(new RescheduleDecision.OrderIsCancelled(), Cancelled, Nothing),
         Decided(new RescheduleDecision.OrderIsCancelled(), MessageRefused, Nothing),
         Decided(new RescheduleDecision.TooLateToReschedule(), Shipped, Nothing),
@@ -105,7 +109,8 @@ static class EveryOutcome
         (ConnectFunction.ChangeOrderDate, "an outage", OrderReplies.Unavailable(ConnectFunction.ChangeOrderDate, language)),
     ];
 
-    static CancelOutcome Decided(CancelDecision decision, Order order) => new CancelOutcome.Decided(decision, order, Nothing);
+    static CancelOutcome Decided(CancelDecision decision, Order order, Offer? offer = null) =>
+        new CancelOutcome.Decided(decision, order, offer ?? Nothing);
 
     static RescheduleOutcome Decided(RescheduleDecision decision, Order order, Offer offer) =>
         new RescheduleOutcome.Decided(decision, order, offer);
@@ -115,7 +120,8 @@ static class EveryOutcome
         LookUpOutcome.OrderFound(var order, _) when order == Nameless => "OrderFound, an order without item or name",
         LookUpOutcome.OrderFound({ History.Length: > 0 } order, _) => Told("OrderFound", order),
         LookUpOutcome.OrderFound(var order, _) => $"OrderFound, {order.State.GetType().Name}",
-        CancelOutcome.Decided(CancelDecision.Cancelled, _, _) => "Cancelled",
+        CancelOutcome.Decided(CancelDecision.Cancelled or CancelDecision.ChangedMeanwhile, _, _) decided => decided.Decision.GetType().Name,
+        RescheduleOutcome.Decided(RescheduleDecision.ChangedMeanwhile, var order, _) => $"ChangedMeanwhile, {order.State.GetType().Name}",
         CancelOutcome.Decided(var decision, { History.Length: > 0 } order, _) => Told(decision.GetType().Name, order),
         CancelOutcome.Decided(var decision, _, _) => decision.GetType().Name,
         RescheduleOutcome.Decided(RescheduleDecision.WhichDay(var days), _, _) => $"WhichDay of {days.Count}",

@@ -74,7 +74,7 @@ public sealed class DateSpeechTests
 
         Assert.Equal(japanese, DateSpeech.JapaneseChoice(days));
         Assert.Equal(english, DateSpeech.EnglishChoice(days));
-        var asked = Asked(new RescheduleDecision.WhichDay(days), new Offer(true, true, days));
+        var asked = OutcomePhrases.AskFor(days);
         Assert.Equal($"発送日は、{japanese}お選びいただけます。何月何日がよろしいですか？", asked.Japanese);
         Assert.Equal($"You can choose {english}. Which day would you like?", asked.English);
     }

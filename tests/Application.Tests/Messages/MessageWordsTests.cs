@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using NodaTime;
 using OrderHotline.Domain;
@@ -25,7 +26,7 @@ public sealed class MessageWordsTests
     {
         { "Hoodie\nOrder ID: 2", "Hoodie Order ID: 2" },
         { "a\0b\u0085c", "a b c" },
-        { "half \ud800 pair", "half � pair" },
+        { "half \ud800 pair", "half pair" },
         { "髙﨑の鉄瓶 😀", "髙﨑の鉄瓶 😀" },
         { "", "" },
     };
@@ -38,6 +39,43 @@ public sealed class MessageWordsTests
     [Theory]
     [MemberData(nameof(Items), DisableDiscoveryEnumeration = true)]
     public void A_name_of_goods_stays_on_its_own_line(string item, string line)
+    {
+        var message = MessageWords.For(new OwedMessage.Cancellation(1, Language.English, Now), Of(Customer, "1", item: item));
+
+        Assert.Equal(["We changed state to cancel.", $"Item Name: {line}", "Order ID: 1"], message.Split('\n'));
+    }
+
+    // Every character there is, in a name of goods: whatever breaks a line, turns it around, or hides.
+    [Fact]
+    public void No_character_there_is_breaks_a_message_or_turns_it_around()
+    {
+        var wrong = new List<string>();
+        for (var code = 0; code <= 0x10FFFF; code++)
+        {
+            var character = code is >= 0xD800 and <= 0xDFFF ? $"{(char)code}" : char.ConvertFromUtf32(code);
+            var lines = MessageWords.For(
+                new OwedMessage.Cancellation(1, Language.English, Now), Of(Customer, "1", item: $"a{character}b")).Split('\n');
+            if (lines is not ["We changed state to cancel.", ['I', ..] name, "Order ID: 1"] || !name.EnumerateRunes().All(IsSeen))
+            {
+                wrong.Add($"U+{code:X4}");
+            }
+        }
+
+        Assert.Empty(wrong);
+
+        static bool IsSeen(Rune rune) => rune.Value == ' ' || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control
+            or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            or UnicodeCategory.SpaceSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned);
+    }
+
+    [Theory]
+    [InlineData("Hoodie\u2028Order ID: 2", "Hoodie Order ID: 2")]
+    [InlineData("Hoodie\u2029\u2029x", "Hoodie x")]
+    [InlineData("\u202E2 :DI redrO\u202C", "2 :DI redrO")]
+    [InlineData("Hoo\u200Bdie\u00AD\uFEFF\u2060", "Hoodie")]
+    [InlineData("\u2067Hoodie\u2069", "Hoodie")]
+    [InlineData("\u3164\u115F", "")]
+    public void A_name_of_goods_neither_breaks_its_line_nor_hides_in_it(string item, string line)
     {
         var message = MessageWords.For(new OwedMessage.Cancellation(1, Language.English, Now), Of(Customer, "1", item: item));
 

@@ -42,6 +42,8 @@ public sealed class CallEndingTests
     [Theory]
     [InlineData("1234", "invalid")]
     [InlineData("", "invalid")]
+    [InlineData("+266696687", "invalid")]
+    [InlineData("+817378742833", "invalid")]
     [InlineData("+819011112222", "next")]
     public async Task A_call_back_goes_to_a_number_in_E164(string number, string heard)
     {

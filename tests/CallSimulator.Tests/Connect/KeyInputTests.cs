@@ -27,7 +27,10 @@ public sealed class KeyInputTests
         { "Local", "123#", "no number" },
         { "E164", "819012345678#", "You keyed +819012345678" },
         { "E164", "0#", "no number" },
-        { "E164", "266696687#", "no number" }, // ANONYMOUS, as some carriers put it on the line
+        { "E164", "266696687#", "no number" },
+        { "E164", "817378742833#", "no number" },
+        { "Local", "0266696687#", "no number" },
+        { "Local", "07378742833#", "no number" },
     };
 
     [Fact]

@@ -70,9 +70,9 @@ public sealed class ScenarioTextTests
     }
 
     [Theory]
-    [InlineData("", "x.call:1:1: Nobody calls: write a line \"caller: +819012345678\", or \"caller: withheld\".")]
+    [InlineData("", "x.call:1:1: Nobody calls: write a line \"caller: +81…\", or \"caller: withheld\".")]
     [InlineData("caller: withheld", "x.call:1:1: It never rings: write a line such as \"at: 2026-11-25T10:00+09:00\".")]
-    [InlineData("caller: 090", "x.call:1:9: \"090\" is no telephone number: it must be one such as +819012345678, or withheld.")]
+    [InlineData("caller: 090", "x.call:1:9: \"090\" is no telephone number: it must be one such as +81…, or withheld.")]
     [InlineData("caller: withheld\ncaller: withheld", "x.call:2:9: \"caller:\" stands here a second time: one is enough.")]
     [InlineData("at: tomorrow", "x.call:1:5: \"tomorrow\" is no moment: it must be one with its offset, such as 2026-11-25T10:00+09:00.")]
     [InlineData("\n  heard:", "x.call:2:9: Nothing stands behind \"heard:\".")]

@@ -58,7 +58,7 @@ public sealed class EveryCallTests
     [Fact]
     public async Task A_world_that_soon_comes_to_an_end_is_explored_whole()
     {
-        var exploration = await Explore(In("withheld number, nobody logged in", depth: 30));
+        var exploration = await Explore(In("withheld number, no operator logged in", depth: 30));
 
         Assert.True(exploration.IsComplete);
         Assert.InRange(exploration.Depth, 1, 29);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.CallSimulator.Exploration;
 using OrderHotline.CallSimulator.Functions;
@@ -28,6 +29,35 @@ public sealed class PlantedFunctionTests
             Deployed, settings, "presses 2", "presses 1", "presses 1", "says \"December 1st\"", "says \"yes\"");
 
         Assert.Contains("is cancelled", broken.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dialogue_that_takes_an_unsure_day_at_once_is_found()
+    {
+        var settings = With((functions, _) => async (call, cancellation) =>
+        {
+            var answer = await functions(call, cancellation);
+            if (call.Name != "OrderDialog" || answer is not FunctionAnswer.Replied(var reply, var took))
+            {
+                return answer;
+            }
+
+            using var turn = JsonDocument.Parse(call.Payload);
+            var response = JsonNode.Parse(reply.Span)!;
+            var state = response["sessionState"]!;
+            if (turn.RootElement.GetProperty("inputTranscript").GetString()?.StartsWith("deliver", StringComparison.Ordinal) != true
+                || state["dialogAction"]!["type"]!.GetValue<string>() != "ConfirmIntent")
+            {
+                return answer;
+            }
+
+            state["dialogAction"]!["type"] = "Close";
+            state["intent"]!["state"] = "Fulfilled";
+            return new FunctionAnswer.Replied(System.Text.Encoding.UTF8.GetBytes(response.ToJsonString()), took);
+        });
+
+        await Breaks<NoOrderIsWrittenOnAnUnsureReading>(
+            Deployed, settings, "presses 2", "presses 1", "presses 1", "says \"deliver it on December 1st\"");
     }
 
     [Fact]

@@ -17,16 +17,22 @@ public sealed class OneRecordAMessage
     {
         using var output = new MemoryStream();
 
-        new LogRecords(output).Write(message);
+        new LogRecords(To(output)).Write(message);
 
         Assert.Equal(record, Encoding.UTF8.GetString(output.ToArray()));
     }
+
+    static TryWrite To(MemoryStream output) => record =>
+    {
+        output.Write(record);
+        return true;
+    };
 
     [Fact]
     public void Records_written_at_the_same_time_do_not_mix()
     {
         using var output = new MemoryStream();
-        var records = new LogRecords(output);
+        var records = new LogRecords(To(output));
 
         Parallel.For(0, 200, i => records.Write($"{i}:{new string('x', 500)}:{i}"));
 

@@ -104,6 +104,9 @@ sealed record PlantedFault(FlowFault Fault, string? Action, string Old, string N
         new(FlowFault.MissingOutcome, "moved", "'WhichDay'", "'Unchanged'"),
         new(FlowFault.UnreadFunctionParameter, "move", "'spokenDate'", "'heard':'x','spokenDate'"),
         new(FlowFault.MissingFunctionParameter, "move", ",'spokenDate':'$.StoredCustomerInput'", ""),
+        new(FlowFault.PersonalDataInTheFlowLog, "hello", "{'Identifier':'hear','Type':'MessageParticipant'",
+            "{'Identifier':'hear','Type':'UpdateFlowLoggingBehavior','Parameters':{'FlowLoggingBehavior':'Enabled'},"
+                + "'Transitions':{'NextAction':'hello'}},{'Identifier':'hello','Type':'MessageParticipant'"),
         new(FlowFault.UnknownIntent, "bot", "'CancelOrder'", "'Cancel'"),
         new(FlowFault.MissingIntent, "bot", "'Repeat'", "'Operator'"),
     ];

@@ -41,6 +41,14 @@ static class BrokenDecisions
         ["moves a day beside the one that was said"] = Storing((before, after) =>
             after.ShippingDate == before.ShippingDate ? after : Remade(after, shippingDate: after.ShippingDate.PlusDays(1))),
         ["forgets what was granted"] = OnAnOrder(_ => true, order => Remade(order, history: [])),
+        ["repeats what it said whatever has happened since"] = (order, wish, now, policy) =>
+            Story.AsTheDomainDecides(order, wish, now, policy) switch
+            {
+                CancelDecision.ChangedMeanwhile => new CancelDecision.CancelledByThisWish((Change.Cancellation)LatestBy(wish, order)),
+                RescheduleDecision.ChangedMeanwhile =>
+                    new RescheduleDecision.RescheduledByThisWish((Change.Rescheduling)LatestBy(wish, order)),
+                var decision => decision,
+            },
         ["takes every later wish for a retry"] = (order, wish, now, policy) =>
             Story.AsTheDomainDecides(order, wish, order.History.LastOrDefault()?.At ?? now, policy),
         ["refuses everybody"] = (_, wish, _, _) =>
@@ -63,6 +71,8 @@ static class BrokenDecisions
                 new RescheduleDecision.Rescheduled(change with { After = tampered(order, change.After) }),
             var refusal => refusal,
         };
+
+    static Change LatestBy(Wish wish, Order order) => order.History.Last(entry => entry.Contact == wish.Contact.Id);
 
     static Wish.ToReschedule Moving(Wish wish, LocalDate day) => new(wish.Contact, new SpokenDate.Day(day), "");
 

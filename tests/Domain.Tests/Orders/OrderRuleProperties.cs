@@ -34,6 +34,7 @@ public sealed class OrderRuleProperties
     [InlineData("forgets the history entry", OrderRules.OneEntry)]
     [InlineData("forgets the version", OrderRules.OneVersion)]
     [InlineData("forgets what was granted", OrderRules.SameAnswer)]
+    [InlineData("repeats what it said whatever has happened since", OrderRules.TrueAnswer)]
     [InlineData("takes every later wish for a retry", OrderRules.RetryOfAnother)]
     [InlineData("refuses everybody", OrderRules.NoReason)]
     [InlineData("understands nobody", OrderRules.NoReason)]

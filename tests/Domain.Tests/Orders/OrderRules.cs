@@ -15,7 +15,8 @@ static class OrderRules
     public const string OneVersion = "The version grows by exactly one";
     public const string OneEntry = "A change adds exactly one entry to the history";
     public const string OneMessage = "A change owes exactly one message, which overtakes those that nobody is sending";
-    public const string SameAnswer = "The same wish again gets the same answer and changes nothing";
+    public const string SameAnswer = "The same wish again changes nothing, and gets the same answer as long as it is true";
+    public const string TrueAnswer = "Success is said only of what is so";
     public const string RetryOfAnother = "Only a wish that was granted within the last minute is a retry";
     public const string NoReason = "A wish is refused for a reason of its rule and for no other";
 
@@ -32,13 +33,15 @@ static class OrderRules
                 yield return rule;
             }
 
-            if (GrantedBefore(steps, i) is { } granted && steps[i].MadeBefore != granted)
+            if (GrantedBefore(steps, i) is { } granted
+                && (IsSo(granted, steps[i].Before) ? steps[i].MadeBefore != granted : !IsChangedMeanwhile(steps[i].Decision)))
             {
                 yield return SameAnswer;
             }
         }
 
-        if (steps.Count(step => step.Change?.After.State is OrderState.Cancelled) > 1)
+        if (steps.Count(step => step.Change?.After.State is OrderState.Cancelled)
+            > 1 + story.Arrivals.Count(arrival => arrival.IsTakenBack))
         {
             yield return CancelledOnce;
         }
@@ -96,7 +99,10 @@ static class OrderRules
         return decision switch
         {
             CancelDecision.CancelledByThisWish or RescheduleDecision.RescheduledByThisWish =>
-                Broken((!IsRemembered(step), RetryOfAnother)),
+                Broken((!IsRemembered(step), RetryOfAnother), (!IsSo(step.MadeBefore!, order), TrueAnswer)),
+            CancelDecision.ChangedMeanwhile or RescheduleDecision.ChangedMeanwhile => Broken(
+                (LatestOf(step) is not { } made || !IsARetryOf(made, step), RetryOfAnother),
+                (LatestOf(step) is { } still && IsSo(still, order), NoReason)),
             CancelDecision.AlreadyCancelled =>
                 Broken((wish is not Wish.ToCancel || order.State is not OrderState.Cancelled, NoReason)),
             RescheduleDecision.OrderIsCancelled =>
@@ -162,14 +168,23 @@ static class OrderRules
     static bool IsRemembered(Step step) =>
         step.MadeBefore is { } change
         && step.Before.History.Any(entry => ReferenceEquals(entry, change))
-        && ReferenceEquals(change, step.Before.History.Last(entry => entry.Contact == step.Wish.Contact.Id))
-        && IsWithinAMinute(change.At, step.Now)
-        && (change, step.Wish) switch
-        {
-            (Change.Cancellation, Wish.ToCancel) => true,
-            (Change.Rescheduling made, Wish.ToReschedule { Date: SpokenDate.Day(var day) }) => made.To == day,
-            _ => false,
-        };
+        && ReferenceEquals(change, LatestOf(step))
+        && IsARetryOf(change, step);
+
+    static Change? LatestOf(Step step) => step.Before.History.LastOrDefault(entry => entry.Contact == step.Wish.Contact.Id);
+
+    static bool IsARetryOf(Change change, Step step) => IsWithinAMinute(change.At, step.Now) && (change, step.Wish) switch
+    {
+        (Change.Cancellation, Wish.ToCancel) => true,
+        (Change.Rescheduling made, Wish.ToReschedule { Date: SpokenDate.Day(var day) }) => made.To == day,
+        _ => false,
+    };
+
+    static bool IsSo(Change change, Order order) => change is Change.Rescheduling moved
+        ? order.State is not OrderState.Cancelled && order.ShippingDate == moved.To
+        : order.State is OrderState.Cancelled;
+
+    static bool IsChangedMeanwhile(object decision) => decision is CancelDecision.ChangedMeanwhile or RescheduleDecision.ChangedMeanwhile;
 
     static bool IsWithinAMinute(Instant one, Instant other) => Math.Abs((one - other).TotalNanoseconds) <= 60e9;
 

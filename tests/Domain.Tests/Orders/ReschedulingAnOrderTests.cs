@@ -170,4 +170,29 @@ public sealed class ReschedulingAnOrderTests
 
         Assert.Equal(new string('a', Change.MaxHeardLength - 1), heard);
     }
+
+    [Theory]
+    [InlineData(2, "2026-12-12")]
+    [InlineData(-3, "2026-12-07")]
+    public void A_shift_counts_from_the_day_the_order_has(int days, string to) => Assert.Equal(
+        Day(to),
+        Assert.IsType<RescheduleDecision.Rescheduled>(
+            PlacedOrder("2026-12-10").Reschedule(ToMoveTo(new SpokenDate.Shift(days)), Now, Policy)).Change.After.ShippingDate);
+
+    [Fact]
+    public void A_shift_to_a_day_that_cannot_be_had_is_refused() => Assert.IsType<RescheduleDecision.DayNotPossible>(
+        PlacedOrder("2026-12-10").Reschedule(ToMoveTo(new SpokenDate.Shift(-30)), Now, Policy));
+
+    [Fact]
+    public void An_unsure_day_is_proposed_and_never_taken()
+    {
+        var day = new SpokenDate.Unsure(new SpokenDate.Day(Day("2026-12-14")), ["perhaps"]);
+        var shift = new SpokenDate.Unsure(new SpokenDate.Shift(4), ["perhaps"]);
+
+        Assert.Equal([Day("2026-12-14")], Proposed(day));
+        Assert.Equal([Day("2026-12-14")], Proposed(shift));
+
+        static ShippingDays Proposed(SpokenDate said) => Assert.IsType<RescheduleDecision.WhichDay>(
+            PlacedOrder("2026-12-10").Reschedule(ToMoveTo(said), Now, Policy)).Possible;
+    }
 }

@@ -45,6 +45,25 @@ public sealed class RetriesOfAWishTests
     }
 
     [Fact]
+    public void A_shift_is_known_by_what_it_came_to_however_long_its_words_and_moves_once()
+    {
+        var words = new string('二', 300);
+        var wish = new Wish.ToReschedule(Contact("call-1"), new SpokenDate.Shift(2), words);
+        var moved = PlacedOrder("2026-12-10").After(wish);
+
+        Assert.Equal(Day("2026-12-12"), moved.ShippingDate);
+        Assert.IsType<RescheduleDecision.RescheduledByThisWish>(moved.Reschedule(wish, NowAnd("00:00:30"), Policy));
+        Assert.Equal(
+            Day("2026-12-14"),
+            Assert.IsType<RescheduleDecision.Rescheduled>(
+                moved.Reschedule(new(Contact("call-2"), new SpokenDate.Shift(2), words), NowAnd("00:00:30"), Policy)).Change.After.ShippingDate);
+        Assert.Equal(
+            Day("2026-12-13"),
+            Assert.IsType<RescheduleDecision.Rescheduled>(
+                moved.Reschedule(new(Contact("call-1"), new SpokenDate.Shift(1), ""), NowAnd("00:00:30"), Policy)).Change.After.ShippingDate);
+    }
+
+    [Fact]
     public void A_retry_is_known_by_its_day_and_not_by_the_words_or_the_language()
     {
         var moved = PlacedOrder().After(ToMoveTo("2026-12-14", "call-1"));
@@ -106,22 +125,26 @@ public sealed class RetriesOfAWishTests
     }
 
     [Fact]
-    public void A_retry_after_somebody_else_moved_the_order_gets_the_first_answer_and_changes_nothing()
-    {
-        var order = PlacedOrder().After(ToMoveTo("2026-12-14", "call-1")).After(ToMoveTo("2026-12-15", "call-2"));
-
+    public void A_retry_after_another_contact_moved_the_order_changes_nothing_and_is_not_told_what_is_not_so() =>
         Assert.Equal(
-            new RescheduleDecision.RescheduledByThisWish((Change.Rescheduling)order.History[0]),
-            order.Reschedule(ToMoveTo("2026-12-14", "call-1"), Now, Policy));
-    }
+            new RescheduleDecision.ChangedMeanwhile(),
+            PlacedOrder().After(ToMoveTo("2026-12-14", "call-1")).After(ToMoveTo("2026-12-15", "call-2"))
+                .Reschedule(ToMoveTo("2026-12-14", "call-1"), Now, Policy));
 
     [Fact]
-    public void A_retry_after_somebody_else_cancelled_the_order_gets_the_first_answer_and_changes_nothing()
-    {
-        var order = PlacedOrder().After(ToMoveTo("2026-12-14", "call-1")).After(ToCancel("call-2"));
+    public void A_retry_after_another_contact_cancelled_the_order_changes_nothing_and_is_not_told_what_is_not_so() =>
+        Assert.Equal(
+            new RescheduleDecision.ChangedMeanwhile(),
+            PlacedOrder().After(ToMoveTo("2026-12-14", "call-1")).After(ToCancel("call-2"))
+                .Reschedule(ToMoveTo("2026-12-14", "call-1"), Now, Policy));
 
-        Assert.IsType<RescheduleDecision.RescheduledByThisWish>(order.Reschedule(ToMoveTo("2026-12-14", "call-1"), Now, Policy));
-    }
+    [Fact]
+    public void A_retry_after_another_contact_moved_the_order_away_and_back_gets_the_first_answer() =>
+        Assert.IsType<RescheduleDecision.RescheduledByThisWish>(
+            PlacedOrder().After(ToMoveTo("2026-12-14", "call-1"))
+                .After(ToMoveTo("2026-12-15", "call-2"))
+                .After(ToMoveTo("2026-12-14", "call-3"))
+                .Reschedule(ToMoveTo("2026-12-14", "call-1"), Now, Policy));
 
     [Fact]
     public void A_contact_that_goes_to_the_14th_then_the_15th_then_the_14th_again_has_three_wishes()

@@ -71,20 +71,21 @@ static class Stories
         from wishes in Gen.ArrayOf(Wishes, length)
         from again in Gen.ArrayOf(Gen.Frequency((2, Gen.Constant(0)), (1, Gen.Choose(1, 3))), length)
         from gaps in Gen.ArrayOf(Gaps, length)
-        select new Story(policy, start, Arriving(now, wishes, again, gaps));
+        from takenBack in Gen.ArrayOf(Gen.Frequency((9, Gen.Constant(false)), (1, Gen.Constant(true))), length)
+        select new Story(policy, start, Arriving(now, wishes, again, gaps, takenBack));
 
     /// <summary>A failing story is told again with fewer wishes, so that what is reported is the shortest that fails.</summary>
     public static IEnumerable<Story> Shorter(Story story) =>
         story.Arrivals.Select((_, i) => story with { Arrivals = story.Arrivals.RemoveAt(i) });
 
     // again: how many wishes back the one lies that is delivered once more; 0 for a new wish.
-    static ImmutableArray<Arrival> Arriving(Instant now, Wish[] wishes, int[] again, Duration[] gaps)
+    static ImmutableArray<Arrival> Arriving(Instant now, Wish[] wishes, int[] again, Duration[] gaps, bool[] takenBack)
     {
         var arrivals = new List<Arrival>();
         for (var i = 0; i < wishes.Length; i++)
         {
             now += gaps[i];
-            arrivals.Add(new Arrival(again[i] > 0 && again[i] <= i ? arrivals[i - again[i]].Wish : wishes[i], now));
+            arrivals.Add(new Arrival(again[i] > 0 && again[i] <= i ? arrivals[i - again[i]].Wish : wishes[i], now, takenBack[i]));
         }
 
         return [.. arrivals];

@@ -21,8 +21,9 @@ sealed record Story(ShippingPolicy Policy, Order Start, ImmutableArray<Arrival> 
     {
         var steps = new List<Step>();
         var order = Start;
-        foreach (var (wish, now) in Arrivals)
+        foreach (var (wish, now, isTakenBack) in Arrivals)
         {
+            order = isTakenBack && order.State is OrderState.Cancelled ? TakenBack(order) : order;
             var step = new Step(order, wish, now, decide(order, wish, now, Policy));
             steps.Add(step);
             order = step.Change?.After ?? order;
@@ -31,18 +32,33 @@ sealed record Story(ShippingPolicy Policy, Order Start, ImmutableArray<Arrival> 
         return steps;
     }
 
+    static Order TakenBack(Order order) => new(
+        order.Id,
+        order.Owner,
+        order.Item,
+        order.CustomerName,
+        order.ShippingDate,
+        new OrderState.Placed(),
+        order.PlacedAt,
+        order.Version,
+        order.History,
+        order.Outbox);
+
     public override string ToString() => string.Join(
         '\n',
         [
             $"{Start.State}, ships {Start.ShippingDate}, {Start.History.Length} changes",
             $"{Policy.Zone.Id}, cut-off {Policy.CutOff}, {Policy.LatestDaysAhead} days",
             $"closed {string.Join(' ', Policy.ClosedWeekdays)} {string.Join(' ', Policy.ClosedDates)}",
-            .. Arrivals.Select(arrival => $"{arrival.At}: {arrival.Wish}"),
+            .. Arrivals.Select(arrival => $"{arrival.At}: {arrival.Wish}{(arrival.IsTakenBack ? ", after the shop took a cancellation back" : "")}"),
         ]);
 }
 
 /// <summary>A wish, and what the line's clock says when it arrives.</summary>
-sealed record Arrival(Wish Wish, Instant At);
+/// <param name="Wish">The wish.</param>
+/// <param name="At">When it arrives.</param>
+/// <param name="IsTakenBack">Whether the shop's own system has taken a cancellation back just before, if there was one.</param>
+sealed record Arrival(Wish Wish, Instant At, bool IsTakenBack = false);
 
 /// <summary>What was decided, on which order, and when.</summary>
 sealed record Step(Order Before, Wish Wish, Instant Now, object Decision)

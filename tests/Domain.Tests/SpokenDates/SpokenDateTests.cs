@@ -12,6 +12,9 @@ public sealed class SpokenDateTests
         { new SpokenDate.OneOf([Day("2026-12-16"), Day("2026-12-14")]), "OneOf 2026-12-16,2026-12-14" },
         { new SpokenDate.Earliest(), "Earliest" },
         { new SpokenDate.NotADate(), "NotADate" },
+        { new SpokenDate.Shift(7), "Shift +7" },
+        { new SpokenDate.Shift(-2), "Shift -2" },
+        { new SpokenDate.Unsure(new SpokenDate.Day(Day("2026-12-02")), ["perhaps"]), "Unsure Day 2026-12-02" },
     };
 
     [Theory]
@@ -41,4 +44,26 @@ public sealed class SpokenDateTests
         Assert.NotEqual<SpokenDate>(
             new SpokenDate.Day(Day("2026-12-02")),
             new SpokenDate.Range(Day("2026-12-02"), Day("2026-12-02")));
+
+    [Fact]
+    public void An_unsure_day_is_never_taken_for_that_day()
+    {
+        SpokenDate unsure = new SpokenDate.Unsure(new SpokenDate.Day(Day("2026-12-02")), ["perhaps"]);
+
+        Assert.False(unsure is SpokenDate.Day);
+        Assert.NotEqual(new SpokenDate.Day(Day("2026-12-02")), unsure);
+        Assert.Equal(new SpokenDate.Unsure(new SpokenDate.Day(Day("2026-12-02")), ["perhaps"]), unsure);
+        Assert.NotEqual(new SpokenDate.Unsure(new SpokenDate.Day(Day("2026-12-02")), ["maybe"]), unsure);
+        Assert.Equal(unsure.GetHashCode(), new SpokenDate.Unsure(new SpokenDate.Day(Day("2026-12-02")), ["perhaps"]).GetHashCode());
+    }
+
+    [Fact]
+    public void Nothing_cannot_be_unsure_and_what_is_unsure_is_so_once()
+    {
+        var unsure = new SpokenDate.Unsure(new SpokenDate.Earliest(), default);
+
+        Assert.Empty(unsure.Words);
+        Assert.Throws<ArgumentException>(() => new SpokenDate.Unsure(new SpokenDate.NotADate(), []));
+        Assert.Throws<ArgumentException>(() => new SpokenDate.Unsure(unsure, []));
+    }
 }

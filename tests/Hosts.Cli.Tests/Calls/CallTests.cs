@@ -61,7 +61,7 @@ public sealed class CallTests : IDisposable
     {
         var ran = await Call("\n1\n3\n(operator)");
 
-        Assert.Contains("Operator  hears: 髙﨑 花 様、 コーヒー豆 200g のお客様です。 オペレーターをご希望です。", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("Operator  hears: 髙﨑 花 様、 Kyoto Blend 200g のお客様です。 オペレーターをご希望です。", ran.Output, StringComparison.Ordinal);
         Assert.Contains("Operator  sees: orderId = 201", ran.Output, StringComparison.Ordinal);
         Assert.Contains("Over for the line: an operator has the call.", ran.Output, StringComparison.Ordinal);
     }
@@ -93,7 +93,7 @@ public sealed class CallTests : IDisposable
     {
         var ran = await Call("", "--from withheld");
 
-        Assert.StartsWith("Call      A withheld number calls ", ran.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Call      A withheld number calls, ", ran.Output, StringComparison.Ordinal);
         Assert.Contains("Order     no caller known", ran.Output, StringComparison.Ordinal);
     }
 

@@ -112,7 +112,7 @@ public sealed class FlowCommandTests : IDisposable
     {
         desk.Put("Menu.json", Good);
         desk.Put("Bad.json", "no flow");
-        (await desk.Type("flow draw @Menu.json --format png")).FailedSaying("'png'");
+        (await desk.Type("flow draw @Menu.json --format png")).FailedSaying("--format is \"png\": it must be mermaid or dot.");
         (await desk.Type("flow draw @Menu.json --flow Main")).FailedSaying("--flow is \"Main\": it must be one of Menu.");
         (await desk.Type("flow draw @Bad.json")).FailedSaying("Bad.json: This is no JSON");
     }

@@ -126,13 +126,13 @@ public sealed class ScenarioCommandTests : IDisposable
         var ran = (await desk.Type("transcript @one.call")).Succeeded();
 
         Assert.StartsWith(
-            "one.call\nThe caller hangs up at the greeting.\n+819012345678 calls, Wednesday 2026-11-25 10:00:00 (UTC+09).\n"
+            "one.call\nThe caller hangs up at the greeting.\n+81********78 calls, Wednesday 2026-11-25 10:00:00 (UTC+09).\n"
                 + "Before    order 100 · <Jacket> · ships 2026-11-30 · placed · 0 messages owed\n",
             ran.Output,
             StringComparison.Ordinal);
         Assert.Contains("\nCaller    (silence)\n", ran.Output, StringComparison.Ordinal);
         Assert.Contains("\nAfter     order 100", ran.Output, StringComparison.Ordinal);
-        Assert.Contains("\nPath      Reception: log-this-call > ", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("\nPath      Reception: flow-log > ", ran.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ sealed record Mishap(CallSite Site, TableFault Fault, bool IsForEver)
     public DateTimeOffset Deadline => DateTimeOffset.UtcNow + (IsForEver ? ShortestTime : ConnectsTime);
 
     /// <summary>A write is applied in spite of what the function hears.</summary>
-    public bool IsAppliedUnheard => Site.IsWrite && Fault == TableFault.LostAnswer;
+    public bool IsAppliedUnheard => Site.IsWrite && Fault.IsAfterTheDeed();
 
     /// <summary>Lets it happen on the wire.</summary>
     /// <param name="wire">The wire of a function that is given one event meanwhile.</param>

@@ -99,7 +99,7 @@ public sealed class KilledCallsTests(Dynalite dynalite, ITestOutputHelper output
     {
         Details = new
         {
-            ContactData = new { ContactId = "call-1", Channel = "VOICE", CustomerEndpoint = new { Address = caller.ToE164() } },
+            ContactData = new { ContactId = "call-1", Channel = "VOICE", CustomerEndpoint = new { Address = caller.ToE164(), Type = "TELEPHONE_NUMBER" } },
             Parameters = new { orderId = "1", shippingDate = "2026-12-04" },
         },
     }))

@@ -14,25 +14,45 @@ sealed class RunningLambda : IAsyncDisposable
     static readonly string Executable = ExecutableUnderTest();
 
     readonly Process process;
+    readonly TaskCompletionSource logIsRead;
+    readonly StringBuilder log = new();
+    bool isHungUp;
     readonly Task<string> output;
     readonly Task<string> errors;
     readonly Task ended;
 
-    RunningLambda(FakeRuntimeApi api, Process process)
+    RunningLambda(FakeRuntimeApi api, Process process, bool isLogRead)
     {
         Api = api;
         this.process = process;
-        output = process.StandardOutput.ReadToEndAsync();
+        logIsRead = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        output = ReadLog();
+        if (isLogRead)
+        {
+            ReadTheLog();
+        }
+
         errors = process.StandardError.ReadToEndAsync();
         ended = process.WaitForExitAsync();
     }
 
     public FakeRuntimeApi Api { get; }
 
-    public static RunningLambda Start(string handler, params IEnumerable<(string Name, string Value)> variables)
+    public static RunningLambda Start(string handler, params IEnumerable<(string Name, string Value)> variables) =>
+        Start(new ProcessStartInfo(Executable), handler, variables, isLogRead: true);
+
+    /// <summary>Starts it from a shell, which can give it another standard output. The log is not read before the test asks.</summary>
+    /// <param name="script">Ends in running the executable, which is <c>$0</c>.</param>
+    /// <param name="handler">Which function.</param>
+    /// <param name="variables">Its environment.</param>
+    public static RunningLambda StartFromAShell(string script, string handler, params IEnumerable<(string Name, string Value)> variables) =>
+        Start(new ProcessStartInfo("/bin/sh", ["-c", script, Executable]), handler, variables, isLogRead: false);
+
+    static RunningLambda Start(
+        ProcessStartInfo start, string handler, IEnumerable<(string Name, string Value)> variables, bool isLogRead)
     {
         var api = FakeRuntimeApi.Start();
-        var start = new ProcessStartInfo(Executable) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        (start.UseShellExecute, start.RedirectStandardOutput, start.RedirectStandardError) = (false, true, true);
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("HOTLINE_", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);
@@ -52,7 +72,44 @@ sealed class RunningLambda : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        return new RunningLambda(api, Process.Start(start)!);
+        return new RunningLambda(api, Process.Start(start)!, isLogRead);
+    }
+
+    /// <summary>Begins to read the log, from its first line.</summary>
+    public void ReadTheLog() => logIsRead.TrySetResult();
+
+    /// <summary>Closes the log's other end.</summary>
+    public void HangUpOnTheLog()
+    {
+        isHungUp = true;
+        process.StandardOutput.Close();
+    }
+
+    /// <summary>What is read of the log.</summary>
+    public string LogSoFar
+    {
+        get
+        {
+            lock (log)
+            {
+                return $"{log}";
+            }
+        }
+    }
+
+    async Task<string> ReadLog()
+    {
+        await logIsRead.Task;
+        var piece = new char[4096];
+        while (!isHungUp && await process.StandardOutput.ReadAsync(piece) is > 0 and var length)
+        {
+            lock (log)
+            {
+                log.Append(piece, 0, length);
+            }
+        }
+
+        return LogSoFar;
     }
 
     /// <summary>Sends one event.</summary>
@@ -112,15 +169,16 @@ sealed class RunningLambda : IAsyncDisposable
     {
         process.Kill();
         await ended;
+        ReadTheLog();
         return await output + await errors;
     }
 
     public async ValueTask DisposeAsync()
     {
-        var log = await Stop();
+        var logged = await Stop();
         await Api.DisposeAsync();
         process.Dispose();
-        Assert.Empty(PersonalData.In(log, Api.RequestIds));
+        Assert.Empty(PersonalData.In(logged, Api.RequestIds));
     }
 
     // The one that was built for these tests, or any other that Lambda might run, such as a published one.

@@ -30,7 +30,7 @@ sealed class TestTable(AmazonDynamoDBClient client, CustomerTableSettings settin
             TableName = $"Customers-{Guid.NewGuid()}",
             Endpoint = new() { Address = dynalite.Address, Region = Region },
         };
-        var connection = CustomerTable.Connect(names, new BasicAWSCredentials("local", "local"));
+        var connection = CustomerTable.CreateClient(names, new AnswerDeadline(TimeProvider.System), new BasicAWSCredentials("local", "local"));
         await CustomerTableSchema.Create(connection, names, TestContext.Current.CancellationToken);
         return new TestTable(connection, names);
     }

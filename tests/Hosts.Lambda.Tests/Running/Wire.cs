@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace OrderHotline.Hosts.Lambda.Tests;
 
-/// <summary>The wire between a function and DynamoDB. It passes on what is asked and what is answered, keeps count, and lets a test
+/// <summary>The wire between a function and a service of AWS. It passes on what is asked and what is answered, keeps count, and lets a test
 /// treat an exchange otherwise.</summary>
 sealed class Wire : IAsyncDisposable
 {
@@ -83,7 +83,7 @@ sealed class Wire : IAsyncDisposable
                 goesOn = !exchange.IsBroken;
             }
         }
-        catch (Exception gone) when (gone is IOException or OperationCanceledException)
+        catch (Exception gone) when (gone is IOException or OperationCanceledException or ObjectDisposedException)
         {
             // The function has given up or was ended, or the test is over.
         }

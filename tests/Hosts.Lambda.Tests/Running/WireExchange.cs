@@ -9,7 +9,7 @@ sealed class WireExchange(HttpMessage request, NetworkStream near, Stream far, C
     public string Operation { get; } = request.Header("X-Amz-Target").Split('.')[^1];
 
     /// <summary>The index that is asked, or empty for the table itself.</summary>
-    public string Index { get; } = IndexOf(request.Body);
+    public string Index { get; } = IndexOf(request);
 
     /// <summary>Nothing more can be said over this connection.</summary>
     public bool IsBroken { get; private set; }
@@ -37,9 +37,29 @@ sealed class WireExchange(HttpMessage request, NetworkStream near, Stream far, C
         }
     }
 
-    static string IndexOf(byte[] body)
+    /// <summary>Sends the head of an answer and the beginning of its body, and nothing more until the function hangs up.</summary>
+    public async Task Stall(HttpMessage answer, Func<int, int> ofTheBody)
     {
-        using var json = JsonDocument.Parse(body);
+        await Answer(answer.Bytes[..^(answer.Body.Length - ofTheBody(answer.Body.Length))]);
+        await StaySilent();
+    }
+
+    /// <summary>Sends the head of an answer and the beginning of its body, and resets the connection.</summary>
+    public async Task Break(HttpMessage answer, Func<int, int> ofTheBody)
+    {
+        IsBroken = true;
+        await Answer(answer.Bytes[..^(answer.Body.Length - ofTheBody(answer.Body.Length))]);
+        near.Socket.Close(timeout: 0);
+    }
+
+    static string IndexOf(HttpMessage request)
+    {
+        if (request.Header("X-Amz-Target").Length == 0)
+        {
+            return "";
+        }
+
+        using var json = JsonDocument.Parse(request.Body);
         return json.RootElement.TryGetProperty("IndexName", out var index) ? index.GetString()! : "";
     }
 }

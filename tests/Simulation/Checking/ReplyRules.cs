@@ -12,6 +12,7 @@ static class ReplyRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         new("A reply claims nothing that is not stored", ClaimsWhatIsStored),
+        new("Success is true at that moment", IsTrueAtThatMoment),
         new("A refusal has its reason", HasItsReason),
         new("No caller is told of an order that is not theirs", IsTheOwners),
         new("The line is at fault only when something went wrong", HasATrouble),
@@ -41,6 +42,12 @@ static class ReplyRules
         where !isSo
         select $"{attempt}, and no such thing was stored.";
 
+    static IEnumerable<string> IsTrueAtThatMoment(OrderTrace trace, InvariantChecker checker) =>
+        from attempt in Answered(trace)
+        where attempt.Reply!.Outcome is Outcome.Cancelled or Outcome.Rescheduled
+            && !trace.HeldBetween(attempt.Began, attempt.Ended!.Value).Any(order => IsAsWished(attempt.Wish, order))
+        select $"{attempt}, and between {attempt.Began} and {attempt.Ended} it was never so.";
+
     // The latest a clock can have said decides whether it was too late, the earliest whether it was too far.
     static IEnumerable<string> HasItsReason(OrderTrace trace, InvariantChecker checker) =>
         from attempt in Answered(trace)
@@ -50,6 +57,9 @@ static class ReplyRules
         {
             Outcome.TooLateToCancel or Outcome.TooLateToReschedule => trace.HeldBetween(attempt.Began, attempt.Ended!.Value)
                 .Any(order => order.State is OrderState.Shipped || order.ShippingDate < ShopDays.FirstUnpacked(latest)),
+            Outcome.ChangedMeanwhile => trace.HeldBetween(attempt.Began, attempt.Ended!.Value).Any(order => !IsAsWished(attempt.Wish, order))
+                && trace.Changes.Any(step => step.At <= attempt.Ended
+                    && step.By is Writer.Line { By.Asked.Wish: var granted } && IsTheSame(granted, attempt.Wish)),
             Outcome.DateInThePast => day < ShopDays.Today(latest),
             Outcome.DateTooSoon => day < ShopDays.FirstUnpacked(latest),
             Outcome.DateTooFar => day > ShopDays.Farthest(attempt.Began - checker.ClocksAreOff),
@@ -71,6 +81,14 @@ static class ReplyRules
     static IEnumerable<string> HasATrouble(OrderTrace trace, InvariantChecker checker) => Answered(trace)
         .Where(attempt => attempt.Reply!.Outcome is Outcome.Unavailable && attempt.Troubles == 0)
         .Select(attempt => $"{attempt}.");
+
+    // A contact that asks for the same again within a minute cannot be told from a retry.
+    static bool IsTheSame(Wish granted, Wish wish) =>
+        (granted.Contact, granted.Function, granted.Day) == (wish.Contact, wish.Function, wish.Day);
+
+    static bool IsAsWished(Wish wish, Order order) => wish.Function is ConnectFunction.CancelOrder
+        ? order.State is OrderState.Cancelled
+        : order.State is not OrderState.Cancelled && IsDay(wish, order.ShippingDate);
 
     static bool IsDay(Wish wish, LocalDate day) => wish.Day == LocalDatePattern.Iso.Format(day);
 }

@@ -15,7 +15,7 @@ static class WishRules
         new("Only the number that owns an order changes it", IsTheOwners),
         new("A change is dated when it was decided", IsDated),
         new("A wish is granted once", IsGrantedOnce),
-        new("A wish that was granted is answered so ever after", IsAnsweredAsGranted),
+        new("A wish that was granted is answered so as long as it is true", IsAnsweredAsGranted),
     ];
 
     static Attempt? AskedBy(Step step) => (step.By as Writer.Line)?.By.Asked;
@@ -62,7 +62,7 @@ static class WishRules
         from step in trace.Changes
         let wish = AskedBy(step)?.Wish
         from attempt in trace.Attempts
-        where attempt.Wish == wish && attempt.Reply is { Outcome: not (Outcome.Unavailable or Outcome.Cancelled or Outcome.Rescheduled) }
+        where attempt.Wish == wish && attempt.Reply is { Outcome: not (Outcome.Unavailable or Outcome.Cancelled or Outcome.Rescheduled or Outcome.ChangedMeanwhile) }
             && (attempt.Began >= step.At || (IsOfTheOrder(attempt.Reply.Outcome) && !IsOvertaken(trace, attempt.Began, step)))
         select $"{attempt}, was granted as version {step.After.Version}.";
 

@@ -47,6 +47,6 @@ static class ActionTable
     /// <summary>What playing this action means.</summary>
     public static ActionKind For(FlowAction action) => Find(action.Type) ?? Unknown;
 
-    /// <summary>What playing this type of action means; null when nobody knows.</summary>
+    /// <summary>What playing this type of action means; null when it is unknown.</summary>
     public static ActionKind? Find(string type) => Kinds.GetValueOrDefault(type) ?? UnsupportedActions.Find(type);
 }

@@ -43,7 +43,7 @@ static class Prompts
     /// <summary>What keeps a text from being SSML; null when nothing does.</summary>
     public static string? WhatIsWrongWith(string ssml)
     {
-        // Without namespaces: amazon:effect is a plain name, and nobody declares it.
+        // Without namespaces: amazon:effect is a plain name that is not declared.
         using var reader = new XmlTextReader(new StringReader(ssml)) { Namespaces = false, DtdProcessing = DtdProcessing.Prohibit };
         try
         {

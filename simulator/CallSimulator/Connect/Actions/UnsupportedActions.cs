@@ -8,7 +8,7 @@ static class UnsupportedActions
 {
     static readonly ActionKind Nothing = new((_, _, _) => new(ActionOutcome.Done));
 
-    // Nobody hears or branches on these: no word about them.
+    // These are neither heard nor branched on: no note about them.
     static readonly FrozenSet<string> Unheard = FrozenSet.Create(
         StringComparer.Ordinal,
         ActionTypes.UpdateContactRecordingAndAnalyticsBehavior,

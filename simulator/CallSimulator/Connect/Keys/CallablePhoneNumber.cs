@@ -27,6 +27,9 @@ static class CallablePhoneNumber
         ["US"] = ("1", "1"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Whether calls can be made to this number: E.164, and no carrier's word for a withheld one.</summary>
+    public static bool IsOne(string text) => PhoneNumber.TryParse(text, out _);
+
     /// <summary>Keys as a number in E.164; null when they are none.</summary>
     /// <param name="keys">What was keyed in.</param>
     /// <param name="format"><c>Local</c> or <c>E164</c>.</param>
@@ -45,6 +48,6 @@ static class CallablePhoneNumber
             number = dialled.Code + (isAsAtHome ? keys[dialled.Trunk.Length..] : keys);
         }
 
-        return PhoneNumber.TryParse("+" + number, out _) ? "+" + number : null;
+        return IsOne("+" + number) ? "+" + number : null;
     }
 }

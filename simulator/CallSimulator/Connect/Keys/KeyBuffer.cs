@@ -2,7 +2,7 @@ using OrderHotline.ContactFlows;
 
 namespace OrderHotline.CallSimulator.Connect;
 
-/// <summary>Keys pressed before anybody asks. Connect loses them, unless a flow has it keep them for the questions to come
+/// <summary>Keys pressed before a question. Connect loses them, unless a flow has it keep them for the questions to come
 /// (https://docs.aws.amazon.com/connect/latest/adminguide/set-touchtone-buffer-behavior.html).</summary>
 static class KeyBuffer
 {

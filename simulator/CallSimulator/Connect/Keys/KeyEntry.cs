@@ -52,7 +52,7 @@ readonly record struct KeyEntry(string Keys, string Rest, bool Ended)
             entry.Append(keys[at]);
             if (entry.Length == longest)
             {
-                // Whoever ends a full entry all the same does not mean the next question by it.
+                // A caller who ends a full entry all the same does not mean the next question by it.
                 var rest = keys.AsSpan(at + 1);
                 return new(entry.ToString(), (rest.StartsWith(end, StringComparison.Ordinal) ? rest[end.Length..] : rest).ToString(), true);
             }

@@ -31,7 +31,7 @@ sealed class CallRun(ConnectSetup setup, CallState state)
     /// <summary>Lets time go by.</summary>
     public void Pass(Duration time) => State = State with { Now = State.Now + time };
 
-    /// <summary>Says words to whoever listens at this stage. Functions may then take their time again.</summary>
+    /// <summary>Says words to the listener of this stage. Functions may then take their time again.</summary>
     public void Say(string words)
     {
         var by = State.Stage == CallStage.AgentWhisper ? Audience.Operator : Audience.Caller;

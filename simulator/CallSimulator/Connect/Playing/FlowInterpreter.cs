@@ -6,7 +6,7 @@ namespace OrderHotline.CallSimulator.Connect;
 /// <summary>Walks a call from action to action until it waits or is over.</summary>
 static class FlowInterpreter
 {
-    /// <summary>A flow that runs longer than this without needing anybody never will. The service has its own limit, which it does
+    /// <summary>A flow that runs longer than this without waiting never will. The service has its own limit, which it does
     /// not tell.</summary>
     public const int MostActions = 1000;
 

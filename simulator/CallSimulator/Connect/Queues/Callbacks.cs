@@ -12,9 +12,9 @@ static class Callbacks
 
     static ActionOutcome SetNumber(CallRun run, FlowAction action)
     {
-        if (run.Text(action, "CallbackNumber") is not { } number || !PhoneNumber.TryParse(number, out _))
+        if (run.Text(action, "CallbackNumber") is not { } number || !CallablePhoneNumber.IsOne(number))
         {
-            return new ActionOutcome.Fails(FlowErrors.InvalidCallbackNumber, "The number to call back is not in E.164.");
+            return new ActionOutcome.Fails(FlowErrors.InvalidCallbackNumber, "The number to call back is not in E.164, or is a carrier's word for a withheld one.");
         }
 
         run.State = run.State with { CallbackNumber = number };
@@ -23,7 +23,7 @@ static class Callbacks
 
     static ActionOutcome Create(CallRun run, FlowAction action)
     {
-        if ((run.State.CallbackNumber ?? run.State.From) is not { } number)
+        if ((run.State.CallbackNumber ?? run.State.From) is not { } number || !CallablePhoneNumber.IsOne(number))
         {
             return ActionOutcome.Failed("There is no number to call back.");
         }

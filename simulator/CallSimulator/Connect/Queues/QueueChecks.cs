@@ -78,6 +78,6 @@ static class QueueChecks
         return ActionOutcome.Done;
     }
 
-    // Whoever waits in a queue is one of those who wait in it.
+    // A caller who waits in a queue counts among those who wait.
     static int Waiting(CallRun run, QueueState queue) => queue.Waiting + (run.State.Stage == CallStage.Queue ? 1 : 0);
 }

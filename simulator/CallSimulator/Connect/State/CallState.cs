@@ -64,7 +64,7 @@ public sealed record CallState
     /// <summary>How often each loop has gone round.</summary>
     internal TextMap Loops { get; init; } = TextMap.Empty;
 
-    /// <summary>Keys that were pressed before anybody asked; null while such keys are lost.</summary>
+    /// <summary>Keys that were pressed before a question; null while such keys are lost.</summary>
     internal string? KeyBuffer { get; init; }
 
     internal BotMemories Bots { get; init; } = BotMemories.None;

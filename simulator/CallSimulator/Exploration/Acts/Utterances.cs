@@ -27,12 +27,12 @@ static class Utterances
         return language == Language.Japanese
             ?
             [
-                Japanese(one), Japanese(another), "来週", "昨日", Japanese(tooFar), "はい", "いいえ", $"いいえ、{Japanese(another)}",
+                Japanese(one), Japanese(another), $"{Japanese(one)}に届けて", "来週", "昨日", Japanese(tooFar), "はい", "いいえ", $"いいえ、{Japanese(another)}",
                 "キャンセルしたい", "オペレーター", "もう一度お願いします", "天気はどうですか",
             ]
             :
             [
-                English(one), English(another), "next week", "yesterday", English(tooFar), "yes", "no", $"no, {English(another)}",
+                English(one), English(another), $"deliver it on {English(one)}", "next week", "yesterday", English(tooFar), "yes", "no", $"no, {English(another)}",
                 "cancel my order", "operator", "please repeat that", "how is the weather",
             ];
     }

@@ -5,7 +5,7 @@ namespace OrderHotline.CallSimulator.Exploration;
 
 /// <summary>
 /// What flows can still read from an action on: the classic analysis of live variables
-/// (https://en.wikipedia.org/wiki/Live-variable_analysis). A value that is not live is overwritten before anybody looks at it, or
+/// (https://en.wikipedia.org/wiki/Live-variable_analysis). A value that is not live is overwritten before it is read, or
 /// never looked at again, so that two calls that differ in it alone go on alike. Where a flow hides what it does, everything is live
 /// that any flow reads: too much is kept, never too little.
 /// </summary>

@@ -40,6 +40,7 @@ public static class CallProperties
     [
         new EveryCallCanReachAnOperatorOrAGoodbye(),
         new NothingIsWrittenWithoutAYes(),
+        new NoOrderIsWrittenOnAnUnsureReading(),
         new EveryEndHasWords(),
         new EveryPromptIsInTheCallersLanguage(),
         new NoCallLoopsWithoutAsking(),

@@ -2,7 +2,7 @@ using OrderHotline.CallSimulator.Connect;
 
 namespace OrderHotline.CallSimulator.Exploration;
 
-/// <summary>Nobody is hung up on in silence, and nobody is cut off because a flow has nowhere to go.</summary>
+/// <summary>No caller is hung up on in silence, or cut off because a flow has nowhere to go.</summary>
 public sealed class EveryEndHasWords : CallProperty
 {
     /// <inheritdoc/>

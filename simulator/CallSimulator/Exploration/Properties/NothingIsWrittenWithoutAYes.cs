@@ -69,7 +69,7 @@ public sealed class NothingIsWrittenWithoutAYes : CallProperty
         _ => false,
     };
 
-    // The first key is for what was heard. Nobody was asked about what is written after another question took the next one.
+    // The first key is for what was heard. What is written after another question took the next one was not asked about.
     static bool HasAnsweredUnheard(ExploredStep step)
     {
         var events = step.Events.AsEnumerable();

@@ -43,6 +43,6 @@ public sealed record Divergence(int Line, string Expected, string Found, Immutab
             words.Add($"  {(number == Line ? '>' : ' ')} {number,3} | {lines[number - 1]}".TrimEnd());
         }
 
-        return string.Join('\n', words);
+        return string.Join('\n', words.Select(VisibleText.OneLine));
     }
 }

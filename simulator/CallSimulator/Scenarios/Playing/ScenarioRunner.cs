@@ -26,7 +26,7 @@ public sealed class ScenarioRunner(Deployment deployment)
     /// <param name="name">What it is to be called.</param>
     /// <param name="start">How things stand when it rings.</param>
     /// <param name="acts">What happens, in turn. Acts that change nothing, and those after the end, are left out.</param>
-    /// <param name="cancellation">Ends the work when nobody needs it any more.</param>
+    /// <param name="cancellation">Ends the work when the result is no longer needed.</param>
     public async Task<Scenario> Record(
         string name, ScenarioStart start, IEnumerable<CallerAct> acts, CancellationToken cancellation)
     {
@@ -37,7 +37,7 @@ public sealed class ScenarioRunner(Deployment deployment)
             return recorded;
         }
 
-        // What made no difference would mislead whoever reads it.
+        // What made no difference would mislead the reader.
         var usualStart = recorded.Start with { Operators = new OperatorsFound.AsDeployed() };
         var usual = await ScenarioRecorder.Record(deployment, name, usualStart, done, cancellation).ConfigureAwait(false);
         return ScenarioText.Write(usual with { Start = recorded.Start }) == ScenarioText.Write(recorded) ? usual : recorded;

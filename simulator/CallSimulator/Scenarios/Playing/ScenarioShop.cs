@@ -13,7 +13,7 @@ namespace OrderHotline.CallSimulator.Scenarios;
 /// no time but for their faults, so the same acts always lead to the same call.</summary>
 public sealed class ScenarioShop
 {
-    // Nobody else delivers in this shop.
+    // There is no other delivery in this shop.
     static readonly ClaimId Delivery = new(new("c0ffee00-0000-4000-8000-000000000002"));
 
     static readonly Duration SinceBought = Duration.FromDays(2);
@@ -55,7 +55,7 @@ public sealed class ScenarioShop
     /// <summary>What has been played until now.</summary>
     /// <param name="events">What happened, in turn.</param>
     /// <param name="state">The call as it is now.</param>
-    /// <param name="cancellation">Ends the work when nobody needs it any more.</param>
+    /// <param name="cancellation">Ends the work when the result is no longer needed.</param>
     public async Task<PlayedCall> Played(ImmutableArray<CallEvent> events, CallState state, CancellationToken cancellation) =>
         new(start, events, state, OrdersBefore, [.. orders.All()], await OwedMessages(cancellation).ConfigureAwait(false))
         {

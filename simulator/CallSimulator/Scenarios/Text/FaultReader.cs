@@ -47,8 +47,9 @@ static class FaultReader
     {
         try
         {
-            using var parsed = JsonDocument.Parse(answer.Text);
-            return answer.Text;
+            var json = VisibleText.OneLine(answer.Text); // which is the same JSON, and whose escapes the line has unescaped
+            using var parsed = JsonDocument.Parse(json);
+            return json;
         }
         catch (JsonException malformed)
         {

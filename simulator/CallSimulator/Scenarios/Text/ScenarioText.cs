@@ -24,18 +24,19 @@ public static class ScenarioText
     /// <exception cref="ScenarioFormatException">It is no scenario: the message says where and why.</exception>
     public static Scenario Read(string name, string text) => new ScenarioReader(name).Read(text);
 
-    /// <summary>Writes a scenario so that reading it gives the same again.</summary>
+    /// <summary>Writes a scenario so that reading it gives the same again, and looking at it is safe, see
+    /// <see cref="VisibleText"/>.</summary>
     public static string Write(Scenario scenario)
     {
         var text = new StringBuilder();
         foreach (var about in scenario.About)
         {
-            text.Append("# ").Append(about).Append('\n');
+            text.Append("# ").Append(VisibleText.Reversible(about)).Append('\n');
         }
 
         foreach (var line in Start(scenario))
         {
-            text.Append(line).Append('\n');
+            text.Append(VisibleText.Reversible(line)).Append('\n');
         }
 
         text.Append('\n');
@@ -43,7 +44,7 @@ public static class ScenarioText
         foreach (var step in scenario.Steps)
         {
             acted = step is ScenarioStep.Does;
-            text.Append(Line(step)).Append(acted ? "\n\n" : "\n");
+            text.Append(VisibleText.Reversible(Line(step))).Append(acted ? "\n\n" : "\n");
         }
 
         if (!acted && scenario.Steps.Length > 0)
@@ -53,7 +54,7 @@ public static class ScenarioText
 
         foreach (var expectation in scenario.End)
         {
-            text.Append(Line(expectation)).Append('\n');
+            text.Append(VisibleText.Reversible(Line(expectation))).Append('\n');
         }
 
         return text.ToString().TrimEnd('\n') + "\n";

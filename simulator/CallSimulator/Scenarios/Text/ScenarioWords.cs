@@ -37,7 +37,7 @@ static class ScenarioWords
     {
         OperatorsFound.AsDeployed => "as deployed",
         OperatorsFound.Closed => "closed",
-        OperatorsFound.Nobody => "none",
+        OperatorsFound.NoneLoggedIn => "none",
         OperatorsFound.Full => "full",
         OperatorsFound.Waiting(var callers) => string.Create(CultureInfo.InvariantCulture, $"{callers} waiting"),
         _ => throw new NotSupportedException($"No words for {operators}."),

@@ -26,7 +26,7 @@ sealed class StartReader
     public static bool Knows(string keyword) => keyword is "caller" or "at" or "flow" or "operators" or "order" or "function" or "action";
 
     public ScenarioStart Whole(ScenarioLine nowhere) =>
-        !once.Contains("caller") ? throw nowhere.Wrong("Nobody calls: write a line \"caller: +819012345678\", or \"caller: withheld\".")
+        !once.Contains("caller") ? throw nowhere.Wrong("Nobody calls: write a line \"caller: +81…\", or \"caller: withheld\".")
         : !once.Contains("at") ? throw nowhere.Wrong("It never rings: write a line such as \"at: 2026-11-25T10:00+09:00\".")
         : new(caller, at)
         {
@@ -144,7 +144,7 @@ sealed class StartReader
         if (rest is [var more, ..])
         {
             throw more.Wrong(
-                $"\"{more.Text}\" is no owner of an order: it must be a number such as +819012345678, or nothing for the caller.");
+                $"\"{more.Text}\" is no owner of an order: it must be a number such as +81…, or nothing for the caller.");
         }
 
         return orders.All(known => known.Id != order.Id)
@@ -155,7 +155,7 @@ sealed class StartReader
     static OperatorsFound Operators(ScenarioLine value) => value.Text switch
     {
         "closed" => new OperatorsFound.Closed(),
-        "none" => new OperatorsFound.Nobody(),
+        "none" => new OperatorsFound.NoneLoggedIn(),
         "full" => new OperatorsFound.Full(),
         _ when value.EndsWith(" waiting") => new OperatorsFound.Waiting(Number(value.Before(" waiting"))),
         _ => throw value.Wrong($"\"{value.Text}\" is nothing a caller finds: "
@@ -165,7 +165,7 @@ sealed class StartReader
     static PhoneNumber Number(ScenarioLine value, string or) =>
         PhoneNumber.TryParse(value.Text, out var number)
             ? number
-            : throw value.Wrong($"\"{value.Text}\" is no telephone number: it must be one such as +819012345678{or}.");
+            : throw value.Wrong($"\"{value.Text}\" is no telephone number: it must be one such as +81…{or}.");
 
     public static int Number(ScenarioLine value) =>
         int.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

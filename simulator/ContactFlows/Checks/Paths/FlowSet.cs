@@ -12,6 +12,7 @@ sealed class FlowSet
         this.flows = flows;
         Contract = contract;
         LastCalls = new(flows, contract);
+        Logging = new(flows);
         references = flows.ToDictionary(flow => flow.Key, flow => (IReadOnlySet<string>)Placeholder
             .In(System.Text.Encoding.UTF8.GetString(flow.Value.ToJson()))
             .Where(placeholder => placeholder.IsAFlow)
@@ -30,6 +31,9 @@ sealed class FlowSet
 
     /// <summary>Who can have been called last, for every action of every flow.</summary>
     public LastCalls LastCalls { get; }
+
+    /// <summary>Where the flow log can be on.</summary>
+    public FlowLogging Logging { get; }
 
     /// <summary>The names that an action sets, which can be references themselves.</summary>
     public static IEnumerable<string> NamesIn(FlowAction action, string parameter) =>

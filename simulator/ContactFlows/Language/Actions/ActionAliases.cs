@@ -61,7 +61,7 @@ static class ActionAliases
     }.ToFrozenDictionary();
 
     /// <summary>What Connect calls an action that goes by another name.</summary>
-    /// <returns>Null for a name that nobody uses.</returns>
+    /// <returns>Null for a name that is not in use.</returns>
     public static string? RealNameOf(string type) =>
         Real.TryGetValue(type, out var real) ? real
         : ActionSchemas.Types.FirstOrDefault(known => known.Equals(type, StringComparison.OrdinalIgnoreCase));

@@ -34,7 +34,7 @@ sealed record BranchSchema(ImmutableArray<string> Operators)
             OneIsNeeded = true,
         };
 
-    /// <summary>Whether there is anybody.</summary>
+    /// <summary>Whether there is at least one.</summary>
     public static readonly BranchSchema MoreThanNone = new(["NumberGreaterThan"]) { Words = ["0"], OneIsNeeded = true };
 
     /// <summary>A share of the contacts: what is under the operand, counted from the branch before.</summary>

@@ -29,13 +29,13 @@ static class EnglishNumber
             return length;
         }
 
-        var next = EnglishText.FirstWord(text[length..].TrimStart(' '));
+        var next = FirstWord(text[length..].TrimStart(' '));
         if (next is "hundred" or "thousand" or "million")
         {
             var isAYear = number == 2 && next is "thousand";
             var end = text.Length - text[length..].TrimStart(' ').Length + next.Length;
             var rest = text[end..].TrimStart(' ');
-            rest = EnglishText.StartsWithWord(rest, "and") ? rest[3..].TrimStart(' ') : rest;
+            rest = FirstWord(rest) is "and" ? rest[3..].TrimStart(' ') : rest;
             var more = UpToNinetyNine(rest, out var years, out isOrdinal);
             number = isAYear && !isOrdinal ? 2000 + years : TooLarge;
             return more > 0 ? text.Length - rest.Length + more : end;
@@ -58,7 +58,7 @@ static class EnglishNumber
     static int UpToNinetyNine(ReadOnlySpan<char> text, out int number, out bool isOrdinal)
     {
         (number, isOrdinal) = (0, false);
-        var word = EnglishText.FirstWord(text);
+        var word = FirstWord(text);
         var digits = word.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : word.Length;
         if (digits > 0)
         {
@@ -88,10 +88,10 @@ static class EnglishNumber
 
         (number, isOrdinal) = (Math.Abs(tens), tens < 0);
         var rest = text[word.Length..].TrimStart(' ');
-        if (tens > 0 && Small(EnglishText.FirstWord(rest), out var ones, out var ordinal) && ones is >= 1 and <= 9)
+        if (tens > 0 && Small(FirstWord(rest), out var ones, out var ordinal) && ones is >= 1 and <= 9)
         {
             (number, isOrdinal) = (tens + ones, ordinal);
-            return text.Length - rest.Length + EnglishText.FirstWord(rest).Length;
+            return text.Length - rest.Length + FirstWord(rest).Length;
         }
 
         return word.Length;
@@ -111,4 +111,6 @@ static class EnglishNumber
         (number, isOrdinal) = (0, false);
         return false;
     }
+
+    static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text) => text.IndexOf(' ') is >= 0 and var end ? text[..end] : text;
 }

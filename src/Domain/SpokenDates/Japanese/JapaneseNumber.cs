@@ -7,95 +7,127 @@ static class JapaneseNumber
 {
     const string KanjiDigits = "〇一二三四五六七八九";
 
-    // Nobody orders ten years ahead; a larger number is no date, and adding it might leave the calendar.
+    // Nothing is ordered ten years ahead; a larger number is no date, and adding it might leave the calendar.
     const int MostDays = 3_660;
 
     const int TooLarge = 99_999;
 
-    // A length of time, not a date: 三日間, 三日かかる, 三日早く, 三年保証.
-    static readonly string[] NoDates =
+    // Counters, in the words of JapaneseGrammar: FromNow is so many weeks on, Ago so many days on, Span a length of time in days.
+    // What must not follow keeps 一週間後ろに from being 一週間後. The longest that fits counts.
+    static readonly (string Counters, DateWord Means, int Unit, string NotBefore)[] Counters =
     [
-        "日間", "日目", "日分", "日かか", "日掛", "日ぶり", "日おき", "日置き", "日ごと", "日毎", "日連続", "日以上", "日未満", "日以下", "日早", "日遅",
-        "日はや", "日おそ", "日ずら", "日ずつ", "日延", "日伸", "日のば", "日余", "日ほど", "日中家", "日一回", "日一度", "日二回", "日1回", "日2回", "日程度",
-        "ヶ月", "ヵ月", "か月", "ケ月", "箇月", "年間", "年前", "年目", "年保証", "時間", "時半", "時", "分",
+        ("日", DayOfMonth, 1, ""), ("にち", DayOfMonth, 1, ""),
+        ("日後|日あと|日先|日ご|にちご", Ago, 1, "ろ回倒"), ("日前", Ago, -1, "後倒"),
+        ("週間後|週後|週間先|週間あと|しゅうかんご|しゅうかん後|週間ご", FromNow, 1, "ろ回倒"), ("週間前|週前", FromNow, -1, "倒"),
+        ("日以内|日いない|日のうちに|日うちに|日中に|日内に|日以内に", Until, 1, ""), ("日中", Until, 1, "家"),
+        ("週間以内|しゅうかんいない|週間以内に|週間のうちに|週間中に", Until, 7, ""),
+        ("日経っ|日たっ|日が経っ|日がたっ|日経過|日も経っ|日もたっ|日経て|日経|にちたっ", From, 1, ""), ("週間経っ|週間たっ|週間が経っ|週間がたっ|週間経過|週間も経っ", From, 7, ""),
+        ("日間|日分|日だけ|日ぶん", Span, 1, ""), ("週間|週間分|しゅうかん|週間だけ", Span, 7, ""),
+        ("ヶ月|ヵ月|か月|ケ月|箇月|け月|かげつ", Span, 30, ""),
+        ("ヶ月後|ヵ月後|か月後|ケ月後|箇月後|ヶ月先|け月後|かげつ後|かげつご|か月先", MonthsFromToday, 1, "ろ回倒"),
+        ("月", Month, 1, ""), ("がつ", Month, 1, ""), ("年後", YearOn, 1, "ろ"), ("年", Year, 1, ""), ("ねん", Year, 1, ""),
+        ("時|時半|時頃|時ごろ|分|時間以内|じ|じごろ", TimeOfDay, 1, ""),
+        ("日目|日掛|日かか|日ぶり|日おき|日置き|日ごと|日毎|日連続|日以上|日未満|日以下|日余|日一回|日一度|日二回|日1回|日2回|日ずつ|年間|年前|年目|年保証"
+            + "|時間|時間後|個|枚|着|つ|回|番|番地|号|号室|階|円|人|名|点|本|箱|件|歳|丁目", Unknown, 1, ""),
     ];
 
-    // The longest first: 日後 before 日.
-    static readonly (string Counter, Func<int, DateToken?> Means)[] Counters =
-    [
-        .. new (string Counter, Func<int, DateToken?> Means)[]
-        {
-            ("週間以内", n => Days(WithinDays, n, 7)), ("しゅうかんいない", n => Days(WithinDays, n, 7)),
-            ("週間後", n => Days(DaysFromToday, n, 7)),
-            ("週後", n => Days(DaysFromToday, n, 7)), ("週間先", n => Days(DaysFromToday, n, 7)),
-            ("週間前", n => Days(DaysFromToday, n, -7)),
-            ("しゅうかんご", n => Days(DaysFromToday, n, 7)), ("しゅうかん後", n => Days(DaysFromToday, n, 7)),
-            ("日以内", n => Days(WithinDays, n, 1)), ("日いない", n => Days(WithinDays, n, 1)), ("日後", n => Days(DaysFromToday, n, 1)),
-            ("日あと", n => Days(DaysFromToday, n, 1)), ("週間あと", n => Days(DaysFromToday, n, 7)),
-            ("日ご", n => Days(DaysFromToday, n, 1)), ("日ごろ", DayOfAMonth), ("日先", n => Days(DaysFromToday, n, 1)),
-            ("日前", n => Days(DaysFromToday, n, -1)), ("日前後", DayOfAMonth), ("日早朝", DayOfAMonth), ("日", DayOfAMonth),
-            ("ヶ月後", Months), ("ヵ月後", Months), ("か月後", Months), ("ケ月後", Months), ("箇月後", Months), ("ヶ月先", Months),
-            ("月", n => n is >= 1 and <= 12 ? new(Month, n) : new(Impossible)),
-            ("年後", n => n <= MostDays / 365 ? new(YearOn, n) : new(Impossible)),
-            ("年", n => n is >= 1900 and <= 2199 ? new(Year, n) : new(Impossible)),
-        }
-        .Concat(NoDates.Select(counter => (counter, (Func<int, DateToken?>)(_ => null))))
-        .OrderByDescending(entry => entry.Item1.Length),
-    ];
+    static readonly Lexicon CounterWords = new(Counters.Select((entry, index) => (entry.Counters, new DateToken[] { new(entry.Means, index) })));
+
+    /// <summary>Whether a digit of any kind.</summary>
+    public static bool IsADigit(char c) => NumericDate.Digit(c) >= 0 || KanjiDigits.Contains(c, StringComparison.Ordinal) || c == '十';
 
     /// <summary>Reads a number and its counter at the start of the text.</summary>
-    /// <param name="text">What is still to be read.</param>
-    /// <param name="take">Takes the words.</param>
-    /// <param name="isADate">Whether the number belongs to a date, and not to an hour or to goods.</param>
     /// <returns>How many characters they took; 0 when there is no number.</returns>
-    public static int Read(ReadOnlySpan<char> text, Action<DateToken> take, out bool isADate)
+    public static int Read(ReadOnlySpan<char> text, int start, List<HeardWord> heard)
     {
-        isADate = false;
         var length = Value(text, out var number);
         if (length == 0)
         {
             return 0;
         }
 
+        length = DigitsApart(text, length, ref number);
+
         // 二、三日後, 2〜3日 and 二三日: two numbers, and one counter for both.
-        var between = Between(text, ref length, ref number);
-        if (between > 0 && Value(text[(length + between - 1)..], out var second) is > 0 and var more)
+        var first = (Length: length, Number: number);
+        var between = Between(text, ref first.Length, ref first.Number);
+        if (between > 0 && Value(text[(first.Length + between - 1)..], out var second) is > 0 and var more)
         {
-            var counted = length + between - 1 + more;
-            second += second < 10 && number > 10 && number % 10 == second - 1 ? number - second + 1 : 0; // 十二、三日
-            if (Counter(text[counted..], number) is ( > 0 and var taken, { } first)
-                && Counter(text[counted..], second).Means is { } last)
+            var counted = first.Length + between - 1 + more;
+            second += second < 10 && first.Number > 10 && first.Number % 10 == second - 1 ? first.Number - second + 1 : 0; // 十二、三日
+            var (taken, last) = Counted(text[counted..], second);
+            var (_, begins) = Counted(text[counted..], first.Number);
+            var isPositional = between == 1 && (last.Word == Month || heard is [.., { Word: Month, Length: 3 } month] && month.Start + 3 == start);
+            if (last.Word is not (Unknown or Number or TimeOfDay) && !isPositional)
             {
-                take(first);
-                take(new(text[length] is '~' or '〜' or '-' || between > 2 ? To : Or));
-                take(last);
-                isADate = true;
-                return counted + taken;
+                var isAStretch = text[first.Length] is '〜' or '-' || between > 2;
+                var token = isAStretch ? To : Or;
+                length = counted + taken;
+                Add(begins, start, length, heard);
+                heard.Add(new(new(token), start, length, Paused: false));
+                Add(last, start, length, heard);
+                return length;
             }
         }
 
-        var (counter, means) = Counter(text[length..], number);
-        if (means is { } token)
-        {
-            take(token);
-            isADate = true;
-        }
-
+        var (counter, means) = Counted(text[length..], number);
+        Add(means, start, length + counter, heard);
         return length + counter;
     }
 
-    static (int Length, DateToken? Means) Counter(ReadOnlySpan<char> text, int number)
+    // Within three days, after three days have passed: until then, and from then.
+    static void Add(DateToken token, int start, int length, List<HeardWord> heard)
     {
-        foreach (var (counter, means) in Counters)
+        if (token.Word is Until or From)
         {
-            if (text.StartsWith(counter, StringComparison.Ordinal))
-            {
-                // 三日ごろ, 三日前後, 三日早朝: what follows 日 is a word of its own.
-                return (counter is "日ごろ" or "日前後" or "日早朝" ? 1 : counter.Length, means(number));
-            }
+            heard.Add(new(token with { Value = DateToken.OfWhatFollows }, start, length, Paused: false));
+            token = new(DaysFromToday, token.Value);
         }
 
-        return (0, null);
+        heard.Add(new(token, start, length, Paused: false));
+    }
+
+    static (int Length, DateToken Means) Counted(ReadOnlySpan<char> text, int number)
+    {
+        var length = CounterWords.Find(text, _ => true, out var means);
+        while (length > 0 && text.Length > length
+            && Counters[means[0].Value].NotBefore.Contains(text[length], StringComparison.Ordinal))
+        {
+            text = text[..(length - 1)];
+            length = CounterWords.Find(text, _ => true, out means);
+        }
+
+        if (length == 0)
+        {
+            return (0, new(Number, number));
+        }
+
+        var (_, word, unit, _) = Counters[means[0].Value];
+        return (length, word switch
+        {
+            DayOfMonth => number is >= 1 and <= 31 ? new(DayOfMonth, number) : new(Impossible),
+            Month => number is >= 1 and <= 12 ? new(Month, number) : new(Impossible),
+            YearOn => number <= MostDays / 365 ? new(YearOn, number) : new(Impossible),
+            MonthsFromToday => number <= MostDays / 30 ? new(MonthsFromToday, number) : new(Impossible),
+            Ago or FromNow or Until or From or Span => number <= MostDays / Math.Max(7, Math.Abs(unit)) ? new(word, unit * number) : new(Impossible),
+            _ => new(word, number),
+        });
+    }
+
+    // "1 2月3日": what a recogniser wrote apart is one number where it can be one.
+    static int DigitsApart(ReadOnlySpan<char> text, int length, ref int number)
+    {
+        if (length + 1 >= text.Length || text[length] != ' ' || number > 9
+            || Value(text[(length + 1)..], out var ones) is not (1 and var one) || ones > 9)
+        {
+            return length;
+        }
+
+        var joined = (10 * number) + ones;
+        var end = length + 1 + one;
+        var isOne = end < text.Length && text[end] switch { '月' => joined <= 12, '日' => joined <= 31, _ => false };
+        number = isOne ? joined : number;
+        return isOne ? end : length;
     }
 
     // How much stands between two numbers that share a counter, and one more; 0 when there are no two.
@@ -109,9 +141,7 @@ static class JapaneseNumber
         }
 
         var rest = text[length..];
-        return rest.StartsWith("から", StringComparison.Ordinal) ? 3
-            : rest is ['、' or ',' or '~' or '〜' or '-' or '・' or 'か', ..] ? 2
-            : 0;
+        return rest.StartsWith("から", StringComparison.Ordinal) ? 3 : rest is ['、' or '〜' or '-' or 'か', ..] ? 2 : 0;
     }
 
     // 十二, 二十, 三十一, 二〇二六, 12: all the characters of one number; 百 and more is too large to be part of a date.
@@ -142,11 +172,4 @@ static class JapaneseNumber
 
         return at;
     }
-
-    static DateToken? DayOfAMonth(int day) => day is >= 1 and <= 31 ? new(DayOfMonth, day) : new(Impossible);
-
-    static DateToken? Days(DateWord word, int count, int days) =>
-        count <= MostDays / Math.Abs(days) ? new(word, days * count) : new(Impossible);
-
-    static DateToken? Months(int months) => months <= MostDays / 30 ? new(MonthsFromToday, months) : new(Impossible);
 }

@@ -99,13 +99,14 @@ static class CallCommand
     static PhoneOptions Shown(ParseResult line, CallOptions options, IOrders? orders) => new(
         options.Trace(line),
         options.Voice(line),
+        options.IsEnglish(line) ? "" : " To call in English: --language en-US.",
         async stop => orders is null ? null : await OrderBehindTheCall.Describe(orders, options.From(line), stop));
 
     // Whoever pipes wants lines; whoever sits at a terminal wants to see who speaks.
     static ICallScreen Screen(ParseResult line, TextReader? input)
     {
         var output = line.InvocationConfiguration.Output;
-        return input is null && output == Console.Out && !Console.IsOutputRedirected && !Console.IsInputRedirected
+        return input is null && TerminalWriter.IsATerminal(output) && !Console.IsInputRedirected
             ? new ColouredScreen(AnsiConsole.Console)
             : new PlainScreen(input ?? Console.In, output);
     }

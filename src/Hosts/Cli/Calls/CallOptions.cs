@@ -122,14 +122,16 @@ sealed class CallOptions
     public OperatorsFound Operators(ParseResult line) => line.GetValue(operators) switch
     {
         "closed" => new OperatorsFound.Closed(),
-        "none" => new OperatorsFound.Nobody(),
+        "none" => new OperatorsFound.NoneLoggedIn(),
         "full" => new OperatorsFound.Full(),
         _ => new OperatorsFound.AsDeployed(),
     };
 
+    public bool IsEnglish(ParseResult line) => line.GetValue(language) == Language.English;
+
     /// <summary>What the caller does before the desk is asked.</summary>
     public Queue<CallerAct> ActsAhead(ParseResult line) =>
-        line.GetValue(language) == Language.English ? new([new CallerAct.Presses("2")]) : new();
+        IsEnglish(line) ? new([new CallerAct.Presses("2")]) : new();
 
     void NamesKnownFunctions(CommandResult result)
     {

@@ -5,13 +5,14 @@ using OrderHotline.CallSimulator;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.CallSimulator.Functions;
 using OrderHotline.CallSimulator.Scenarios;
+using OrderHotline.Domain;
 
 namespace OrderHotline.Hosts.Cli;
 
 /// <summary>What happened in a call, in lines for a person: the call itself, and with <c>--trace</c> everything behind it.</summary>
 static class CallReport
 {
-    static readonly DateTimeZone ShopZone = new Domain.ShippingPolicy().Zone;
+    static readonly DateTimeZone ShopZone = new ShippingPolicy().Zone;
 
     static readonly ZonedDateTimePattern Moment =
         ZonedDateTimePattern.CreateWithInvariantCulture("dddd uuuu-MM-dd HH:mm:ss '('z')'", DateTimeZoneProviders.Tzdb);
@@ -27,11 +28,14 @@ static class CallReport
                 .Select(shown => new CallLine(CallPart.Operator, $"sees: {shown.Key} = {shown.Value}")),
         ],
         CallEvent.CallbackPromised(_, var number, var after) =>
-            [new(CallPart.Note, $"{number} will be called back, {after.TotalSeconds:0} s from now at the earliest.")],
+            [new(CallPart.Note, $"{Masked(number)} will be called back, {after.TotalSeconds:0} s from now at the earliest.")],
         CallEvent.Ended(_, var end) => [new(CallPart.Call, InWords(end))],
         _ when withTrace => Trace(happened).Select(line => new CallLine(CallPart.Trace, line)),
         _ => [],
     };
+
+    /// <summary>A number as one tells it from another without knowing it.</summary>
+    public static string? Masked(string? number) => PhoneNumber.TryParse(number, out var known) ? known.ToString() : number;
 
     /// <summary>A moment in the shop's zone.</summary>
     public static string At(Instant moment) => Moment.Format(moment.InZone(ShopZone));

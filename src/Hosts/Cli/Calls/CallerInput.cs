@@ -1,6 +1,5 @@
 using OrderHotline.CallSimulator.Connect;
 
-
 namespace OrderHotline.Hosts.Cli;
 
 /// <summary>What a line that was typed means in a call.</summary>

@@ -15,7 +15,7 @@ sealed class ColouredScreen(IAnsiConsole terminal) : ICallScreen
         var text = Markup.Escape(line.Text);
         switch (line.Part)
         {
-            case CallPart.Caller when line.Text == typed:
+            case CallPart.Caller when typed is not null && line == new CallLine(CallPart.Caller, typed):
                 // It stands there already, as it was typed.
                 break;
             case CallPart.Order:

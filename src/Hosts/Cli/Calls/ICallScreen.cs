@@ -1,5 +1,6 @@
+using OrderHotline.Application;
 using OrderHotline.CallSimulator.Connect;
-
+using OrderHotline.CallSimulator.Scenarios;
 
 namespace OrderHotline.Hosts.Cli;
 
@@ -13,8 +14,13 @@ interface ICallScreen
     Task<string?> Ask(CallWaiting waiting, CancellationToken cancellation);
 }
 
-/// <summary>One line of a call as it is shown.</summary>
-sealed record CallLine(CallPart Part, string Text);
+/// <summary>One line of a call as it is shown: visible characters, and no telephone number, whoever said it.</summary>
+/// <param name="Part">Who or what it is about.</param>
+/// <param name="Text">The words as they came.</param>
+sealed record CallLine(CallPart Part, string Text)
+{
+    public string Text { get; } = VisibleText.OneLine(LogText.Masked(Text));
+}
 
 /// <summary>Who or what a line is about.</summary>
 enum CallPart

@@ -1,7 +1,6 @@
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.CallSimulator.Scenarios;
 
-
 namespace OrderHotline.Hosts.Cli;
 
 /// <summary>Plays one call: shows what happens, asks what the caller does, until it is over.</summary>
@@ -19,7 +18,7 @@ sealed class Phone(LocalConnect connect, ICallScreen screen, PhoneOptions option
     public async Task<CallEnd> Play(IncomingCall call, Queue<CallerAct> ahead, CancellationToken cancellation)
     {
         screen.Show(new(
-            CallPart.Call, $"{call.From ?? "A withheld number"} calls {call.To}, {CallReport.At(call.At)}."));
+            CallPart.Call, $"{CallReport.Masked(call.From) ?? "A withheld number"} calls, {CallReport.At(call.At)}.{options.Hint}"));
         var step = await connect.Ring(call, cancellation);
         await Show(step, cancellation);
         while (step.State.Waiting is not CallWaiting.Over)
@@ -60,5 +59,6 @@ sealed class Phone(LocalConnect connect, ICallScreen screen, PhoneOptions option
 /// <summary>How a call is shown.</summary>
 /// <param name="Trace">With every action and function.</param>
 /// <param name="Voice">Spoken as well.</param>
+/// <param name="Hint">What the person at the desk should know first; may be empty.</param>
 /// <param name="DescribeOrder">The order behind the call in one line; null where it cannot be seen from here.</param>
-sealed record PhoneOptions(bool Trace, bool Voice, Func<CancellationToken, Task<string?>> DescribeOrder);
+sealed record PhoneOptions(bool Trace, bool Voice, string Hint, Func<CancellationToken, Task<string?>> DescribeOrder);

@@ -1,6 +1,5 @@
 using OrderHotline.CallSimulator.Connect;
 
-
 namespace OrderHotline.Hosts.Cli;
 
 /// <summary>A call as plain lines, which can be piped, compared and kept.</summary>

@@ -13,7 +13,7 @@ static class ExplorationReport
     /// <summary>The figures, and a line or more for each property.</summary>
     public static string Text(ExplorationResult exploration, ExplorationSettings settings, TimeSpan took) => string.Join(
         '\n',
-        [
+        ((IEnumerable<string>)[
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{exploration.Calls:N0} calls of up to {settings.Depth} acts, from {settings.Worlds.Length} beginnings"),
@@ -23,12 +23,12 @@ static class ExplorationReport
             exploration.IsComplete
                 ? "every state was played on from: this is true of calls of any length"
                 : $"states that only longer calls reach are left out: --depth {settings.Depth + 1} goes on",
-            .. exploration.Verdicts.Select(verdict => verdict switch
+            .. exploration.Verdicts.SelectMany(verdict => verdict switch
             {
-                PropertyVerdict.Broken broken => $"{broken.Property.Sentence}: broken after {Acts(broken.Length)}\n{Call(broken)}",
-                _ => $"{verdict.Property.Sentence}: holds",
+                PropertyVerdict.Broken broken => Call(broken).Prepend($"{broken.Property.Sentence}: broken after {Acts(broken.Length)}"),
+                _ => [$"{verdict.Property.Sentence}: holds"],
             }),
-        ]);
+        ]).Select(VisibleText.OneLine));
 
     /// <summary>Writes the shortest call that breaks each property, a scenario each.</summary>
     public static async Task Write(
@@ -43,8 +43,8 @@ static class ExplorationReport
         }
     }
 
-    static string Call(PropertyVerdict.Broken broken) => string.Join(
-        '\n', [$"  {broken.World.Name}", .. broken.Acts.Select(act => $"  - {act}"), $"  {broken.Why}"]);
+    static IEnumerable<string> Call(PropertyVerdict.Broken broken) =>
+        [$"  {broken.World.Name}", .. broken.Acts.Select(act => $"  - {act}"), $"  {broken.Why}"];
 
     static string Acts(int number) => number == 1 ? "1 act" : $"{number} acts";
 }

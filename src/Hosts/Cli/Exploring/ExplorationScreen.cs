@@ -9,7 +9,7 @@ static class ExplorationScreen
 {
     /// <summary>Runs an exploration and shows its progress.</summary>
     public static Task<ExplorationResult> Watch(TextWriter output, int depth, Func<IProgress<ExplorationProgress>?, Task<ExplorationResult>> explore) =>
-        output != Console.Out || Console.IsOutputRedirected
+        !TerminalWriter.IsATerminal(output)
             ? explore(null)
             : AnsiConsole.Progress().AutoClear(true).StartAsync(async screen =>
             {

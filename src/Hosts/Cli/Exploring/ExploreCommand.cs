@@ -54,7 +54,7 @@ static class ExploreCommand
             var watch = Stopwatch.StartNew();
             var exploration = await ExplorationScreen.Watch(
                 output, settings.Depth, progress => CallExplorer.Explore(deployment, settings, progress, cancellation));
-            await output.WriteLineAsync(ExplorationReport.Text(exploration, settings, watch.Elapsed));
+            await output.WriteAsync($"{ExplorationReport.Text(exploration, settings, watch.Elapsed)}\n");
             if (line.GetValue(counterExamples) is { } target)
             {
                 await ExplorationReport.Write(deployment, settings, exploration, target, cancellation);

@@ -20,8 +20,9 @@ static class DrawCommand
         var format = new Option<string>("--format")
         {
             Description = "The language of the chart: mermaid, or dot for Graphviz (\"dot -Tsvg\" makes a picture of it).",
+            HelpName = "mermaid|dot",
             DefaultValueFactory = _ => Formats[0],
-        }.AcceptOnlyFromAmong(Formats);
+        };
         var coverage = new Option<FileInfo>("--coverage")
         {
             Description = "Colour what calls have taken, from the file that \"hotline run --coverage-out\" wrote.",
@@ -38,10 +39,16 @@ static class DrawCommand
                     $"--flow is \"{name}\": it must be one of {string.Join(", ", flows.Keys.Order(StringComparer.Ordinal))}.");
             }
 
+            var chart = line.GetValue(format)!;
+            if (!Formats.Contains(chart))
+            {
+                throw new InvalidDataException($"--format is \"{chart}\": it must be {string.Join(" or ", Formats)}.");
+            }
+
             var taken = line.GetValue(coverage) is { } json
                 ? CoverageJson.Read(await File.ReadAllBytesAsync(json.FullName, cancellation)).Uses()
                 : null;
-            await line.InvocationConfiguration.Output.WriteAsync(line.GetValue(format) == Formats[0]
+            await line.InvocationConfiguration.Output.WriteAsync(chart == Formats[0]
                 ? FlowDrawing.Mermaid(flows, name, taken)
                 : FlowDrawing.Dot(flows, name, taken));
             return 0;

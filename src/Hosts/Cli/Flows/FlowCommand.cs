@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using OrderHotline.CallSimulator.Scenarios;
 using OrderHotline.ContactFlows;
 
 namespace OrderHotline.Hosts.Cli;
@@ -32,7 +33,7 @@ static class FlowCommand
         {
             var checkedFlows = await CheckedFlows.Read(line.GetValue(files)!, cancellation);
             var output = line.InvocationConfiguration.Output;
-            await output.WriteLineAsync(line.GetValue(json) ? Json(checkedFlows) : Text(checkedFlows));
+            await output.WriteAsync($"{(line.GetValue(json) ? Json(checkedFlows) : Text(checkedFlows))}\n");
             return checkedFlows.Errors > 0 ? 1 : 0;
         });
         return command;
@@ -44,7 +45,7 @@ static class FlowCommand
         .. finding.Action is { } action ? [action] : (string[])[],
         Severity(finding),
         finding.Reason,
-    ])).Append($"{Count(flows.Files, "flow")}, {Count(flows.Errors, "error")}, {Count(flows.Warnings, "warning")}"));
+    ])).Append($"{Count(flows.Files, "flow")}, {Count(flows.Errors, "error")}, {Count(flows.Warnings, "warning")}").Select(VisibleText.OneLine));
 
     static string Json(CheckedFlows flows)
     {

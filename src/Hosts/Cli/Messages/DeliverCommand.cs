@@ -118,12 +118,12 @@ static class DeliverCommand
 
         foreach (var (due, fault) in deliveries.OfType<OrderDelivery.Failed>())
         {
-            await error.WriteLineAsync($"order {due.Id}: {Failure.Explain(fault, line) ?? PhoneNumber.MaskAllIn(fault.ToString())}");
+            await error.WriteAsync($"order {due.Id}: {Failure.Explain(fault, line) ?? Failure.InFull(fault)}\n");
         }
 
         foreach (var (orderId, problem) in unreadable)
         {
-            await error.WriteLineAsync($"order {(orderId.Length > 0 ? orderId : "without a readable id")}: {problem}");
+            await error.WriteLineAsync(LogText.Masked($"order {(orderId.Length > 0 ? orderId : "without a readable id")}: {problem}"));
         }
 
         if (end is not null)
@@ -156,9 +156,9 @@ static class DeliverCommand
         {
             DeliveryOutcome.Delivered(var settled) => settled.Select(Settled),
             DeliveryOutcome.NotTaken(var settled, var until, var reason, var details) =>
-                settled.Select(Settled).Append($"{whose}: not taken, next attempt {At(until)}: {reason}. {PhoneNumber.MaskAllIn(details)}"),
+                settled.Select(Settled).Append($"{whose}: not taken, next attempt {At(until)}: {reason}. {LogText.Masked(details)}"),
             DeliveryOutcome.InDoubt(var settled, var until, var fault) =>
-                settled.Select(Settled).Append($"{whose}: in doubt, next attempt {At(until)}: {PhoneNumber.MaskAllIn(fault.Message)}"),
+                settled.Select(Settled).Append($"{whose}: in doubt, next attempt {At(until)}: {LogText.Masked(fault.Message)}"),
             DeliveryOutcome.NotYetDue(var settled, var until) => settled.Select(Settled).Append($"{whose}: next attempt {At(until)}"),
             DeliveryOutcome.ClaimedByAnother(var settled, var until) =>
                 settled.Select(Settled).Append($"{whose}: another delivery is at it until {At(until)}"),

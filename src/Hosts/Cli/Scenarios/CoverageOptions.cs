@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text;
 using OrderHotline.CallSimulator.Coverage;
 using OrderHotline.CallSimulator.Scenarios;
 
@@ -51,7 +52,7 @@ sealed class CoverageOptions(DeployedLine deployed)
             File.Exists(list) ? UnreachableBranches.Read(await File.ReadAllTextAsync(list, cancellation)) : UnreachableBranches.None);
         if (file is not null)
         {
-            await File.WriteAllBytesAsync(file, CoverageJson.Write(report), cancellation);
+            await File.WriteAllTextAsync(file, VisibleText.Lines(Encoding.UTF8.GetString(CoverageJson.Write(report))), cancellation);
         }
 
         await line.InvocationConfiguration.Output.WriteAsync(

@@ -27,13 +27,14 @@ static class ExportCommand
                 await line.InvocationConfiguration.Error.WriteLineAsync($"not exported: {leftOut}");
             }
 
+            var json = VisibleText.Lines(Encoding.UTF8.GetString(test.Content.Span));
             if (line.GetValue(to) is { } path)
             {
-                await File.WriteAllBytesAsync(path, test.Content.ToArray(), cancellation);
+                await File.WriteAllTextAsync(path, json, cancellation);
             }
             else
             {
-                await line.InvocationConfiguration.Output.WriteLineAsync(Encoding.UTF8.GetString(test.Content.Span));
+                await line.InvocationConfiguration.Output.WriteAsync($"{json}\n");
             }
 
             return 0;

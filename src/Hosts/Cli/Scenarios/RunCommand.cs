@@ -32,7 +32,7 @@ static class RunCommand
             var output = line.InvocationConfiguration.Output;
             var files = ScenarioFiles.At(line.GetValue(paths)!);
             var runner = new ScenarioRunner(deployed.Read(line));
-            var outcomes = output == Console.Out && !Console.IsOutputRedirected
+            var outcomes = TerminalWriter.IsATerminal(output)
                 ? await AnsiConsole.Progress().AutoClear(true).StartAsync(shown =>
                 {
                     var task = shown.AddTask("Calls", maxValue: files.Count);
@@ -46,7 +46,7 @@ static class RunCommand
 
             foreach (var outcome in outcomes.Where(outcome => outcome.Failure.Length > 0))
             {
-                await output.WriteLineAsync($"{outcome.Failure}\n");
+                await output.WriteAsync($"{outcome.Failure}\n\n");
             }
 
             var failed = outcomes.Count(outcome => outcome.Failure.Length > 0);
@@ -83,7 +83,7 @@ static class RunCommand
         }
         catch (Exception unplayable) when (unplayable is ScenarioFormatException or InvalidDataException)
         {
-            return new(unplayable.Message, Call: null, Scenario: null);
+            return new(VisibleText.OneLine(unplayable.Message), Call: null, Scenario: null);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
+using OrderHotline.Application;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.CallSimulator.Scenarios;
 
@@ -33,8 +34,8 @@ static class TranscriptCommand
             var result = await new ScenarioRunner(deployed.Read(line)).Run(scenario, cancellation);
             if (result is ScenarioResult.Diverged(_, var difference))
             {
-                await line.InvocationConfiguration.Error.WriteLineAsync(
-                    $"The call goes otherwise than written; this is what there was of it.\n{difference.Explain(path.Name, text)}");
+                await line.InvocationConfiguration.Error.WriteAsync(
+                    LogText.Masked($"The call goes otherwise than written; this is what there was of it.\n{difference.Explain(path.Name, text)}\n"));
             }
 
             var transcript = new Transcript(path.Name, scenario.About, result.Call);
@@ -54,14 +55,14 @@ static class TranscriptCommand
     }
 }
 
-/// <summary>One call, for somebody who was not there.</summary>
+/// <summary>One call, for somebody who was not there: telephone numbers are masked, on whichever side they are told.</summary>
 /// <param name="Name">What it is called.</param>
 /// <param name="About">What it shows.</param>
 /// <param name="Call">The call.</param>
 sealed record Transcript(string Name, ImmutableArray<string> About, PlayedCall Call)
 {
     public string Caller =>
-        $"{Call.Start.Caller?.ToE164() ?? "A withheld number"} calls, {CallReport.At(Call.Start.At)}.";
+        $"{Call.Start.Caller?.ToString() ?? "A withheld number"} calls, {CallReport.At(Call.Start.At)}.";
 
     public IEnumerable<CallLine> Conversation => Call.Events.SelectMany(happened => CallReport.For(happened, withTrace: false));
 
@@ -69,7 +70,7 @@ sealed record Transcript(string Name, ImmutableArray<string> About, PlayedCall C
 
     public IEnumerable<string> OrdersAfter => Call.OrdersAfter.Select(OrderBehindTheCall.InWords);
 
-    public IEnumerable<string> Messages => Call.Texts.Select(text => $"to {text.To.ToE164()}: {text.Body.ReplaceLineEndings(" / ")}");
+    public IEnumerable<string> Messages => Call.Texts.Select(text => $"to {text.To}: {text.Body.ReplaceLineEndings(" / ")}");
 
     public IEnumerable<CallEvent.Ran> Path => Call.Events.OfType<CallEvent.Ran>();
 
@@ -94,7 +95,7 @@ sealed record Transcript(string Name, ImmutableArray<string> About, PlayedCall C
         {
             foreach (var line in lines)
             {
-                text.Append($"{part,-8}  {line}".Trim()).Append('\n');
+                text.Append(VisibleText.OneLine(LogText.Masked($"{part,-8}  {line}".Trim()))).Append('\n');
             }
         }
     }

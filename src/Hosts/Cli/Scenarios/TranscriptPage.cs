@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using OrderHotline.Application;
+using OrderHotline.CallSimulator.Scenarios;
 
 namespace OrderHotline.Hosts.Cli;
 
@@ -63,7 +65,9 @@ static class TranscriptPage
         }
     }
 
-    public static string Encode(string text) => WebUtility.HtmlEncode(text);
+    /// <summary>Somebody's words in the page: as text or in quotation marks, nothing in them is mark-up, moves its neighbours or is a
+    /// telephone number.</summary>
+    public static string Encode(string text) => WebUtility.HtmlEncode(VisibleText.OneLine(LogText.Masked(text)));
 
     static string Label(CallPart part) => part switch
     {

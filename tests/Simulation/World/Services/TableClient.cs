@@ -10,7 +10,7 @@ sealed class TableClient(SimulatedDay day, FunctionInstance instance) : IOrders,
     const int Attempts = 3;
 
     // The client's own limit for one attempt.
-    static readonly Duration OneAttempt = Duration.FromSeconds(1.8);
+    static readonly Duration OneAttempt = Duration.FromSeconds(3.3);
     static readonly Duration LatestWrite = Duration.FromSeconds(12);
 
     public Task<OrderSearch> Latest(PhoneNumber owner, CancellationToken cancellation) =>

@@ -1,0 +1,13 @@
+namespace OrderHotline.Domain;
+
+/// <summary>The words of politeness and hesitation: a closed list of those that change nothing that is said.</summary>
+public static class Courtesy
+{
+    static readonly Lazy<IReadOnlyList<string>> Japanese = new(() => LongestFirst(JapaneseLexicon.Courtesy));
+    static readonly Lazy<IReadOnlyList<string>> English = new(() => LongestFirst(EnglishLexicon.Courtesy));
+
+    /// <summary>The words, the longest first: in small letters and without apostrophes, katakana as hiragana.</summary>
+    public static IReadOnlyList<string> Words(Language language) => language == Language.Japanese ? Japanese.Value : English.Value;
+
+    static IReadOnlyList<string> LongestFirst(IEnumerable<string> words) => [.. words.OrderByDescending(word => word.Length)];
+}
