@@ -25,7 +25,7 @@ static partial class EnglishLexicon
             + "|only after|sometime past",
             After, Ahead),
 
-        ("until|till|by the end of|no later than|not later than|up to|up until|as late as|through|on or before|at or before|within|inside|no more than"
+        ("until|till|by the end of|no later than|not later than|up to|up until|as late as|on or before|at or before|within|inside|no more than"
             + "|not more than|less than|at most|before or on|no after|not after|not past|not beyond|in less than|within the next|inside of"
             + "|at the latest on|at the latest by|by no later than|latest by|in time for|any day up to|any time up to|any time until"
             + "|anytime until|anytime up to|any day until|for the next|over the next|in the next|during the next|sometime within|sometime in the next"
@@ -55,6 +55,7 @@ static partial class EnglishLexicon
             + "|if that does not work|if not then|failing that|otherwise|alternatively|or if not|or otherwise|and or|or even",
             Or, 0),
         ("and|and then|and also", And, 0),
+        ("through", To, Through),
         ("to|through to|thru|all the way to|right through to|up through", To, 0),
 
         // Moves of the order's own day, and the day itself.

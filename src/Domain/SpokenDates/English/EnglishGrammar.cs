@@ -47,6 +47,10 @@ readonly struct EnglishGrammar(List<HeardWord> heard, List<HeardWord> words)
                 return Take(at, heard[at].Value == (int)MonthPart.LastDay ? new(Unknown) : new(TimeOfDay));
             case Month when heard[at].Value < 0:
                 return Take(at, IsAMonthHere(at) ? new(Month, -heard[at].Value) : new(Unknown));
+            case To when heard[at].Value == EnglishLexicon.Through:
+                return Take(at, HasADayBefore() ? new(To) : new(Until, DateToken.OfWhatFollows));
+            case Small when heard[at].Value == EnglishLexicon.OfTheMonth:
+                return Take(at, LastTaken() == DayOfMonth ? new(Nothing) : new(MonthOn));
             case Small when heard[at].Value == EnglishLexicon.NameIs:
                 return Take(at, new(Nothing), NameFrom(at + 1) - at);
             case Person when heard[at].Value == EnglishLexicon.Mine && at > 0 && WordBefore(at) is Asks or Nothing:
@@ -113,6 +117,8 @@ readonly struct EnglishGrammar(List<HeardWord> heard, List<HeardWord> words)
         {
             case Weekday:
                 return Take(at, number <= 5 ? new(Nth, number) : new(Impossible));
+            case Unit when heard[at + 1].Value == 7 && Is(at + 2, EnglishLexicon.OfTheMonth):
+                return Take(at, new(WeekOfMonth, number), 2);
             case Unit when heard[at + 1].Value == 7 && Is(at + 2, EnglishLexicon.Of, EnglishLexicon.In):
                 return Take(at, new(WeekOfMonth, number), 3);
             case Unit when heard[at + 1].Value == 1 && IsAMonth(at + 2):
@@ -165,13 +171,18 @@ readonly struct EnglishGrammar(List<HeardWord> heard, List<HeardWord> words)
     // "December", "of next month", "in the month".
     bool IsAMonth(int at)
     {
+        if (Is(at, EnglishLexicon.OfTheMonth))
+        {
+            return true;
+        }
+
         at = Is(at, EnglishLexicon.Of) ? at + 1 : at;
         at = Is(at, EnglishLexicon.The) ? at + 1 : at;
         return at < heard.Count && (heard[at].Word is MonthOn || (heard[at].Word is Month && IsAMonthHere(at)));
     }
 
     // A weekday is one of a month's, or is counted from a day: the last Friday in December, the last Friday before Christmas.
-    bool IsAnchored(int weekday) => WordAfter(weekday) is Before or After || Is(weekday + 1, EnglishLexicon.Of, EnglishLexicon.In);
+    bool IsAnchored(int weekday) => WordAfter(weekday) is Before or After || Is(weekday + 1, EnglishLexicon.Of, EnglishLexicon.In, EnglishLexicon.OfTheMonth);
 
     // "May" and "march" are months beside a day or after "in" and its kind.
     bool IsAMonthHere(int at)
@@ -236,6 +247,8 @@ readonly struct EnglishGrammar(List<HeardWord> heard, List<HeardWord> words)
     // "At four", "after 5", "between 2 and 4".
     bool IsAnHour() => words is [.., { Word: From or Until or Before or After or About or TimeOfDay }]
         || words is [.., { Word: TimeOfDay }, { Word: And or To or Or }];
+
+    bool HasADayBefore() => LastTaken() is >= DaysFromToday and <= PartOfThat;
 
     DateWord LastTaken() => Taken(0);
 

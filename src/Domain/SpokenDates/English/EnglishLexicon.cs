@@ -7,7 +7,10 @@ namespace OrderHotline.Domain;
 static partial class EnglishLexicon
 {
     /// <summary>The small words, as values of <see cref="Small"/>.</summary>
-    public const int The = 1, A = 2, Of = 3, In = 4, On = 5, By = 6, At = 7, NameIs = 8, Mine = 9;
+    public const int The = 1, A = 2, Of = 3, In = 4, On = 5, By = 6, At = 7, NameIs = 8, Mine = 9, OfTheMonth = 10;
+
+    /// <summary>The value of a To that is "through", which with no day before it is a bound.</summary>
+    public const int Through = 1;
 
     const int Ahead = DateToken.OfWhatFollows;
     const int OfThat = DateToken.OfThat;
@@ -62,7 +65,7 @@ static partial class EnglishLexicon
     ];
 
     static IEnumerable<(string Words, DateToken[] Means)> Dates => Plain(
-        ("the", Small, The), ("a|an|one more|another", Small, A), ("of", Small, Of), ("in", Small, In), ("on", Small, On), ("my name is|my name's|this is|i'm called|the name is|the name's|name is", Small, NameIs), ("at|at about|at around", Small, At),
+        ("the", Small, The), ("a|an|one more|another", Small, A), ("of", Small, Of), ("in", Small, In), ("on", Small, On), ("of the month|in the month", Small, OfTheMonth), ("my name is|my name's|this is|i'm called|the name is|the name's|name is", Small, NameIs), ("at|at about|at around", Small, At),
 
         ("today|tonight|this morning|this afternoon|this evening|this very day|today's date", DaysFromToday, 0),
         ("tomorrow|tomorrow's|next day|the next day|the following day", DaysFromToday, 1),
@@ -134,7 +137,7 @@ static partial class EnglishLexicon
             + "|father's day|fathers day|martin luther king day|mlk day|bank holiday|bank holiday monday|may bank holiday|may day"
             + "|chinese new year|lunar new year|jewish new year|persian new year|diwali|hanukkah|ramadan|eid|passover|lent|golden week|obon"
             + "|plough monday|rose monday|green monday|clean monday|bright monday|bloody sunday|casual friday|election day|tax day"
-            + "|the other day|every|each|any given|some|per|once a|twice a|how many|one of these days|someday|some day|sometime soon|one day"
+            + "|the other day|every|each|any given|some|per|once a|twice a|how many|one of these days|someday|some day|sometime soon"
             + "|any monday|any tuesday|any wednesday|any thursday|any friday|any saturday|any sunday|business day|business days|working day"
             + "|working days|weekday|weekdays|a business day",
             Impossible, 0),

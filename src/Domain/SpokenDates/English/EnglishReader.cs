@@ -60,11 +60,18 @@ static class EnglishReader
         }
 
         length = EnglishNumber.Read(rest, out var number, out var isOrdinal);
+        if (length > 0 && !isOrdinal && char.IsAsciiDigit(rest[0]) && IsSuffix(rest[length..]))
+        {
+            (length, isOrdinal) = (length + 3, true); // "3 rd", as a recogniser writes it
+        }
+
         var token1 = length > 0 ? new DateToken(isOrdinal ? DateWord.Ordinal : DateWord.Number, number) : new(DateWord.Unknown);
         length = length > 0 ? length : rest.IndexOf(' ') is >= 0 and var end ? end : rest.Length;
         heard.Add(new(token1, at, length, paused));
         return length;
     }
+
+    static bool IsSuffix(ReadOnlySpan<char> after) => after is [' ', _, _] or [' ', _, _, ' ', ..] && after[1..3] is "st" or "nd" or "rd" or "th";
 
     // Small letters, no apostrophes, and a single kind of divider; - / and : stay where they stand between digits.
     static void Normalise(ReadOnlySpan<char> said, ref SpokenText text)

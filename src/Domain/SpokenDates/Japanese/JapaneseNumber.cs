@@ -25,7 +25,7 @@ static class JapaneseNumber
         ("日間|日分|日だけ|日ぶん", Span, 1, ""), ("週間|週間分|しゅうかん|週間だけ", Span, 7, ""),
         ("ヶ月|ヵ月|か月|ケ月|箇月|け月|かげつ", Span, 30, ""),
         ("ヶ月後|ヵ月後|か月後|ケ月後|箇月後|ヶ月先|け月後|かげつ後|かげつご|か月先", MonthsFromToday, 1, "ろ回倒"),
-        ("月", Month, 1, ""), ("がつ", Month, 1, ""), ("年後", YearOn, 1, "ろ"), ("年", Year, 1, ""), ("ねん", Year, 1, ""),
+        ("週目", WeekOfMonth, 1, ""), ("月", Month, 1, ""), ("がつ", Month, 1, ""), ("年後", YearOn, 1, "ろ"), ("年", Year, 1, ""), ("ねん", Year, 1, ""),
         ("時|時半|時頃|時ごろ|分|時間以内|じ|じごろ", TimeOfDay, 1, ""),
         ("日目|日掛|日かか|日ぶり|日おき|日置き|日ごと|日毎|日連続|日以上|日未満|日以下|日余|日一回|日一度|日二回|日1回|日2回|日ずつ|年間|年前|年目|年保証"
             + "|時間|時間後|個|枚|着|つ|回|番|番地|号|号室|階|円|人|名|点|本|箱|件|歳|丁目", Unknown, 1, ""),
@@ -106,6 +106,7 @@ static class JapaneseNumber
         return (length, word switch
         {
             DayOfMonth => number is >= 1 and <= 31 ? new(DayOfMonth, number) : new(Impossible),
+            WeekOfMonth => number is >= 1 and <= 5 ? new(WeekOfMonth, number) : new(Impossible),
             Month => number is >= 1 and <= 12 ? new(Month, number) : new(Impossible),
             YearOn => number <= MostDays / 365 ? new(YearOn, number) : new(Impossible),
             MonthsFromToday => number <= MostDays / 30 ? new(MonthsFromToday, number) : new(Impossible),
