@@ -44,13 +44,8 @@ public sealed class ContactFlowHandler(
             }
 
             contactId = id;
-            var parameters = details.Parameters ?? NoParameters;
-            if (!TryReadOrderId(parameters.OrderId, out var orderId) && function != ConnectFunction.OrderTableRead)
-            {
-                return Invalid($"orderId must be 1 to {OrderId.MaxLength} letters, digits or - _ . / #, or empty for the latest order.");
-            }
-
-            var (reply, problems) = await Ask(function, contact, id, parameters, orderId, language, cancellation).ConfigureAwait(false);
+            var (reply, problems) = await Ask(function, contact, id, details.Parameters ?? NoParameters, language, cancellation)
+                .ConfigureAwait(false);
             log(new CallRecord(function, contactId, reply.Outcome, problems, Fault: null));
             return reply;
         }
@@ -81,20 +76,11 @@ public sealed class ContactFlowHandler(
         }
     }
 
-    // A flow that was told of no order passes an empty id.
-    static bool TryReadOrderId(string? text, out OrderId? orderId)
-    {
-        var isRead = OrderId.TryParse(text, out var id);
-        orderId = isRead ? id : null;
-        return isRead || string.IsNullOrEmpty(text);
-    }
-
     async Task<(Reply Reply, ImmutableArray<string> Problems)> Ask(
         ConnectFunction function,
         ContactData contact,
         ContactId contactId,
         FlowParameters parameters,
-        OrderId? orderId,
         Language language,
         CancellationToken cancellation)
     {
@@ -103,6 +89,7 @@ public sealed class ContactFlowHandler(
             return (OrderReplies.Invalid(function, language), unreadable);
         }
 
+        var orderId = parameters.ReadOrderId();
         var caller = Caller.IsIdentifiedByTheCallsOwnNumberOrByATrustedFlow(
             contact.HintOfTheCaller(parameters.CallerId?.Text), trusted);
         switch (function)

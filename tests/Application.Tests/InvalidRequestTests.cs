@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FluentValidation;
-using OrderHotline.Contracts;
 using OrderHotline.Domain;
 using static OrderHotline.Contracts.SampleOrder;
 

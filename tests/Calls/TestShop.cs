@@ -1,6 +1,5 @@
 using NodaTime;
 using OrderHotline.Adapters.InMemory;
-using OrderHotline.Application;
 using OrderHotline.CallSimulator;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.CallSimulator.Functions;

@@ -91,10 +91,10 @@ static class SampleDay
         entry is null ? order.History : [.. order.History, entry],
         outbox ?? order.Outbox);
 
-    public static CancelOutcome Decided(CancelDecision decision) => new CancelOutcome.Decided(decision, AnOrder, Offer.Nothing);
+    public static CancelOutcome.Decided Decided(CancelDecision decision) => new CancelOutcome.Decided(decision, AnOrder, Offer.Nothing);
 
     /// <summary>Decided on the order that the decision makes, or on the first.</summary>
-    public static RescheduleOutcome Decided(RescheduleDecision decision) => new RescheduleOutcome.Decided(
+    public static RescheduleOutcome.Decided Decided(RescheduleDecision decision) => new RescheduleOutcome.Decided(
         decision, decision is RescheduleDecision.Rescheduled(var change) ? change.After : AnOrder, Offer.Nothing);
 
     public static Attempt Attempt(Wish wish, int second) => new(wish, Ten + Seconds(second));

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NodaTime;
-using OrderHotline.Adapters.InMemory;
 using OrderHotline.Application;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.CallSimulator.Functions;

@@ -102,8 +102,15 @@ sealed record FlowParameters(
             {
                 yield return $"$.Details.Parameters.{name} must be a string.";
             }
+            else if (name == "orderId" && !string.IsNullOrEmpty(OrderId?.Text) && ReadOrderId() is null)
+            {
+                yield return $"orderId must be 1 to {Domain.OrderId.MaxLength} letters, digits or - _ . / #, or empty for the latest order.";
+            }
         }
     }
+
+    /// <summary>The order that is named; null for the latest, which a flow that was told of none asks for with an empty id.</summary>
+    public OrderId? ReadOrderId() => Domain.OrderId.TryParse(OrderId?.Text, out var id) ? id : null;
 
     FlowParameter? Named(string name) => name switch
     {

@@ -36,8 +36,8 @@ public sealed class MessageDeliveryEventTests
     {
         var owing = Assert.IsType<MessageDeliveryEvent.OrdersChanged>(Read(
             $$$"""
-            {"Records": [{"dynamodb": {"Keys": {"CallerID": {"S": "{{{callerId}}}"}, "orderId": {"S": "{{{orderId}}}"}},
-             "NewImage": {"dueAt": {"S": "2018-11-07T01:00:00Z"}}}}]}
+            {"Records": [{"dynamodb": {"Keys": {"CallerID": {"S": "{{{callerId}}}"}, "orderId": {"S": "{{{orderId}}}"} },
+             "NewImage": {"dueAt": {"S": "2018-11-07T01:00:00Z"} } } } ]}
             """));
 
         Assert.Empty(owing.Orders);

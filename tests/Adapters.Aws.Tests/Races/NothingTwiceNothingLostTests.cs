@@ -3,7 +3,6 @@ using OrderHotline.Application;
 using OrderHotline.Simulation;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;
-using OrderHotline.Simulation;
 using Wish = OrderHotline.Simulation.Wish;
 
 namespace OrderHotline.Adapters.Aws.Tests;

@@ -1,4 +1,5 @@
 using System.Text;
+using OrderHotline.Application;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Testing;
-using OrderHotline.Adapters.InMemory;
 using OrderHotline.Application;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;

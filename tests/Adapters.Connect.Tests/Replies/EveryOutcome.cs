@@ -109,10 +109,10 @@ static class EveryOutcome
         (ConnectFunction.ChangeOrderDate, "an outage", OrderReplies.Unavailable(ConnectFunction.ChangeOrderDate, language)),
     ];
 
-    static CancelOutcome Decided(CancelDecision decision, Order order, Offer? offer = null) =>
+    static CancelOutcome.Decided Decided(CancelDecision decision, Order order, Offer? offer = null) =>
         new CancelOutcome.Decided(decision, order, offer ?? Nothing);
 
-    static RescheduleOutcome Decided(RescheduleDecision decision, Order order, Offer offer) =>
+    static RescheduleOutcome.Decided Decided(RescheduleDecision decision, Order order, Offer offer) =>
         new RescheduleOutcome.Decided(decision, order, offer);
 
     static string CaseOf(object outcome) => outcome switch

@@ -3,7 +3,6 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using OrderHotline.Adapters.InMemory;
-using OrderHotline.Application;
 using OrderHotline.CallSimulator.Functions;
 using OrderHotline.Domain;
 

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Testing;
 using OrderHotline.Adapters.Connect;
-using OrderHotline.Adapters.InMemory;
 using OrderHotline.Application;
 using OrderHotline.CallSimulator.Functions;
 using OrderHotline.CallSimulator.Lex;

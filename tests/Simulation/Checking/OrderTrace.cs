@@ -1,6 +1,5 @@
 using NodaTime;
 using OrderHotline.Adapters.Connect;
-using OrderHotline.Application;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Simulation;

@@ -1,5 +1,4 @@
 using OrderHotline.ContactFlows;
-using OrderHotline.Domain;
 
 namespace OrderHotline.CallSimulator.Connect;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using OrderHotline.Adapters.Aws;
-using OrderHotline.Adapters.InMemory;
 using OrderHotline.Application;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.CallSimulator.Functions;

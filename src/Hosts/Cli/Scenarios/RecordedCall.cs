@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using OrderHotline.Adapters.InMemory;
-using OrderHotline.Application;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.CallSimulator.Scenarios;
 using OrderHotline.Domain;
