@@ -62,7 +62,7 @@ public sealed class SnsMessageSender(IAmazonSimpleNotificationService client, Sn
         }
         catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
         {
-            throw new TimeoutException($"SNS gave no whole answer within {OneMessage.TotalSeconds:0} s: it may have taken the text.", late);
+            throw new TimeoutException($"SNS gave no whole answer within {OneMessage.TotalSeconds:0} s: it may have taken the message.", late);
         }
         catch (AmazonSimpleNotificationServiceException refusal) when (IsForGood(refusal))
         {

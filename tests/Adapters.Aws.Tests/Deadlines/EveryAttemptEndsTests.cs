@@ -41,7 +41,7 @@ public sealed class EveryAttemptEndsTests
     }
 
     [Fact]
-    public async Task A_text_ends_within_what_the_lease_leaves_it_however_its_answer_stalls()
+    public async Task A_message_ends_within_what_the_lease_leaves_it_however_its_answer_stalls()
     {
         var services = ServiceFaults.Stalls.Select(fault => new FaultyService(fault.Value)).ToList();
         using var full = new FullListener();
@@ -139,7 +139,7 @@ public sealed class EveryAttemptEndsTests
 
     [Theory]
     [MemberData(nameof(Breaks))]
-    public async Task A_text_is_handed_over_once_whatever_breaks(string fault)
+    public async Task A_message_is_handed_over_once_whatever_breaks(string fault)
     {
         await using var service = new FaultyService(ServiceFaults.Breaks[fault]);
         var sns = SnsMessageSender.Open(

@@ -40,17 +40,17 @@ public sealed class MessagesWithinTheirBudgetTests(Dynalite dynalite, ITestOutpu
     }
 
     [Fact]
-    public async Task Whatever_happens_to_a_text_its_attempt_is_noted_in_time_and_it_is_sent_once_more_at_most()
+    public async Task Whatever_happens_to_a_message_its_attempt_is_noted_in_time_and_it_is_sent_once_more_at_most()
     {
-        var site = new CallSite("DeliverTexts", "the text", "");
+        var site = new CallSite("DeliverTexts", "the message", "");
         await Task.WhenAll(
             from isOfTheStream in new[] { true, false }
             from mishap in Mishap.At(site)
             where mishap.Fault is not (TableFault.Throttled or TableFault.OverCapacity) // which are an answer of SNS
-            select PlayTheText(isOfTheStream, mishap));
+            select PlayTheMessage(isOfTheStream, mishap));
     }
 
-    async Task PlayTheText(bool isOfTheStream, Mishap mishap)
+    async Task PlayTheMessage(bool isOfTheStream, Mishap mishap)
     {
         using var table = await TestTable.Create(dynalite);
         await using var sns = FakeSnsEndpoint.Start();
@@ -85,7 +85,7 @@ public sealed class MessagesWithinTheirBudgetTests(Dynalite dynalite, ITestOutpu
         Assert.Equal((mishap, "1", "1"), (mishap, item["delivery"].M["attempts"].N, item["delivery"].M["inDoubt"].N));
         Assert.True(item["delivery"].M.ContainsKey("notBefore"), $"{mishap}: the attempt is not noted.");
         Assert.Equal("{}", (await later.Send(Schedule)).Text);
-        Assert.Equal("Accepted", Assert.Single((await table.Read(SampleOrder.Customer, "1"))["settledTexts"].L).M["became"].S);
+        Assert.Equal("Accepted", Assert.Single((await table.Read(SampleOrder.Customer, "1"))["settledMessages"].L).M["became"].S);
         Assert.Equal((mishap, mishap.Fault.IsAfterTheDeed() ? 2 : 1), (mishap, sns.Requests.Count));
     }
 
