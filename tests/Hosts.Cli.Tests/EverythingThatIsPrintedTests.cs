@@ -41,8 +41,8 @@ public sealed class EverythingThatIsPrintedTests : IDisposable
             "Transitions":{"NextAction":{{{quoted}}},"Errors":[{"NextAction":{{{quoted}}},"ErrorType":{{{quoted}}}}]}},
             {"Identifier":"b","Type":{{{quoted}}},"Parameters":{},"Transitions":{}}]}
             """);
-        desk.Put("table.tsv", $"now\tlanguage\tsaid\treads\n2026-11-25T10:00+09:00\tja-JP\t{Flat}\t{Flat}");
-        desk.Put("bad.tsv", $"now\tlanguage\tsaid\treads\n{Flat}\tja-JP\tx\ty");
+        desk.Put("table.tsv", $"now\tlanguage\tsaid\treads\n2026-11-25T10:00+09:00\tja-JP\t{Cell}\tDay {Cell}");
+        desk.Put("bad.tsv", $"now\tlanguage\tsaid\treads\n{Cell}\tja-JP\tx\ty");
         desk.Put("planted.call", $"""
             # {Flat}
             loose
@@ -62,6 +62,8 @@ public sealed class EverythingThatIsPrintedTests : IDisposable
     }
 
     public static TheoryData<string> Commands => [.. Leaves(HotlineCommand.Root(), [])];
+
+    static string Cell => Flat.Replace("\r", "", StringComparison.Ordinal);
 
     static string Flat => Planted.Replace("\n", "", StringComparison.Ordinal).Replace("\t", "", StringComparison.Ordinal);
 
@@ -89,7 +91,7 @@ public sealed class EverythingThatIsPrintedTests : IDisposable
         ["orders list"] = ["--orders @items.json", "--orders @broken.json", "--orders @no.json", $"--orders @{PlantedName}"],
         ["orders show"] = ["100 --orders @items.json", "~ --orders @items.json", "100 --orders @broken.json"],
         ["orders seed"] = ["@no.json --dynamodb http://127.0.0.1:9", $"@{PlantedName} --dynamodb http://127.0.0.1:9"],
-        ["table create"] = ["--dynamodb http://127.0.0.1:9 --table ~"],
+        ["table create"] = ["--dynamodb http://127.0.0.1:9 --table ~", "--dynamodb ~"],
     };
 
     public void Dispose() => desk.Dispose();
@@ -100,7 +102,7 @@ public sealed class EverythingThatIsPrintedTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public async Task A_terminal_obeys_nothing_that_a_command_took_from_a_file(string command)
+    public async Task A_terminal_obeys_nothing_that_a_command_took_from_outside(string command)
     {
         var shown = new StringBuilder();
         foreach (var source in Sources[command])

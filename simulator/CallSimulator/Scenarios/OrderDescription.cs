@@ -14,13 +14,13 @@ public sealed record OrderDescription(OrderId Id, string Item, string CustomerNa
     /// <summary>Whose it is; null for the caller's.</summary>
     public PhoneNumber? Owner { get; init; }
 
-    /// <summary>An order in one line. Line breaks and bars, which a line has no room for, become spaces.</summary>
+    /// <summary>An order as it stands.</summary>
     /// <param name="order">The order.</param>
     /// <param name="caller">The caller of the scenario: of their own orders no owner is written; null when every owner is.</param>
     public static OrderDescription From(Order order, PhoneNumber? caller) => new(
         order.Id,
-        InOneLine(order.Item),
-        InOneLine(order.CustomerName),
+        order.Item,
+        order.CustomerName,
         order.ShippingDate,
         order.State switch
         {
@@ -32,9 +32,6 @@ public sealed record OrderDescription(OrderId Id, string Item, string CustomerNa
     {
         Owner = order.Owner == caller ? null : order.Owner,
     };
-
-    static string InOneLine(string text) =>
-        PlainWords.From(string.Concat(text.Select(c => c == '|' || char.IsControl(c) ? ' ' : c)));
 }
 
 /// <summary>Where an order stands.</summary>

@@ -12,20 +12,21 @@ static class HotlineCommand
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter error)
     {
         (output, error) = (TerminalWriter.ForOutput(output), TerminalWriter.ForErrors(error));
-        var line = Root().Parse(args);
-        if (line.Action is ParseErrorAction && line.CommandResult.Command.Subcommands.Count == 0)
-        {
-            return await Refuse(line, error);
-        }
-
+        ParseResult? line = null;
         try
         {
+            line = Root().Parse(args);
+            if (line.Action is ParseErrorAction && line.CommandResult.Command.Subcommands.Count == 0)
+            {
+                return await Refuse(line, error);
+            }
+
             return await line.InvokeAsync(
                 new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            await error.WriteAsync((Failure.Explain(failure, line) ?? Failure.InFull(failure)) + "\n");
+            await error.WriteAsync(((line is null ? null : Failure.Explain(failure, line)) ?? Failure.InFull(failure)) + "\n");
             return 1;
         }
     }

@@ -48,6 +48,7 @@ public sealed class ExploreCommandTests : IDisposable
 
     [Theory]
     [InlineData("explore --depth -1", "--depth must be 0 to 100.")]
+    [InlineData("explore --depth many", "--depth must be 0 to 100.")]
     [InlineData("explore --flow Nowhere", "There is no flow Nowhere; there are Callback, ")]
     public async Task What_cannot_be_explored_is_told(string commandLine, string why)
     {

@@ -47,9 +47,8 @@ static class FaultReader
     {
         try
         {
-            var json = VisibleText.OneLine(answer.Text); // which is the same JSON, and whose escapes the line has unescaped
-            using var parsed = JsonDocument.Parse(json);
-            return json;
+            using var parsed = JsonDocument.Parse(answer.Raw);
+            return answer.Raw;
         }
         catch (JsonException malformed)
         {

@@ -10,7 +10,11 @@ readonly struct ScenarioLine(string scenario, int number, int column, string tex
 {
     public int Number => number;
 
-    public string Text => text;
+    /// <summary>What it says: its escapes are read, see <see cref="VisibleText"/>. Where a line is divided, they are not.</summary>
+    public string Text => VisibleText.Unescaped(text);
+
+    /// <summary>The text as it is written, for what has escapes of its own.</summary>
+    public string Raw => text;
 
     public bool IsEmpty => text.Length == 0;
 

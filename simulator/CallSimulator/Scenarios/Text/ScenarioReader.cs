@@ -22,7 +22,7 @@ sealed class ScenarioReader(string name)
         var lines = text.TrimStart('\uFEFF').Split('\n');
         for (var number = 1; number <= lines.Length; number++)
         {
-            var line = new ScenarioLine(name, number, 1, VisibleText.Unescaped(lines[number - 1])).Trimmed();
+            var line = new ScenarioLine(name, number, 1, lines[number - 1]).Trimmed();
             if (line.StartsWith("#"))
             {
                 Remark(line.Behind(1));

@@ -36,7 +36,7 @@ public static class ScenarioText
 
         foreach (var line in Start(scenario))
         {
-            text.Append(VisibleText.Reversible(line)).Append('\n');
+            text.Append(line).Append('\n');
         }
 
         text.Append('\n');
@@ -44,7 +44,7 @@ public static class ScenarioText
         foreach (var step in scenario.Steps)
         {
             acted = step is ScenarioStep.Does;
-            text.Append(VisibleText.Reversible(Line(step))).Append(acted ? "\n\n" : "\n");
+            text.Append(Line(step)).Append(acted ? "\n\n" : "\n");
         }
 
         if (!acted && scenario.Steps.Length > 0)
@@ -54,14 +54,14 @@ public static class ScenarioText
 
         foreach (var expectation in scenario.End)
         {
-            text.Append(VisibleText.Reversible(Line(expectation))).Append('\n');
+            text.Append(Line(expectation)).Append('\n');
         }
 
         return text.ToString().TrimEnd('\n') + "\n";
     }
 
     /// <summary>One step as a line.</summary>
-    public static string Line(ScenarioStep step) => step switch
+    public static string Line(ScenarioStep step) => VisibleText.Reversible(step switch
     {
         ScenarioStep.Hears(var part) => $"heard: {part}",
         ScenarioStep.HearsExactly(var words) => $"heard exactly: {words}",
@@ -73,15 +73,19 @@ public static class ScenarioText
         ScenarioStep.Does(CallerAct.OperatorAnswers) => "operator answers",
         ScenarioStep.Remark(var words) => $"# {words}",
         _ => throw new NotSupportedException($"No line for {step}."),
-    };
+    });
 
     /// <summary>One expectation as a line.</summary>
-    public static string Line(Expectation expectation) => expectation switch
+    public static string Line(Expectation expectation) =>
+        expectation is Expectation.OrderIsWhole whole ? Line(whole) : VisibleText.Reversible(Words(expectation));
+
+    static string Line(Expectation.OrderIsWhole whole) =>
+        $"then: order {Sheet(whole.Order)} | {Count(whole.Changes, "change")}"
+            + (whole.ShippedBefore is { } day ? $" | instead of {LocalDatePattern.Iso.Format(day)}" : "");
+
+    static string Words(Expectation expectation) => expectation switch
     {
         Expectation.NeverHeard(var part) => $"never heard: {part}",
-        Expectation.OrderIsWhole(var order, var changes, var before) =>
-            $"then: order {Sheet(order)} | {Count(changes, "change")}"
-                + (before is { } day ? $" | instead of {LocalDatePattern.Iso.Format(day)}" : ""),
         Expectation.OrderShips(var order, var on) => $"then: order {order} ships {LocalDatePattern.Iso.Format(on)}",
         Expectation.OrderStands(var order, var standing) => $"then: order {order} is {Word(standing)}",
         Expectation.OrderHasChanges(var order, var changes) => $"then: order {order} has {Count(changes, "change")}",
@@ -109,7 +113,7 @@ public static class ScenarioText
         yield return $"at: {Moment(start.At)}";
         if (start.Flow != ScenarioStart.UsualFlow)
         {
-            yield return $"flow: {start.Flow}";
+            yield return VisibleText.Reversible($"flow: {start.Flow}");
         }
 
         if (start.Operators is not OperatorsFound.AsDeployed)
@@ -124,13 +128,14 @@ public static class ScenarioText
 
         foreach (var fault in start.Faults)
         {
-            yield return $"function: {fault.Function} {ScenarioWords.For(fault.Kind)}{(fault.Answer is { } answer ? $" {answer}" : "")}"
+            yield return $"function: {fault.Function} {ScenarioWords.For(fault.Kind)}{(fault.Answer is { } answer ? $" {VisibleText.OneLine(answer)}" : "")}"
                 + (fault.OnCall is { } call ? string.Create(CultureInfo.InvariantCulture, $" on call {call}") : "");
         }
 
         foreach (var failing in start.FailingActions)
         {
-            yield return $"action: {failing.Action} fails{(failing.ErrorType == FlowErrors.NoMatchingError ? "" : $" with {failing.ErrorType}")}";
+            yield return VisibleText.Reversible(
+                $"action: {failing.Action} fails{(failing.ErrorType == FlowErrors.NoMatchingError ? "" : $" with {failing.ErrorType}")}");
         }
     }
 
@@ -138,8 +143,8 @@ public static class ScenarioText
         " | ",
         (IEnumerable<string>)[
             order.Id.ToString(),
-            order.Item,
-            order.CustomerName,
+            VisibleText.Field(order.Item),
+            VisibleText.Field(order.CustomerName),
             $"ships {LocalDatePattern.Iso.Format(order.Ships)}",
             Word(order.Standing),
             .. order.Owner is { } owner ? [owner.ToE164()] : (string[])[],

@@ -23,7 +23,17 @@ public static class VisibleText
     /// <summary>One line from which <see cref="Unescaped"/> gives the same text again, whatever stands in it.</summary>
     public static string Reversible(string text) => Escaped(text, lineBreaks: false, backslashes: true);
 
-    /// <summary>The text that <see cref="Reversible"/> wrote.</summary>
+    /// <summary>The same between bars, which divide a line: what stands at its ends is kept as well.</summary>
+    public static string Field(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var core = text.Trim();
+        var start = text.IndexOf(core, StringComparison.Ordinal);
+        return Spelled(text[..start]) + Reversible(core).Replace("|", Spelled("|"), StringComparison.Ordinal)
+            + Spelled(text[(start + core.Length)..]);
+    }
+
+    /// <summary>The text that <see cref="Reversible"/> or <see cref="Field"/> wrote.</summary>
     public static string Unescaped(string line)
     {
         ArgumentNullException.ThrowIfNull(line);
@@ -58,10 +68,7 @@ public static class VisibleText
             else
             {
                 escaped ??= new StringBuilder(text, 0, at, text.Length + 16);
-                for (var part = at; part < at + length; part++)
-                {
-                    escaped.Append(CultureInfo.InvariantCulture, $"{Escape}{(int)text[part]:X4}");
-                }
+                escaped.Append(Spelled(text.Substring(at, length)));
             }
 
             at += length;
@@ -69,6 +76,9 @@ public static class VisibleText
 
         return escaped?.ToString() ?? text;
     }
+
+    static string Spelled(string text) =>
+        string.Concat(text.Select(c => string.Create(CultureInfo.InvariantCulture, $"{Escape}{(int)c:X4}")));
 
     static bool IsUnsafe(string text, int at) => CharUnicodeInfo.GetUnicodeCategory(text, at) switch
     {
@@ -91,6 +101,6 @@ public static class VisibleText
         }
 
         var c = (char)code;
-        return c == '\\' || IsUnsafe($"{c}", 0) ? c : null;
+        return c is '\\' or '|' || char.IsWhiteSpace(c) || IsUnsafe($"{c}", 0) ? c : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Diagnostics;
 using OrderHotline.CallSimulator.Exploration;
 using OrderHotline.Domain;
@@ -18,14 +19,17 @@ static class ExploreCommand
                 + "12 takes about a minute.",
             HelpName = "N",
             DefaultValueFactory = _ => UsualDepth,
-        };
-        depth.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > 100)
+            CustomParser = argument =>
             {
-                result.AddError("--depth must be 0 to 100.");
-            }
-        });
+                if (int.TryParse(argument.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var acts) && acts <= 100)
+                {
+                    return acts;
+                }
+
+                argument.AddError("--depth must be 0 to 100.");
+                return default;
+            },
+        };
         var counterExamples = new Option<DirectoryInfo?>("--counter-examples")
         {
             Description = "Write the shortest call that breaks each property into this folder.",
