@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.CallSimulator.Scenarios;
 
@@ -16,31 +14,9 @@ public sealed record ConnectTestCase(ReadOnlyMemory<byte> Content, ImmutableArra
     /// <summary>The version of the testing language.</summary>
     public const string LanguageVersion = "2025-06-21";
 
-    static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Says a scenario in the testing language.</summary>
-    public static ConnectTestCase From(Scenario scenario)
-    {
-        var observations = TestObservations.From(scenario);
-        using var json = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(json, Readable))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("Version", LanguageVersion);
-            writer.WriteStartObject("Metadata");
-            writer.WriteEndObject();
-            writer.WriteStartArray("Observations");
-            for (var index = 0; index < observations.Length; index++)
-            {
-                observations[index].Write(writer, index, isLast: index == observations.Length - 1);
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        return new(json.ToArray(), LeftOutOf(scenario));
-    }
+    public static ConnectTestCase From(Scenario scenario) =>
+        new(TestContent.From(TestObservations.From(scenario)).ToJson(), LeftOutOf(scenario));
 
     static ImmutableArray<string> LeftOutOf(Scenario scenario)
     {

@@ -1,115 +1,71 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace OrderHotline.CallSimulator.TestCases;
 
-/// <summary>Something that a test does when it has observed an event.</summary>
-abstract record TestAction
+/// <summary>Something that a test does when it has observed an event, as the testing language has it.</summary>
+sealed record TestAction(string Type, TestActionParameters Parameters)
 {
-    TestAction()
-    {
-    }
-
-    /// <summary>Writes type and parameters.</summary>
-    public abstract void Write(Utf8JsonWriter writer);
+    const string SendInstruction = nameof(SendInstruction);
+    const string OverrideSystemBehavior = nameof(OverrideSystemBehavior);
+    const string TestControl = nameof(TestControl);
 
     /// <summary>The caller presses keys
     /// (https://docs.aws.amazon.com/connect/latest/devguide/testing-language-actions-send-instruction.html).</summary>
-    public sealed record Presses(string Keys) : TestAction
-    {
-        public override void Write(Utf8JsonWriter writer) =>
-            Instruction(writer, "DtmfInput", properties => properties.WriteString("Value", Keys));
-    }
+    public static TestAction Press(string keys) => Instruct(new("DtmfInput", new(Value: keys)));
 
     /// <summary>The caller speaks (same page).</summary>
-    public sealed record Says(string Words, string Language) : TestAction
-    {
-        public override void Write(Utf8JsonWriter writer) => Instruction(writer, "TextUtterance", properties =>
-        {
-            properties.WriteString("Text", Words);
-            properties.WriteString("LanguageCode", Language);
-        });
-    }
+    public static TestAction Say(string words, string language) => Instruct(new("TextUtterance", new(Text: words, LanguageCode: language)));
 
     /// <summary>A function answers what the test says
     /// (https://docs.aws.amazon.com/connect/latest/APIReference/testing-language-actions-override-system-behavior.html).</summary>
-    public sealed record Answers(string Function, string Json) : TestAction
-    {
-        const string Name = "OverrideSystemBehavior";
-
-        public override void Write(Utf8JsonWriter writer)
-        {
-            writer.WriteString("Type", Name);
-            writer.WriteStartObject("Parameters");
-            writer.WriteString("ActionType", Name);
-            writer.WriteStartObject("Behavior");
-            writer.WriteString("Type", "FlowAction");
-            writer.WriteStartObject("Properties");
-            writer.WriteString("ActionType", "InvokeLambdaFunction");
-            writer.WriteStartObject("ActionParameters");
-            writer.WriteString("LambdaFunctionARN", $"${{{Function}.Arn}}");
-            writer.WriteEndObject();
-            writer.WriteStartObject("Strategy");
-            writer.WriteString("Type", "MockResponse");
-            writer.WriteStartObject("Response");
-            writer.WriteString("Type", "ExecutionResult");
-            writer.WriteStartObject("ExecutionResult");
-            writer.WriteNumber("DelaySeconds", 0);
-            writer.WriteString("LoadedData", Json);
-            writer.WriteEndObject();
-            writer.WriteEndObject();
-            writer.WriteEndObject();
-            writer.WriteEndObject();
-            writer.WriteEndObject();
-            writer.WriteEndObject();
-        }
-    }
+    public static TestAction Answer(string function, string json) => new(OverrideSystemBehavior, new Overrides(
+        OverrideSystemBehavior,
+        new("FlowAction", new(
+            "InvokeLambdaFunction",
+            new($"${{{function}.Arn}}"),
+            new("MockResponse", new("ExecutionResult", new(DelaySeconds: 0, json)))))));
 
     /// <summary>A contact attribute is checked
     /// (https://docs.aws.amazon.com/connect/latest/APIReference/testing-language-actions-assertion.html).</summary>
-    public sealed record Asserts(string Attribute, string Value) : TestAction
-    {
-        public override void Write(Utf8JsonWriter writer)
-        {
-            writer.WriteString("Type", "Assert");
-            writer.WriteStartObject("Parameters");
-            writer.WriteString("Namespace", $"$.Attributes.{Attribute}");
-            writer.WriteString("Operator", "Equals");
-            writer.WriteString("Operand", Value);
-            writer.WriteEndObject();
-        }
-    }
+    public static TestAction Assert(string attribute, string value) =>
+        new(nameof(Assert), new Asserts($"$.Attributes.{attribute}", "Equals", value));
 
     /// <summary>The test ends
     /// (https://docs.aws.amazon.com/connect/latest/APIReference/testing-language-actions-test-control.html).</summary>
-    public sealed record Ends : TestAction
-    {
-        const string Name = "TestControl";
+    public static TestAction End() => new(TestControl, new Controls(TestControl, new("EndTest")));
 
-        public override void Write(Utf8JsonWriter writer)
-        {
-            writer.WriteString("Type", Name);
-            writer.WriteStartObject("Parameters");
-            writer.WriteString("ActionType", Name);
-            writer.WriteStartObject("Command");
-            writer.WriteString("Type", "EndTest");
-            writer.WriteEndObject();
-            writer.WriteEndObject();
-        }
-    }
-
-    static void Instruction(Utf8JsonWriter writer, string type, Action<Utf8JsonWriter> properties)
-    {
-        const string name = "SendInstruction";
-        writer.WriteString("Type", name);
-        writer.WriteStartObject("Parameters");
-        writer.WriteString("ActionType", name);
-        writer.WriteString("Actor", "Customer");
-        writer.WriteStartObject("Instruction");
-        writer.WriteString("Type", type);
-        writer.WriteStartObject("Properties");
-        properties(writer);
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-    }
+    static TestAction Instruct(Instruction instruction) =>
+        new(SendInstruction, new Instructs(SendInstruction, Actor: "Customer", instruction));
 }
+
+[JsonDerivedType(typeof(Instructs))]
+[JsonDerivedType(typeof(Overrides))]
+[JsonDerivedType(typeof(Asserts))]
+[JsonDerivedType(typeof(Controls))]
+abstract record TestActionParameters;
+
+sealed record Instructs(string ActionType, string Actor, Instruction Instruction) : TestActionParameters;
+
+sealed record Instruction(string Type, InstructionProperties Properties);
+
+sealed record InstructionProperties(string? Value = null, string? Text = null, string? LanguageCode = null);
+
+sealed record Overrides(string ActionType, Behavior Behavior) : TestActionParameters;
+
+sealed record Behavior(string Type, BehaviorProperties Properties);
+
+sealed record BehaviorProperties(string ActionType, InvokedFunction ActionParameters, Strategy Strategy);
+
+sealed record InvokedFunction([property: JsonPropertyName("LambdaFunctionARN")] string Arn);
+
+sealed record Strategy(string Type, MockResponse Response);
+
+sealed record MockResponse(string Type, ExecutionResult ExecutionResult);
+
+sealed record ExecutionResult(int DelaySeconds, string LoadedData);
+
+sealed record Asserts(string Namespace, string Operator, string Operand) : TestActionParameters;
+
+sealed record Controls(string ActionType, TestCommand Command) : TestActionParameters;
+
+sealed record TestCommand(string Type);

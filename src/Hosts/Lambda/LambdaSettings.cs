@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
@@ -39,123 +40,137 @@ sealed record LambdaSettings(
     /// <exception cref="InvalidSettingsException">At least one makes no sense; the message lists them all.</exception>
     public static LambdaSettings Read(Func<string, string?> variable)
     {
-        var problems = new List<string>();
-        var handler = Text("_HANDLER", "");
+        var read = new VariableReader(variable);
+        var settings = new LambdaSettings(
+            HandlerFrom(read),
+            TableFrom(read),
+            MessagesFrom(read),
+            PolicyFrom(read),
+            read.Value("HOTLINE_LANGUAGE", Language.Japanese, TryReadLanguage, "ja-JP or en-US"),
+            read.Value<TrustedChannels>(
+                "HOTLINE_TRUSTED_CHANNELS", TrustedChannels.None, ConnectChannels.TryReadTrusted, ConnectChannels.Trustable),
+            read.Value<IClock>("HOTLINE_FIXED_NOW", SystemClock.Instance, TryReadClock, "a moment such as 2018-11-07T10:00:00+09:00"));
+        string[] problems = [.. read.Problems, .. TrustedCertificates.Problems(variable)];
+        return problems.Length == 0 ? settings : throw new InvalidSettingsException(problems);
+    }
+
+    static string HandlerFrom(VariableReader read)
+    {
+        var handler = read.Text("_HANDLER", "");
         if (!Handlers.Contains(handler))
         {
-            problems.Add($"_HANDLER is \"{handler}\": it must be {string.Join(", ", Handlers[..^1])} or {Handlers[^1]}.");
+            read.Add($"_HANDLER is \"{handler}\": it must be {string.Join(", ", Handlers[..^1])} or {Handlers[^1]}.");
         }
 
-        problems.AddRange(TrustedCertificates.Problems(variable));
-        var region = Text("AWS_REGION", "");
-        var policy = new ShippingPolicy();
-        policy = policy with
+        return handler;
+    }
+
+    static CustomerTableSettings TableFrom(VariableReader read)
+    {
+        var standard = new CustomerTableSettings();
+        return standard with
         {
-            Zone = Parsed(
-                "HOTLINE_ZONE",
-                policy.Zone,
-                name => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name), // which is loaded for those who name one
-                "a time zone such as Asia/Tokyo"),
-            CutOff = Parsed("HOTLINE_CUT_OFF", policy.CutOff, Time, "a time of day such as 17:00"),
-            LatestDaysAhead = Parsed(
+            TableName = read.Text("HOTLINE_TABLE", standard.TableName),
+            LatestOrderIndexName = read.Text("HOTLINE_LATEST_INDEX", standard.LatestOrderIndexName),
+            OutboxIndexName = read.Text("HOTLINE_OUTBOX_INDEX", standard.OutboxIndexName),
+            Endpoint = EndpointFrom(read, "HOTLINE_DYNAMODB_URL"),
+        };
+    }
+
+    static SnsSettings MessagesFrom(VariableReader read) => new()
+    {
+        SenderId = read.Value("HOTLINE_SENDER_ID", "", TryReadSenderId, "1 to 11 letters and digits with at least one letter"),
+        Endpoint = EndpointFrom(read, "HOTLINE_SNS_URL"),
+    };
+
+    static AwsEndpoint EndpointFrom(VariableReader read, string address) => new()
+    {
+        Region = read.Text("AWS_REGION", ""),
+        Address = read.Value<Uri?>(address, null, TryReadAddress, "an address such as http://127.0.0.1:8000"),
+    };
+
+    static ShippingPolicy PolicyFrom(VariableReader read)
+    {
+        var standard = new ShippingPolicy();
+        return standard with
+        {
+            Zone = read.Value("HOTLINE_ZONE", standard.Zone, TryReadZone, "a time zone such as Asia/Tokyo"),
+            CutOff = read.Value("HOTLINE_CUT_OFF", standard.CutOff, TryReadTime, "a time of day such as 17:00"),
+            LatestDaysAhead = read.Value(
                 "HOTLINE_LATEST_DAYS_AHEAD",
-                policy.LatestDaysAhead,
-                text => Number(text) is { } days && IsSound(policy with { LatestDaysAhead = days }) ? days : null,
+                standard.LatestDaysAhead,
+                TryReadDaysAhead,
                 $"a number of days from 2 to {ShippingPolicy.FarthestDaysAhead}"),
-            ClosedWeekdays = Parsed(
-                "HOTLINE_CLOSED_WEEKDAYS",
-                policy.ClosedWeekdays,
-                text => Set(text, Weekday) is { } days && IsSound(policy with { ClosedWeekdays = days }) ? days : null,
-                "days such as Saturday,Sunday, and not all seven"),
-            ClosedDates = Parsed(
-                "HOTLINE_CLOSED_DATES", policy.ClosedDates, text => Set(text, Date), "dates such as 2026-12-31,2027-01-01"),
+            ClosedWeekdays = read.Value(
+                "HOTLINE_CLOSED_WEEKDAYS", standard.ClosedWeekdays, TryReadWeekdays, "days such as Saturday,Sunday, and not all seven"),
+            ClosedDates = read.Value(
+                "HOTLINE_CLOSED_DATES", standard.ClosedDates, TryReadDates, "dates such as 2026-12-31,2027-01-01"),
         };
+    }
 
-        var table = new CustomerTableSettings();
-        var settings = new LambdaSettings(
-            handler,
-            table with
-            {
-                TableName = Text("HOTLINE_TABLE", table.TableName),
-                LatestOrderIndexName = Text("HOTLINE_LATEST_INDEX", table.LatestOrderIndexName),
-                OutboxIndexName = Text("HOTLINE_OUTBOX_INDEX", table.OutboxIndexName),
-                Endpoint = Endpoint("HOTLINE_DYNAMODB_URL"),
-            },
-            new SnsSettings
-            {
-                SenderId = Parsed("HOTLINE_SENDER_ID", "", SenderId, "1 to 11 letters and digits with at least one letter"),
-                Endpoint = Endpoint("HOTLINE_SNS_URL"),
-            },
-            policy,
-            Parsed<Language>("HOTLINE_LANGUAGE", default, SpokenLanguage, "ja-JP or en-US"),
-            Parsed("HOTLINE_TRUSTED_CHANNELS", TrustedChannels.None, TrustedFlows, ConnectChannels.Trustable),
-            Parsed<IClock>("HOTLINE_FIXED_NOW", SystemClock.Instance, Moment, "a moment such as 2018-11-07T10:00:00+09:00"));
-        return problems.Count == 0 ? settings : throw new InvalidSettingsException(problems);
+    // The time zones are loaded for those who name one.
+    static bool TryReadZone(string text, [NotNullWhen(true)] out DateTimeZone? zone) =>
+        (zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(text)) is not null;
 
-        string Text(string name, string standard) => variable(name) is { Length: > 0 } text ? text : standard;
+    static bool TryReadTime(string text, out LocalTime time) =>
+        LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text).TryGetValue(default, out time);
 
-        AwsEndpoint Endpoint(string name) => new()
+    static bool TryReadDaysAhead(string text, out int days) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out days)
+        && IsSound(new ShippingPolicy { LatestDaysAhead = days });
+
+    static bool TryReadWeekdays(string text, [NotNullWhen(true)] out ImmutableHashSet<IsoDayOfWeek>? days) =>
+        TryReadSet(text, TryReadWeekday, out days) && IsSound(new ShippingPolicy { ClosedWeekdays = days });
+
+    static bool TryReadWeekday(string text, out IsoDayOfWeek day)
+    {
+        day = IsoDayOfWeek.None;
+        return text.All(char.IsAsciiLetter) && Enum.TryParse(text, ignoreCase: true, out day) && day != IsoDayOfWeek.None;
+    }
+
+    static bool TryReadDates(string text, [NotNullWhen(true)] out ImmutableHashSet<LocalDate>? dates) =>
+        TryReadSet(text, TryReadDate, out dates);
+
+    static bool TryReadDate(string text, out LocalDate date) => LocalDatePattern.Iso.Parse(text).TryGetValue(default, out date);
+
+    static bool TryReadSet<T>(string text, VariableReader.Parser<T> parse, [NotNullWhen(true)] out ImmutableHashSet<T>? set)
+    {
+        set = [];
+        foreach (var word in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            Region = region,
-            Address = Parsed<Uri?>(name, null, Address, "an address such as http://127.0.0.1:8000"),
-        };
-
-        T Parsed<T>(string name, T standard, Func<string, object?> parse, string expected)
-        {
-            if (variable(name) is not { Length: > 0 } text)
+            if (!parse(word, out var member))
             {
-                return standard;
+                return false;
             }
 
-            if (parse(text) is T value)
-            {
-                return value;
-            }
-
-            problems.Add($"{name} is \"{text}\": it must be {expected}.");
-            return standard;
+            set = set.Add(member);
         }
+
+        return true;
     }
 
     static bool IsSound(ShippingPolicy policy) => !policy.Problems().Any();
 
-    static object? Time(string text) =>
-        LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text) is { Success: true, Value: var time } ? time : null;
-
-    static int? Number(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    static IsoDayOfWeek? Weekday(string text) =>
-        text.All(char.IsAsciiLetter) && Enum.TryParse<IsoDayOfWeek>(text, ignoreCase: true, out var day) && day != IsoDayOfWeek.None
-            ? day
-            : null;
-
-    static LocalDate? Date(string text) => LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } ? date : null;
-
-    static ImmutableHashSet<T>? Set<T>(string text, Func<string, T?> parse)
-        where T : struct
+    static bool TryReadSenderId(string text, out string id)
     {
-        var members = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(parse).ToList();
-        return members.TrueForAll(member => member.HasValue) ? members.Select(member => member!.Value).ToImmutableHashSet() : null;
+        id = text;
+        return text.Length <= 11 && text.All(char.IsAsciiLetterOrDigit) && text.Any(char.IsAsciiLetter);
     }
 
-    static object? SenderId(string text) =>
-        text.Length <= 11 && text.All(char.IsAsciiLetterOrDigit) && text.Any(char.IsAsciiLetter) ? text : null;
-
-    static object? SpokenLanguage(string text) => text switch
+    static bool TryReadLanguage(string text, out Language language)
     {
-        "ja-JP" => Language.Japanese,
-        "en-US" => Language.English,
-        _ => null,
-    };
+        language = text == "en-US" ? Language.English : Language.Japanese;
+        return text is "ja-JP" or "en-US";
+    }
 
-    static object? TrustedFlows(string text) => ConnectChannels.TryReadTrusted(text, out var trusted) ? trusted : null;
+    static bool TryReadClock(string text, [NotNullWhen(true)] out IClock? clock)
+    {
+        clock = OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true, Value: var moment } ? new FixedClock(moment.ToInstant()) : null;
+        return clock is not null;
+    }
 
-    static object? Moment(string text) =>
-        OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true, Value: var moment } ? new FixedClock(moment.ToInstant()) : null;
-
-    static object? Address(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
+    static bool TryReadAddress(string text, [NotNullWhen(true)] out Uri? address) =>
+        Uri.TryCreate(text, UriKind.Absolute, out address) && address.Scheme is "http" or "https";
 }
 
 /// <summary>The function cannot start: its settings make no sense. The message becomes a line of the log, so it is masked like

@@ -1,3 +1,4 @@
+using System.Text;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.CallSimulator.Coverage;
 using OrderHotline.ContactFlows;
@@ -76,12 +77,34 @@ public sealed class FlowCoverageTests
     [Fact]
     public void Coverage_as_json_is_the_same_when_it_is_read_again()
     {
-        var coverage = new FlowCoverage(Flows, OrderBot.Definition);
-        coverage.Add([Ran("menu", "1", "bye")], "ja-JP");
-        var json = CoverageJson.Write(coverage.Report(UnreachableBranches.Read(Header + "Main\tmenu\tnext\t*\tNever.\n")));
+        var json = Json();
 
         Assert.Equal(json, CoverageJson.Write(CoverageJson.Read(json)));
-        Assert.Throws<InvalidDataException>(() => CoverageJson.Read("{}"u8.ToArray()));
+    }
+
+    [Theory]
+    [InlineData("\"languages\"", "\"tongues\"")]
+    [InlineData("\"kind\": \"condition\"", "\"kind\": \"sort\"")]
+    [InlineData("\"kind\": \"condition\"", "\"kind\": 1")]
+    [InlineData("\"ja-JP\": \"taken\"", "\"ja-JP\": \"eaten\"")]
+    [InlineData("\"ja-JP\": \"taken\"", "\"ja-JP\": null")]
+    [InlineData("\"ja-JP\": \"taken\"", "\"fr-FR\": \"taken\"")]
+    [InlineData("\"flow\": \"Main\"", "\"flow\": null")]
+    [InlineData("{", "[")]
+    public void What_is_no_coverage_is_refused(string written, string otherwise)
+    {
+        var json = Encoding.UTF8.GetString(Json());
+        Assert.Contains(written, json, StringComparison.Ordinal);
+
+        Assert.Throws<InvalidDataException>(
+            () => CoverageJson.Read(Encoding.UTF8.GetBytes(json.Replace(written, otherwise, StringComparison.Ordinal))));
+    }
+
+    static byte[] Json()
+    {
+        var coverage = new FlowCoverage(Flows, OrderBot.Definition);
+        coverage.Add([Ran("menu", "1", "bye")], "ja-JP");
+        return CoverageJson.Write(coverage.Report(UnreachableBranches.Read(Header + "Main\tmenu\tnext\t*\tNever.\n")));
     }
 
     static CallEvent.Ran Ran(string action, string branch, string? next) =>

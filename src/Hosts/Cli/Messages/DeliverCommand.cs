@@ -1,7 +1,4 @@
 using System.CommandLine;
-using System.Runtime.ExceptionServices;
-using NodaTime;
-using NodaTime.Text;
 using OrderHotline.Adapters.Aws;
 using OrderHotline.Adapters.InMemory;
 using OrderHotline.Application;
@@ -50,123 +47,57 @@ static class DeliverCommand
     {
         var output = line.InvocationConfiguration.Output;
         var sender = new PrintedMessages(sns is null ? new RecordedMessages() : OrderSourceOptions.MessagesThrough(sns), output);
-        if (!shop.IsATable(line))
+        if (shop.IsATable(line))
         {
-            var inMemory = shop.InMemory(line);
-            if (inMemory.All().All(order => order.Outbox.Owed.IsEmpty))
+            var (client, settings) = shop.Table(line);
+            using (client)
             {
-                await output.WriteLineAsync(
-                    "There is nothing to deliver: orders in memory end with the command that changes them, and their messages with it.");
+                var table = Open(new DynamoDbOrders(client, settings), new DynamoDbOutbox(client, settings));
+                return watch ? await Watch(table, line, cancellation) : await Sweep(table, line, isQuiet: false, cancellation);
+            }
+        }
+
+        var inMemory = shop.InMemory(line);
+        if (inMemory.All().Any(order => !order.Outbox.Owed.IsEmpty))
+        {
+            return await Sweep(Open(inMemory, inMemory), line, isQuiet: false, cancellation);
+        }
+
+        await output.WriteLineAsync(
+            "There is nothing to deliver: orders in memory end with the command that changes them, and their messages with it.");
+        return 0;
+
+        IDeliveryLine Open(IOrders orders, IOutbox outbox) => OrderLine.ForDeliveries(orders, outbox, sender, shop.Clock(line));
+    }
+
+    /// <summary>One sweep after another, until Ctrl+C ends them.</summary>
+    static async Task<int> Watch(IDeliveryLine orderLine, ParseResult line, CancellationToken cancellation)
+    {
+        await Sweep(orderLine, line, isQuiet: false, cancellation);
+        while (true)
+        {
+            await Task.Delay(BetweenSweeps, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (cancellation.IsCancellationRequested)
+            {
                 return 0;
             }
 
-            return await Sweep(Open(inMemory, inMemory), watch: false);
-        }
-
-        var (client, settings) = shop.Table(line);
-        using (client)
-        {
-            return await Sweep(Open(new DynamoDbOrders(client, settings), new DynamoDbOutbox(client, settings)), watch);
-        }
-
-        IDeliveryLine Open(IOrders orders, IOutbox outbox) => OrderLine.ForDeliveries(orders, outbox, sender, shop.Clock(line));
-
-        async Task<int> Sweep(IDeliveryLine orderLine, bool watch)
-        {
-            var failed = await Deliver(orderLine, line, quiet: false, cancellation);
-            while (watch)
+            try
             {
-                try
-                {
-                    await Task.Delay(BetweenSweeps, cancellation);
-                }
-                catch (OperationCanceledException)
-                {
-                    return 0; // Ctrl+C is how it ends
-                }
-
-                try
-                {
-                    await Deliver(orderLine, line, quiet: true, cancellation);
-                }
-                catch (Exception failure) when (Failure.Explain(failure, line) is { } explanation)
-                {
-                    await line.InvocationConfiguration.Error.WriteLineAsync(explanation); // the next sweep may find it mended
-                }
+                await Sweep(orderLine, line, isQuiet: true, cancellation);
             }
-
-            return failed;
+            catch (Exception failure) when (Failure.Explain(failure, line) is { } explanation)
+            {
+                await line.InvocationConfiguration.Error.WriteLineAsync(explanation); // the next sweep may find it mended
+            }
         }
     }
 
     /// <returns>1 when there are orders that cannot be delivered until they are mended, else 0.</returns>
-    static async Task<int> Deliver(IDeliveryLine orderLine, ParseResult line, bool quiet, CancellationToken cancellation)
+    static async Task<int> Sweep(IDeliveryLine orderLine, ParseResult line, bool isQuiet, CancellationToken cancellation)
     {
         // What is begun is finished: only the search and the next order are called off by Ctrl+C.
         var request = new DeliverDueMessages(new ClaimId(Guid.NewGuid()), LargestSweep, cancellation);
-        var (deliveries, unreadable, left, end) = await orderLine.Send(request, CancellationToken.None) switch
-        {
-            SweepOutcome.Ended(var delivered, var notBegun, var problems) => (delivered, problems, notBegun, (Exception?)null),
-            SweepOutcome.BrokenOff(var delivered, var problems, var fault) => (delivered, problems, 0, fault),
-            var invalid => throw new NotSupportedException($"A sweep of this command is always valid, and never {invalid}."),
-        };
-        var (output, error) = (line.InvocationConfiguration.Output, line.InvocationConfiguration.Error);
-        foreach (var words in deliveries.SelectMany(InWords))
-        {
-            await output.WriteLineAsync(words);
-        }
-
-        foreach (var (due, fault) in deliveries.OfType<OrderDelivery.Failed>())
-        {
-            await error.WriteAsync($"order {due.Id}: {Failure.Explain(fault, line) ?? Failure.InFull(fault)}\n");
-        }
-
-        foreach (var (orderId, problem) in unreadable)
-        {
-            await error.WriteLineAsync(LogText.Masked($"order {(orderId.Length > 0 ? orderId : "without a readable id")}: {problem}"));
-        }
-
-        if (end is not null)
-        {
-            ExceptionDispatchInfo.Throw(end);
-        }
-
-        if (deliveries.IsEmpty && unreadable.IsEmpty && !quiet)
-        {
-            await output.WriteLineAsync("Nothing is due.");
-        }
-
-        if (left > 0)
-        {
-            await output.WriteLineAsync($"{left} order(s) are left for the next sweep.");
-        }
-
-        return unreadable.IsEmpty && !deliveries.Any(end => end is OrderDelivery.Failed) ? 0 : 1;
+        return await new SweepReport(line, isQuiet).Write(await orderLine.Send(request, CancellationToken.None));
     }
-
-    static IEnumerable<string> InWords(OrderDelivery delivery)
-    {
-        if (delivery is not OrderDelivery.Answered(var due, var outcome))
-        {
-            return [];
-        }
-
-        var whose = $"order {due.Id} of {due.Owner}";
-        return outcome switch
-        {
-            DeliveryOutcome.Delivered(var settled) => settled.Select(Settled),
-            DeliveryOutcome.NotTaken(var settled, var until, var reason, var details) =>
-                settled.Select(Settled).Append($"{whose}: not taken, next attempt {At(until)}: {reason}. {LogText.Masked(details)}"),
-            DeliveryOutcome.InDoubt(var settled, var until, var fault) =>
-                settled.Select(Settled).Append($"{whose}: in doubt, next attempt {At(until)}: {LogText.Masked(fault.Message)}"),
-            DeliveryOutcome.NotYetDue(var settled, var until) => settled.Select(Settled).Append($"{whose}: next attempt {At(until)}"),
-            DeliveryOutcome.ClaimedByAnother(var settled, var until) =>
-                settled.Select(Settled).Append($"{whose}: another delivery is at it until {At(until)}"),
-            _ => [],
-        };
-
-        string Settled(SettledMessage settled) => $"{whose}: message {settled.Message.Number} {MessageLines.InWords(settled)}";
-    }
-
-    static string At(Instant moment) => InstantPattern.General.Format(moment);
 }
