@@ -1,5 +1,4 @@
 using NodaTime;
-using OrderHotline.Application;
 using OrderHotline.Domain;
 using static OrderHotline.Simulation.Tests.SampleDay;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.CallSimulator.Scenarios;
-using OrderHotline.Domain;
 
 namespace OrderHotline.Hosts.Cli;
 
