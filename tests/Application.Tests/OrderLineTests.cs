@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NodaTime;
@@ -63,25 +64,56 @@ public sealed class OrderLineTests
             refused.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>The methods that the compiler refuses.</summary>
-    static IEnumerable<string> Refused(IEnumerable<string> methods)
+    [Fact]
+    public void What_the_readme_shows_compiles()
     {
-        var code = CSharpSyntaxTree.ParseText(
-            $"using OrderHotline.Application; class Host {{ {string.Join('\n', methods)} }}",
-            cancellationToken: TestContext.Current.CancellationToken);
+        var readme = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "README.md"));
+        var shown = readme.Split("```csharp")[1].Split("```")[0];
+
+        Assert.Empty(Errors(Host(shown)));
+        Assert.NotEmpty(Errors(Host(shown.Replace("ForCalls", "ForDates", StringComparison.Ordinal))));
+
+        static string Host(string statements) =>
+            $$"""
+            using NodaTime;
+            using OrderHotline.Application;
+            using OrderHotline.Domain;
+            using System.Threading;
+            class Host
+            {
+                async System.Threading.Tasks.Task<object> Cancel(
+                    IOrders orders, Caller caller, OrderId orderId, ContactId contactId, CancellationToken cancellation)
+                {
+                    {{statements}}
+                    return outcome;
+                }
+            }
+            """;
+    }
+
+    /// <summary>The methods that the compiler refuses.</summary>
+    static IEnumerable<string> Refused(IEnumerable<string> methods) =>
+        Errors($"using OrderHotline.Application; class Host {{ {string.Join('\n', methods)} }}")
+            .Select(line => line[(line.IndexOf("object ", StringComparison.Ordinal) + "object ".Length)..line.IndexOf('(')])
+            .Distinct();
+
+    /// <summary>The lines that the compiler refuses.</summary>
+    static IEnumerable<string> Errors(string text)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var code = CSharpSyntaxTree.ParseText(text, cancellationToken: cancellation);
         var known = $"{AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")}".Split(Path.PathSeparator);
         var compilation = CSharpCompilation.Create(
             "host",
             [code],
             known.Select(path => MetadataReference.CreateFromFile(path)),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        return compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+        return compilation.GetDiagnostics(cancellation)
             .Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error)
-            .Select(diagnostic => code.GetText(TestContext.Current.CancellationToken)
-                .Lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start).ToString())
-            .Select(line => line[(line.IndexOf("object ", StringComparison.Ordinal) + "object ".Length)..line.IndexOf('(')])
-            .Distinct();
+            .Select(diagnostic => code.GetText(cancellation).Lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start).ToString());
     }
+
+    static string ThisFile([CallerFilePath] string file = "") => file;
 
     sealed record SendFlowers : ICallRequest<string>;
 }

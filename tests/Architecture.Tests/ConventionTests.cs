@@ -78,6 +78,15 @@ public sealed class ConventionTests
         Assert.NotEmpty(Crowded(OurTypes, most: 10));
     }
 
+    // The analyzer holds a library to these files; one without them would be held to nothing.
+    [Fact]
+    public void Every_library_lists_its_public_api() => Assert.Empty(
+        from library in Solution.Packages
+        from file in new[] { "PublicAPI.Shipped.txt", "PublicAPI.Unshipped.txt" }
+        let path = Path.Combine(Solution.Folder, "src", library.Name, file)
+        where !File.Exists(path)
+        select path);
+
     static IEnumerable<string> Crowded(IEnumerable<TypeDefinition> types, int most) => types
         .Where(type => type.IsPublic)
         .GroupBy(type => type.Namespace)

@@ -12,6 +12,8 @@ public sealed class DateCommandTests : IDisposable
     [Theory]
     [InlineData("来週の水曜日", "", "Reads    Day 2026-12-02\nVerdict  can be had: 2026-12-02\n")]
     [InlineData("来週", "--slot 2026-11-29", "Reads    Range 2026-11-30..2026-12-06\nVerdict  ask which day: 2026-11-30, ")]
+    [InlineData("next Wednesday", "", "Reads    Day 2026-12-02\nVerdict  can be had: 2026-12-02\nLanguage en-US, by its letters")]
+    [InlineData("next Wednesday", "--language ja-JP", "Reads    NotADate\n")]
     [InlineData("next Friday", "--language en-US", "Reads    OneOf 2026-11-27,2026-12-04\nVerdict  ask which day: 2026-11-27, 2026-12-04\n")]
     [InlineData("できるだけ早く", "", "Reads    Earliest\nVerdict  can be had: 2026-11-26\n")]
     [InlineData("昨日", "", "Reads    Day 2026-11-24\nVerdict  has passed; the nearest: 2026-11-26\n")]

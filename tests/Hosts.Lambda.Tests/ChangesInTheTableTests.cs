@@ -67,7 +67,7 @@ public sealed class ChangesInTheTableTests(Dynalite dynalite)
         async Task<(string OrderId, string Operations)> LookUp(string caller)
         {
             var reply = await lambda.Ask(
-                """{"Details":{"ContactData":{"ContactId":"call-1"},"Parameters":{"CallerID":"CALLER"}}}"""
+                """{"Details":{"ContactData":{"ContactId":"call-1","Channel":"VOICE","CustomerEndpoint":{"Type":"TELEPHONE_NUMBER","Address":"CALLER"}},"Parameters":{"CallerID":"CALLER"}}}"""
                     .Replace("CALLER", caller, StringComparison.Ordinal));
             return (reply["orderId"], string.Join(' ', wire.TakeOperations()));
         }

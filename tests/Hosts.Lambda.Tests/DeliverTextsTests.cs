@@ -204,14 +204,16 @@ public sealed class DeliverTextsTests(Dynalite dynalite)
         await using var sns = FakeSnsEndpoint.Start();
         await using var lambda = Start(table, sns);
 
-        foreach (var json in new[] { "{", "{}", """{"Records":[{"dynamodb":{"Keys":{},"NewImage":{"dueAt":{"S":"x"}}}}]}""" })
+        foreach (var json in new[] { "{", "{}", """{"Records":"all"}""" })
         {
             Assert.True((await lambda.Send(json)).IsError, json);
         }
 
         Assert.False((await lambda.Send(StreamEvent((SampleOrder.Customer, "no-such-order")))).IsError);
         Assert.False((await lambda.Send("""{"Records":[]}""")).IsError);
+        Assert.False((await lambda.Send("""{"Records":[null,{"dynamodb":{"Keys":{},"NewImage":{"dueAt":{"S":"x"}}}}]}""")).IsError);
         Assert.Empty(sns.Requests);
+        Assert.Equal(2, (await lambda.Stop()).Split("\"Unreadable\"").Length - 1);
     }
 
     static (string, string) At(string moment) => ("HOTLINE_FIXED_NOW", moment);

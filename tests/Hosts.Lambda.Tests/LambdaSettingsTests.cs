@@ -85,7 +85,7 @@ public sealed class LambdaSettingsTests
         var refusal = Assert.Throws<InvalidSettingsException>(() => Read(variable, value));
 
         Assert.StartsWith(
-            $"1 setting(s) of this function must be mended. {variable} is \"{value}\": it must be ", refusal.Message, StringComparison.Ordinal);
+            $"1 setting(s) of this function must be mended. {variable} is \"{PhoneNumberMask.Apply(value)}\": it must be ", refusal.Message, StringComparison.Ordinal);
     }
 
     static LambdaSettings Read(string variable, string value) => LambdaSettings.Read(

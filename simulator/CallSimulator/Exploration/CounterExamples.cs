@@ -38,7 +38,7 @@ public static class CounterExamples
         return recorded with { About = [$"{broken.Property.Sentence}: broken.", broken.Why] };
     }
 
-    // A mishap is of a step, and a scenario's fault of one of all the calls of a function.
+    // A fault is of a step, and a scenario's fault of one of all the calls of a function.
     static async Task<ImmutableArray<FunctionFault>> Faults(
         Deployment deployment, ExplorationSettings settings, PropertyVerdict.Broken broken, CancellationToken cancellation)
     {
@@ -54,11 +54,11 @@ public static class CounterExamples
             {
                 var before = calls.GetValueOrDefault(function.Key);
                 calls[function.Key] = before + function.Count();
-                if (act.Faults.TryGetValue(function.Key, out var mishap))
+                if (act.Faults.TryGetValue(function.Key, out var fault))
                 {
-                    var struck = mishap == InjectedFault.FailsOnceAfterItsWork ? 1 : function.Count();
+                    var struck = fault == InjectedFault.FailsOnceAfterItsWork ? 1 : function.Count();
                     faults.AddRange(Enumerable.Range(before + 1, struck)
-                        .Select(call => new FunctionFault(function.Key, KindOf(mishap), call)));
+                        .Select(call => new FunctionFault(function.Key, KindOf(fault), call)));
                 }
             }
         }
@@ -66,11 +66,11 @@ public static class CounterExamples
         return faults.ToImmutable();
     }
 
-    static FaultKind KindOf(InjectedFault mishap) => mishap switch
+    static FaultKind KindOf(InjectedFault fault) => fault switch
     {
         InjectedFault.FailsBeforeItsWork => FaultKind.Fails,
         InjectedFault.FailsAfterItsWork or InjectedFault.FailsOnceAfterItsWork => FaultKind.FailsAfterItsWork,
         InjectedFault.TimesOut => FaultKind.AnswersLate,
-        _ => throw new NotSupportedException($"No fault of a scenario for {mishap}."),
+        _ => throw new NotSupportedException($"No fault of a scenario for {fault}."),
     };
 }

@@ -14,13 +14,13 @@ sealed class MemoizedBot(AskBot bot, WatchedFunctions functions, ResettableOrder
 {
     readonly Dictionary<(string Session, BotInput Input, ImmutableArray<Order> Orders), Turn> turns = [];
     ImmutableArray<Order> stored = [];
-    string mishaps = "";
+    string faults = "";
 
     /// <summary>Begins a step.</summary>
     public void Begin(ImmutableArray<Order> found, ImmutableSortedDictionary<string, InjectedFault> planned)
     {
         stored = found;
-        mishaps = planned.IsEmpty ? "" : string.Join(',', planned);
+        faults = planned.IsEmpty ? "" : string.Join(',', planned);
     }
 
     /// <summary>An <see cref="AskBot"/>.</summary>
@@ -51,7 +51,7 @@ sealed class MemoizedBot(AskBot bot, WatchedFunctions functions, ResettableOrder
 
     string Text(BotSession session)
     {
-        var text = new StringBuilder(mishaps).Append('|').Append(session.Locale).Append('|').Append(session.SlotToElicit)
+        var text = new StringBuilder(faults).Append('|').Append(session.Locale).Append('|').Append(session.SlotToElicit)
             .Append(session.AwaitsConfirmation ? "|?|" : "||").Append(CultureInfo.InvariantCulture, $"{session.Attempt}");
         foreach (var (name, value) in session.Attributes.OrderBy(attribute => attribute.Key, StringComparer.Ordinal))
         {

@@ -13,7 +13,17 @@ public static partial class LogText
 
     /// <summary>The text without telephone numbers (see <see cref="PhoneNumberMask"/>), and without what
     /// <see cref="WithoutSecrets"/> takes away.</summary>
-    public static string Masked(string text) => PhoneNumberMask.Apply(WithoutSecrets(text));
+    public static string Masked(string text)
+    {
+        try
+        {
+            return PhoneNumberMask.Apply(WithoutSecrets(text));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return NotMasked; // a log line is never worth an answer, nor a number
+        }
+    }
 
     /// <summary>The text without the user and password, the query and the fragment of any address in it: they are where
     /// passwords and tokens stand. What remains says which server is meant.</summary>

@@ -146,7 +146,8 @@ enum DateWord
     /// </summary>
     OnlyThat,
 
-    /// <summary>The sentence turns: what was refused before ends here.</summary>
+    /// <summary>The sentence turns: what was refused before ends here. With <see cref="DateToken.OfWhatFollows"/> it needs something to
+    /// follow: who breaks off after "but" has not done with the day.</summary>
     Turn,
 
     /// <summary>A wish ends: is fine, でいいです. What is refused after it does not reach back.</summary>
@@ -155,8 +156,8 @@ enum DateWord
     /// <summary>A wish begins: can you, ship it. A refusal before it that has its day ends here.</summary>
     Asks,
 
-    /// <summary>A second thought: if another day follows, it replaces what was said before. With value 1 and no day after it, it
-    /// refuses.</summary>
+    /// <summary>A second thought: if another day follows, it replaces what was said before. The value, a <see cref="SecondThought"/>,
+    /// says what it is when none follows.</summary>
     Rather,
 
     /// <summary>A day is said of: is, は. With an unknown word after it, the day was spoken about and not wished for.</summary>
@@ -212,6 +213,22 @@ enum Reach
 
     /// <summary>Over the one day that follows, in the place of which comes another: instead of tomorrow Friday.</summary>
     Instead,
+}
+
+/// <summary>What a second thought is when no day follows it.</summary>
+enum SecondThought
+{
+    /// <summary>Nothing: Friday instead, 三日に変更で.</summary>
+    SaysNothing,
+
+    /// <summary>It refuses what was said before; right before a day it is half a refusal of that: no Friday.</summary>
+    No,
+
+    /// <summary>It refuses what was said before: Friday, scratch that; 三日、いや.</summary>
+    Refuses,
+
+    /// <summary>The caller breaks off, and what was said before is unsure: Friday, wait; 三日、やっぱり.</summary>
+    Hesitates,
 }
 
 /// <summary>The parts of a month people speak of.</summary>

@@ -11,7 +11,7 @@ namespace OrderHotline.Domain;
 /// <remarks>
 /// Conventions: a bare weekday is the next one strictly after today; a bare day of the month is the next one on or after today; a
 /// day and month without a year is the nearest occurrence; weeks run from Monday to Sunday, and "this week" starts today. Time
-/// is linear in the length of the text; what lies beyond <see cref="MaxLength"/> is not read.
+/// is linear in the length of the text; what lies beyond <see cref="MaxLength"/> is not read, and makes the rest unsure.
 /// </remarks>
 public static class SpokenDateReader
 {
@@ -31,7 +31,16 @@ public static class SpokenDateReader
             return DateSlot.Read(slot);
         }
 
-        var read = said.AsSpan(0, Math.Min(said.Length, MaxLength));
+        return said.Length <= MaxLength ? Read(said, today, language)
+            : Read(said.AsSpan(0, MaxLength), today, language) switch
+            {
+                var reading and (SpokenDate.NotADate or SpokenDate.Unsure) => reading,
+                var reading => new SpokenDate.Unsure(reading, ["…"]),
+            };
+    }
+
+    static SpokenDate Read(ReadOnlySpan<char> read, LocalDate today, Language language)
+    {
         var words = new List<HeardWord>();
         if (NumericDate.TryReadKeypad(read, words))
         {

@@ -21,7 +21,8 @@ static class DateCommand
             Description = "What the caller says, such as 来週の水曜日 or \"next Wednesday\".",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var language = LanguageOption.Meaning("The language that is spoken: ja-JP or en-US. Default: ja-JP.");
+        var language = LanguageOption.Meaning(
+            "The language that is spoken: ja-JP or en-US. Default: en-US for Latin letters alone, else ja-JP.");
         var slot = new Option<string?>("--slot")
         {
             Description = "The value of the bot's date slot, such as 2026-11-29 or 2026-W49. It counts only when nothing is said.",
@@ -65,11 +66,20 @@ static class DateCommand
         command.SetAction((line, cancellation) => line.GetValue(table) is { } file
             ? Check(file, line.InvocationConfiguration.Output, cancellation)
             : Consider(
-                new ConsiderDate(line.GetValue(said), line.GetValue(slot), line.GetValue(language), Day(line.GetValue(shipsOn))),
+                new ConsiderDate(
+                    line.GetValue(said),
+                    line.GetValue(slot),
+                    IsGuessedEnglish(line) ? Language.English : line.GetValue(language),
+                    Day(line.GetValue(shipsOn))),
                 shop.Clock(line),
                 line.GetValue(json),
+                IsGuessedEnglish(line) ? "Language en-US, by its letters; --language ja-JP reads it as Japanese" : "",
                 line.InvocationConfiguration.Output,
                 cancellation));
+
+        bool IsGuessedEnglish(ParseResult line) => line.GetResult(language) is null or { Implicit: true }
+            && line.GetValue(said) is { } words && words.Any(char.IsAsciiLetter) && words.All(char.IsAscii);
+
         return command;
     }
 
@@ -108,7 +118,7 @@ static class DateCommand
     static LocalDate? Day(string? text) =>
         text is not null && LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? day : null;
 
-    static async Task<int> Consider(ConsiderDate request, IClock clock, bool json, TextWriter output, CancellationToken cancellation)
+    static async Task<int> Consider(ConsiderDate request, IClock clock, bool json, string guess, TextWriter output, CancellationToken cancellation)
     {
         var outcome = await OrderLine
             .ForDates(new ShippingPolicy(), clock)
@@ -131,6 +141,11 @@ static class DateCommand
 
         await output.WriteLineAsync($"Reads    {meant}");
         await output.WriteLineAsync($"Verdict  {InWords(outcome)}{Listed(iso)}");
+        if (guess.Length > 0)
+        {
+            await output.WriteLineAsync(guess);
+        }
+
         await output.WriteLineAsync($"Sure     {(words.IsEmpty ? "yes" : $"no, for {Quoted(words)}")}");
         return 0;
     }

@@ -19,7 +19,7 @@ public sealed class SpokenDateProperties
     [
         " not ", "n't ", " no ", " but ", " so ", "i mean", " sorry", "instead", "please ship", "can you", "called", "ordered", "actually", " or ",
         " wait ", "rather", "only", " if ", "except", "won't", "doesn't", "make ", " let's ", " yes ", "away", "meeting", " better", "busy", "birthday",
-        "anything", "party", " no,", "what about", "second thought", "noon", "name is", "this is", "every", " soon", " asap", "whenever", "any ", "don't care", "home", "free", "work", "once", "when",
+        "anything", "party", " no,", "what about", "second thought", "scratch", "noon", "name is", "this is", "every", " soon", " asap", "whenever", "any ", "don't care", "home", "free", "work", "once", "when",
         "じゃ", "では", "いや", "しか", "以外", "ので", "けど", "ですが", "なら", "無理", "だめ", "違", "やっぱ", "はい", "ごめん", "間違", "困", "した", "た田", "いえ", "ええ",
         "やはり", "大丈夫", "だと", "いい", "か、", "どう", "ますか", "ですか", "せんか", "あ、", "でしょうか", "買った", "書いて", "も", "ですね", "かね",
     ];
@@ -40,6 +40,17 @@ public sealed class SpokenDateProperties
     static readonly string[] JapaneseRefusals =
     [
         "{0}は無理です", "{0}以外", "{0}以外ならいつでも", "{0}じゃなくて", "{0}は都合が悪いです", "{0}はだめ", "{0}は旅行です", "{0}は避けてください", "{0}は留守にしています",
+    ];
+
+    static readonly string[] EnglishBreakingOff =
+    [
+        "no", "wait", "no wait", "hold on", "hang on", "scratch that", "forget that", "actually no", "or", "or rather", "but", "I mean",
+        "on second thought", "let me think", "never mind", "oh no", "my mistake", "or maybe", "or is it",
+    ];
+
+    static readonly string[] JapaneseBreakingOff =
+    [
+        "いや", "いえ", "いいえ", "いやいや", "いや待って", "いや違う", "違う", "あ違う", "やっぱり", "待って", "もとい", "というか", "間違えました", "いや、やっぱり", "じゃなくて",
     ];
 
     static readonly Gen<SpokenDateRow> AnyRow = Gen.Elements(Rows);
@@ -69,6 +80,16 @@ public sealed class SpokenDateProperties
         from refusal in Gen.Elements(row.Language == Language.Japanese ? JapaneseRefusals : EnglishRefusals)
         select (row, refused: string.Format(System.Globalization.CultureInfo.InvariantCulture, refusal, row.Said)),
         tried => Assert.NotEqual(tried.row.Read(), Meant(tried.row.Read(tried.refused))),
+        tests: 5_000);
+
+    [Fact]
+    public void A_day_after_which_the_caller_breaks_off_is_not_sure() => ForEvery.Value(
+        from row in Gen.Elements(SureDays)
+        from breakingOff in Gen.Elements(row.Language == Language.Japanese ? JapaneseBreakingOff : EnglishBreakingOff)
+        from parted in Gen.Elements("", row.Language == Language.Japanese ? "、" : ",")
+        where parted.Length > 0 || row.Said[^1] is not ('で' or 'は') // でいい, はい: without a pause they are other words
+        select (row, said: $"{row.Said}{parted}{(row.Language == Language.Japanese ? "" : " ")}{breakingOff}"),
+        tried => Assert.False(tried.row.Read(tried.said) is SpokenDate.Day, tried.said),
         tests: 5_000);
 
     [Fact]

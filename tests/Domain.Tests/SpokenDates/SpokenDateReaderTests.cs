@@ -103,15 +103,35 @@ public sealed class SpokenDateReaderTests
     [Theory]
     [InlineData("明日", Language.Japanese, "明後日は無理です")]
     [InlineData("tomorrow", Language.English, " or not, the day after Christmas")]
-    public void What_stands_beyond_the_limit_changes_nothing(string said, Language language, string more)
+    public void What_stands_beyond_the_limit_is_not_read_and_makes_the_day_unsure(string said, Language language, string more)
     {
         var padded = said.PadRight(SpokenDateReader.MaxLength);
 
         Assert.Equal("Day 2026-11-26", Read(padded, language));
-        Assert.Equal("Day 2026-11-26", Read(padded + more, language));
-        Assert.Equal("Day 2026-11-26", Read(padded + new string('9', 10_000_000), language));
+        Assert.Equal("Unsure Day 2026-11-26", Read(padded + more, language));
+        Assert.Equal("Unsure Day 2026-11-26", Read(padded + new string('9', 10_000_000), language));
         Assert.Equal("NotADate", Read(new string(' ', SpokenDateReader.MaxLength) + said, language));
         Assert.True(SpokenDateReader.MaxLength * sizeof(char) <= 4096);
+    }
+
+    // Memory is taken for every word, and time is spent on each: what grows faster than the text shows in what it takes.
+    [Fact]
+    public void A_text_twice_as_long_takes_no_more_than_twice_the_memory() => Assert.All(
+        AllRows.Where(row => row.Said.Length is > 4 and < 120),
+        row =>
+        {
+            var half = string.Concat(Enumerable.Repeat(row.Said + "、", 4));
+            var (once, twice) = (Taken(half, row), Taken(half + half, row));
+
+            Assert.True(twice <= (2.5 * once) + 1_024, $"{row.Said}: {once} bytes, and {twice} for twice as much");
+        });
+
+    static long Taken(string said, SpokenDateRow row)
+    {
+        row.Read(said); // the words of the language are made when it is first spoken
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        row.Read(said);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     [Theory]

@@ -71,20 +71,27 @@ sealed class ScenarioPlay(ScenarioShop shop, Scenario scenario)
                 return Next(step, prompt => prompt == words);
 
             case ScenarioStep.HearsInAnyOrder(var parts):
-                return parts.Aggregate(
-                    (Left: parts, Difference: (Divergence?)null),
-                    (so, _) => so.Difference is null ? OneOf(step, so.Left) : so).Difference;
+                return AllOf(step, parts);
 
             default:
                 return null;
         }
     }
 
-    (ImmutableArray<string> Left, Divergence? Difference) OneOf(ScenarioStep step, ImmutableArray<string> parts)
+    Divergence? AllOf(ScenarioStep step, ImmutableArray<string> parts)
     {
-        var found = -1;
-        var difference = Next(step, prompt => (found = FirstIn(parts, prompt)) >= 0);
-        return difference is null ? (parts.RemoveAt(found), null) : (parts, difference);
+        for (var left = parts; left.Length > 0;)
+        {
+            var found = -1;
+            if (Next(step, prompt => (found = FirstIn(left, prompt)) >= 0) is { } difference)
+            {
+                return difference;
+            }
+
+            left = left.RemoveAt(found);
+        }
+
+        return null;
     }
 
     static int FirstIn(ImmutableArray<string> parts, string prompt)

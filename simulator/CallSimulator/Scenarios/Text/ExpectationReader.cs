@@ -24,13 +24,7 @@ static class ExpectationReader
     {
         if (value.Text.Contains('|', StringComparison.Ordinal))
         {
-            var (order, rest) = StartReader.Order(value);
-            return rest is [var changes] ? new Expectation.OrderIsWhole(order, StartReader.Count(changes, "change"))
-                : rest is [var some, var before] && before.StartsWith("instead of ")
-                    ? new Expectation.OrderIsWhole(
-                        order, StartReader.Count(some, "change"), StartReader.Day(before.Behind("instead of ".Length)))
-                : throw value.Wrong("An order that is told whole ends in its changes, such as \"| no change\" or \"| 1 change\", "
-                    + "and may say \"| instead of 2026-11-30\".");
+            return OfTheWholeOrder(value);
         }
 
         var (id, what) = value.CutAt(" ");
@@ -40,6 +34,21 @@ static class ExpectationReader
                 ? new Expectation.OrderHasChanges(StartReader.Id(id), StartReader.Count(what.Behind("has ".Length), "change"))
             : throw what.Wrong($"\"{what.Text}\" is nothing an order can do: it must be one of "
                 + "\"ships 2026-12-02\", \"is cancelled\", \"has 1 change\".");
+    }
+
+    static Expectation.OrderIsWhole OfTheWholeOrder(ScenarioLine value)
+    {
+        var (order, rest) = StartReader.Order(value);
+        switch (rest)
+        {
+            case [var changes]:
+                return new(order, StartReader.Count(changes, "change"));
+            case [var changes, var before] when before.StartsWith("instead of "):
+                return new(order, StartReader.Count(changes, "change"), StartReader.Day(before.Behind("instead of ".Length)));
+            default:
+                throw value.Wrong("An order that is told whole ends in its changes, such as \"| no change\" or \"| 1 change\", "
+                    + "and may say \"| instead of 2026-11-30\".");
+        }
     }
 
     static Expectation.FunctionCalled OfFunction(ScenarioLine value)

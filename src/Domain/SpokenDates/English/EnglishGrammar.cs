@@ -117,10 +117,6 @@ readonly struct EnglishGrammar(List<HeardWord> heard, List<HeardWord> words)
         {
             case Weekday:
                 return Take(at, number <= 5 ? new(Nth, number) : new(Impossible));
-            case Unit when heard[at + 1].Value == 7 && Is(at + 2, EnglishLexicon.OfTheMonth):
-                return Take(at, new(WeekOfMonth, number), 2);
-            case Unit when heard[at + 1].Value == 7 && Is(at + 2, EnglishLexicon.Of, EnglishLexicon.In):
-                return Take(at, new(WeekOfMonth, number), 3);
             case Unit when heard[at + 1].Value == 1 && IsAMonth(at + 2):
                 return Take(at, new(DayOfMonth, number), 2);
             case Small when Is(at + 1, EnglishLexicon.Of) && Skip(at + 1, EnglishLexicon.The) is var month && month < heard.Count
@@ -235,7 +231,8 @@ readonly struct EnglishGrammar(List<HeardWord> heard, List<HeardWord> words)
                 return false;
             }
 
-            if (heard[number].Word is Ordinal || IsAMonth(number + 1))
+            // The second of "the second Friday" is no day.
+            if ((heard[number].Word is Ordinal && WordAfter(number) is not (Weekday or Unit)) || IsAMonth(number + 1))
             {
                 return true;
             }

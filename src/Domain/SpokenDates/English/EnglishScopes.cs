@@ -97,13 +97,16 @@ static partial class EnglishLexicon
                 + "|so on|so maybe|so perhaps|so let's say|so make it|but how about|but what about|ok so|so please|yet|however",
                 Turn, 0),
 
-            ("actually|i mean|i meant|sorry|wait|correction|rather|on second thought|on second thoughts|second thought|second thoughts"
-                + "|scratch that|strike that|let me think|make it|make that|instead|let's|no wait|no sorry|wait no|hold on|hang on"
-                + "|no actually|actually no|let's say|make that the|sorry i meant|sorry i mean|no i mean|no i meant|or rather|better|forget that"
-                + "|let me rephrase|pardon me i mean|or actually|i take that back|change that to|excuse me i mean|no make it|no make that|no let's say",
-                Rather, 0),
+            ("actually|sorry|rather|make it|instead|let's|let's say|no let's say|better|excuse me i mean|pardon me i mean", Rather, 0),
             ("no|nope|nah|no no|wrong|that's wrong|never mind|nevermind|forget it|not really|not quite|i don't think so",
-                Rather, 1),
+                Rather, (int)SecondThought.No),
+            ("scratch that|strike that|forget that|i take that back|no wait|wait no|no sorry|sorry no|no actually|actually no|no i mean|no i meant"
+                + "|no make it|no make that|no hold on|wait no sorry|that was wrong|my mistake|my bad",
+                Rather, (int)SecondThought.Refuses),
+            ("wait|i mean|i meant|correction|on second thought|on second thoughts|second thought|second thoughts|let me think|make that"
+                + "|hold on|hang on|make that the|sorry i meant|sorry i mean|or rather|let me rephrase|or actually|change that to|or wait|just a moment"
+                + "|one moment|just a second|one second|let me see|let me check|give me a second|give me a moment",
+                Rather, (int)SecondThought.Hesitates),
 
             ("is|will be|would be|'s|are|will|sounds|looks|seems|feels|sound|look|seem", Topic, 0),
 
@@ -113,6 +116,6 @@ static partial class EnglishLexicon
                 + "|why can't you|don't you have|isn't there|why couldn't we|can't we just|why can't it be",
                 Doubt, 0)),
         ("if|unless|in case|provided|provided that|as long as|assuming", [new(Doubt), new(Aside, NotAhead)]),
-        ("but", [new(Turn)]), ("not sure", [new(Doubt)]),
+        ("but", [new(Turn, DateToken.OfWhatFollows)]), ("not sure", [new(Doubt)]),
     ];
 }

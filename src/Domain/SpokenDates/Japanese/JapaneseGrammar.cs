@@ -102,8 +102,6 @@ ref struct JapaneseGrammar(List<HeardWord> heard, List<HeardWord> words, ReadOnl
                 return new(Nothing);
             case To when !afterADate:
                 return new(Nothing);
-            case Doubt when value == 1 && !afterADate:
-                return new(Nothing);
             default:
                 return heard[at].Token;
         }

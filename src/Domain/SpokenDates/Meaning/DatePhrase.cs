@@ -83,10 +83,6 @@ sealed class DatePhrase
     /// <summary>Whether a weekday is all there is, but for which of them.</summary>
     public bool IsAWeekday => Weekday is not null && Week is null && !NamesADay && !NamesAMonth && !NamesAYear && Part is null;
 
-    /// <summary>Whether a day of the month is all there is.</summary>
-    public bool IsADayOfAnyMonth =>
-        DayOfMonth is not null && Weekday is null && Week is null && Weekend is null && !NamesAMonth && !NamesAYear;
-
     /// <summary>Whether a weekend is all there is.</summary>
     public bool IsAWeekend => Weekend is not null && !NamesADay && !NamesAMonth && !NamesAYear;
 
@@ -135,7 +131,7 @@ sealed class DatePhrase
     /// "Wednesday or Thursday next week".</summary>
     public void Inherit(DatePhrase from)
     {
-        if (DayOfMonth is not null && DayOfMonth != from.DayOfMonth && !NamesAMonth && Week is null)
+        if (DayOfMonth is not null && DayOfMonth != (from.DayOfMonth ?? from.NamedDay % 100) && !NamesAMonth && Week is null)
         {
             var named = from.NamedDay is { } name ? name / 100 : (int?)null;
             (Month, MonthOn, Year, YearOn) = (from.Month ?? named, from.MonthOn, Year ?? from.Year, YearOn ?? from.YearOn);

@@ -27,10 +27,15 @@ sealed partial class Scopes
         }
 
         Replace();
-        if (said is [{ Word: Rather, Value: 1 }, { Phrase: not null, Paused: false }, ..])
+        if (said is [{ Word: Rather, Value: (int)SecondThought.No }, { Phrase: not null, Paused: false }, ..])
         {
             // "No Friday" answers a question, or refuses.
             doubts.Add("no");
+        }
+
+        if (said is [.., { Word: Turn, Value: DateToken.OfWhatFollows }])
+        {
+            doubts.Add("but");
         }
 
         for (var at = 0; at < said.Count; at++)
@@ -204,9 +209,11 @@ sealed partial class Scopes
                 continue;
             }
 
-            var replaces = IsFollowedByADay(at);
-            if (!replaces && said[at].Value == 0)
+            var (replaces, thought) = (IsFollowedByADay(at), (SecondThought)said[at].Value);
+            if (!replaces && thought is SecondThought.SaysNothing or SecondThought.Hesitates)
             {
+                // Who breaks off after a day may have been about to name another.
+                doubts.AddRange(thought == SecondThought.Hesitates ? ["second thought"] : []);
                 continue;
             }
 

@@ -31,7 +31,7 @@ sealed partial class Scopes
     // 金曜しか受け取れません; 金曜以外は無理です.
     bool IsAffirmed(int at)
     {
-        for (var before = at - 1; before >= 0 && said[before].Phrase is null && !Turns(said[before].Word); before--)
+        for (var before = at - 1; before >= 0 && said[before].Phrase is null && !Turns(said[before].Word) && said[before].Word != Not; before--)
         {
             if (said[before].Word == OnlyThat)
             {

@@ -46,11 +46,7 @@ sealed partial class Utterance
         }
 
         Close();
-        if (shift != 0 && previous is not null)
-        {
-            Add(new DatePhrase { Fixed = new DatePhraseMeaning(today).Of(previous), Shift = shift });
-        }
-
+        EndShift();
         EndSpan();
         EndModifiers();
     }
@@ -131,6 +127,7 @@ sealed partial class Utterance
                 break;
             case Not or Aside or Question or OnlyThat or Turn or Accept or Rather or Topic or Reason or Asks:
                 Close();
+                EndShift();
                 EndSpan();
                 Note(token);
                 break;

@@ -123,6 +123,16 @@ sealed partial class Utterance
         }
     }
 
+    // "Not tomorrow, the day after": counted from what was said before, when no other day follows.
+    void EndShift()
+    {
+        if (shift != 0 && previous is not null)
+        {
+            Add(new DatePhrase { Fixed = new DatePhraseMeaning(today).Of(previous), Shift = shift });
+            shift = 0;
+        }
+    }
+
     void EndSpan()
     {
         if (span is { } days)
