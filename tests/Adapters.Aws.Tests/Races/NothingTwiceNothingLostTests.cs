@@ -1,8 +1,8 @@
 using OrderHotline.Adapters.Connect;
 using OrderHotline.Application;
-using OrderHotline.Simulation;
 using OrderHotline.Contracts;
 using OrderHotline.Domain;
+using OrderHotline.Simulation;
 using Wish = OrderHotline.Simulation.Wish;
 
 namespace OrderHotline.Adapters.Aws.Tests;

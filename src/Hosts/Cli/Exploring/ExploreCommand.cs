@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Diagnostics;
+using System.Globalization;
 using OrderHotline.CallSimulator.Exploration;
 using OrderHotline.Domain;
 
