@@ -127,7 +127,7 @@ public sealed class DeliverTests(Dynalite dynalite) : IDisposable
         var first = await hotline.StandardOutput.ReadLineAsync(cancellation) + await hotline.StandardOutput.ReadLineAsync(cancellation);
         await desk.Type($"orders seed @items.json {Table}");
         var second = await hotline.StandardOutput.ReadLineAsync(cancellation) + await hotline.StandardOutput.ReadLineAsync(cancellation);
-        using var interrupt = Process.Start("kill", ["-INT", $"{hotline.Id}"]);
+        using var interrupt = Process.Start("kill", ["-TERM", $"{hotline.Id}"]);
         await hotline.WaitForExitAsync(cancellation);
 
         Assert.Contains("as recorded-1", first, StringComparison.Ordinal);

@@ -37,6 +37,9 @@ public sealed record ExploredStep
     /// <summary>The functions that changed an order in this step.</summary>
     internal ImmutableArray<string> Writers { get; init; } = [];
 
+    /// <summary>Whether the orders are not as the call left them: the shop changed one meanwhile.</summary>
+    public required bool TheShopChangedAnOrder { get; init; }
+
     /// <summary>What the caller heard, in turn.</summary>
     public IEnumerable<CallEvent.Heard> Heard =>
         Events.OfType<CallEvent.Heard>().Where(heard => heard.By == Audience.Caller);
@@ -86,13 +89,14 @@ public sealed record PlayedAct(CallerAct? Act, ImmutableSortedDictionary<string,
         return Faults.IsEmpty ? act! : $"{act} ({string.Join(", ", Faults.Select(fault => $"{fault.Key} {InWords(fault.Value)}"))})";
     }
 
-    static string InWords(InjectedFault mishap) => mishap switch
+    static string InWords(InjectedFault fault) => fault switch
     {
         InjectedFault.FailsBeforeItsWork => "fails before its work",
         InjectedFault.FailsAfterItsWork => "fails after its work",
         InjectedFault.FailsOnceAfterItsWork => "fails once after its work",
+        InjectedFault.IsOvertakenByTheShop => "fails once after its work, and the shop changes the order before the retry",
         InjectedFault.TimesOut => "does its work and never answers",
-        _ => mishap.ToString(),
+        _ => fault.ToString(),
     };
 }
 
@@ -107,6 +111,10 @@ public enum InjectedFault
 
     /// <summary>It does its work, and the first answer is lost; the service's retry is answered.</summary>
     FailsOnceAfterItsWork,
+
+    /// <summary>It does its work, and the first answer is lost. Before the service's retry, which is answered, the shop changes the order:
+    /// it ships a day later or, where it was cancelled, is placed again.</summary>
+    IsOvertakenByTheShop,
 
     /// <summary>It does its work, and its answer never comes.</summary>
     TimesOut,

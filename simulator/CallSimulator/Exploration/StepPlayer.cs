@@ -90,6 +90,7 @@ sealed class StepPlayer
             After = step.State,
             OrdersBefore = stored,
             OrdersAfter = orders.Changes == 0 ? stored : orders.All(),
+            TheShopChangedAnOrder = orders.ShopHasChangedOne,
             LogLines = [.. log],
             Writers = [.. functions.Invoked.Where(function => function.Value).Select(function => function.Key)],
         };

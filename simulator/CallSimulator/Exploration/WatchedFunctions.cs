@@ -53,10 +53,15 @@ sealed class WatchedFunctions(InvokeFunction functions, ResettableOrders orders,
         var answer = await functions(call with { At = standing }, cancellation).ConfigureAwait(false);
         invoked[call.Name] |= orders.Changes > changes;
         Watch(answer);
+        if (fault == InjectedFault.IsOvertakenByTheShop && isFirst)
+        {
+            orders.ChangeAsTheShop();
+        }
+
         return fault switch
         {
             InjectedFault.FailsAfterItsWork => Lost(Moment),
-            InjectedFault.FailsOnceAfterItsWork when isFirst => Lost(Moment),
+            InjectedFault.FailsOnceAfterItsWork or InjectedFault.IsOvertakenByTheShop when isFirst => Lost(Moment),
             InjectedFault.TimesOut => Lost(call.Limit),
             _ => answer,
         };

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OrderHotline.CallSimulator.Connect;
@@ -58,6 +59,35 @@ public sealed class PlantedFunctionTests
 
         await Breaks<NoOrderIsWrittenOnAnUnsureReading>(
             Deployed, settings, "presses 2", "presses 1", "presses 1", "says \"deliver it on December 1st\"");
+    }
+
+    [Fact]
+    public async Task A_function_that_repeats_its_answer_to_a_retry_whatever_the_shop_has_done_is_found()
+    {
+        var first = new ConcurrentDictionary<string, FunctionAnswer>(StringComparer.Ordinal);
+        var settings = With((functions, _) => async (call, cancellation) =>
+        {
+            var answer = await functions(call, cancellation);
+            if (call.Name != "ChangeOrderDate" || answer is not FunctionAnswer.Replied(var reply, _))
+            {
+                return answer;
+            }
+
+            var wish = Convert.ToBase64String(call.Payload.Span);
+            using var document = JsonDocument.Parse(reply);
+            return document.RootElement.GetProperty("outcome").GetString() == "ChangedMeanwhile" ? first[wish] : first[wish] = answer;
+        });
+
+        var broken = await Breaks<WhatIsAnnouncedIsWhatWasDone>(
+            Deployed,
+            settings,
+            "presses 2",
+            "presses 1",
+            "presses 1",
+            "says \"December 1st\"",
+            "says \"yes\" (ChangeOrderDate fails once after its work, and the shop changes the order before the retry)");
+
+        Assert.Contains("and none does", broken.Why, StringComparison.Ordinal);
     }
 
     [Fact]

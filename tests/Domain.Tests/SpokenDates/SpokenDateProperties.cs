@@ -21,7 +21,7 @@ public sealed class SpokenDateProperties
         " wait ", "rather", "only", " if ", "except", "won't", "doesn't", "make ", " let's ", " yes ", "away", "meeting", " better", "busy", "birthday",
         "anything", "party", " no,", "what about", "second thought", "scratch", "noon", "name is", "this is", "every", " soon", " asap", "whenever", "any ", "don't care", "home", "free", "work", "once", "when",
         "じゃ", "では", "いや", "しか", "以外", "ので", "けど", "ですが", "なら", "無理", "だめ", "違", "やっぱ", "はい", "ごめん", "間違", "困", "した", "た田", "いえ", "ええ",
-        "やはり", "大丈夫", "だと", "いい", "か、", "どう", "ますか", "ですか", "せんか", "あ、", "でしょうか", "買った", "書いて", "も", "ですね", "かね",
+        "やはり", "大丈夫", "だと", "を", "から", " from ", " off ", "because", " since ", "ほしい", "欲しい", "より", "違い", "困",  "いい", "か、", "どう", "ますか", "ですか", "せんか", "あ、", "でしょうか", "買った", "書いて", "も", "ですね", "かね",
     ];
 
     // Days that are named outright. Where a row refuses, corrects itself, turns or speaks of something else, a refusal before or after it
@@ -96,7 +96,7 @@ public sealed class SpokenDateProperties
     public void Two_different_days_joined_by_or_are_never_one() => ForEvery.Value(
         from one in Gen.Elements(NamedOutright)
         from other in Gen.Elements(NamedOutright)
-        where one.Language == other.Language && !one.Said.EndsWith("あす", StringComparison.Ordinal) // あすか is a name
+        where one.Language == other.Language && one.Said[^1] is not ('す' or 'は') // あすか is a name, and ですか a question
         select (one, other),
         pair =>
         {

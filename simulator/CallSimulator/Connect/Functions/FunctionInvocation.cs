@@ -10,14 +10,16 @@ static class FunctionInvocation
 {
     const int MostRetries = 3;
 
-    // The service's own default, and the most that a flow can ask for.
-    static readonly Duration UsualLimit = Duration.FromSeconds(3);
-    static readonly Duration LongestLimit = Duration.FromSeconds(8);
+    /// <summary>The service's own limit of a function.</summary>
+    public static readonly Duration UsualLimit = Duration.FromSeconds(3);
+
+    /// <summary>The most that a flow can ask for.</summary>
+    public static readonly Duration LongestLimit = Duration.FromSeconds(8);
 
     static readonly Duration LongestInTheBackground = Duration.FromSeconds(60);
 
     /// <summary>How long functions may take one after the other while the caller hears nothing.</summary>
-    static readonly Duration LongestChain = Duration.FromSeconds(20);
+    public static readonly Duration LongestChain = Duration.FromSeconds(20);
 
     public static readonly ActionKind InvokeLambdaFunction = new(Play);
 

@@ -11,10 +11,6 @@ namespace OrderHotline.CallSimulator.Exploration;
 /// </summary>
 public sealed class NoChainOfFunctionsOutlastsConnect : CallProperty
 {
-    static readonly Duration Longest = Duration.FromSeconds(20);
-    static readonly Duration UsualLimit = Duration.FromSeconds(3);
-    static readonly Duration LongestLimit = Duration.FromSeconds(8);
-
     /// <inheritdoc/>
     public override string Sentence => "No chain of functions can take more than 20 seconds";
 
@@ -37,7 +33,7 @@ public sealed class NoChainOfFunctionsOutlastsConnect : CallProperty
                     break;
             }
 
-            if (total > Longest)
+            if (total > FunctionInvocation.LongestChain)
             {
                 return $"{string.Join(", ", chain)} may take {total.TotalSeconds:0} seconds before the caller hears anything.";
             }
@@ -51,6 +47,6 @@ public sealed class NoChainOfFunctionsOutlastsConnect : CallProperty
         var action = deployment.Flows[ran.Flow].Find(ran.Action)!;
         return action.Parameter("InvocationType") == "ASYNCHRONOUS"
             ? null
-            : Duration.Min(KeyInput.Seconds(action.Parameter("InvocationTimeLimitSeconds")) ?? UsualLimit, LongestLimit);
+            : Duration.Min(KeyInput.Seconds(action.Parameter("InvocationTimeLimitSeconds")) ?? FunctionInvocation.UsualLimit, FunctionInvocation.LongestLimit);
     }
 }

@@ -32,7 +32,8 @@ public sealed class NothingIsWrittenWithoutAYes : CallProperty
     /// <inheritdoc/>
     public override string? WhatIsWrong(string remembered, ExploredStep step)
     {
-        foreach (var change in step.Changes)
+        // What the call itself wrote is judged in the step in which nobody overtakes it.
+        foreach (var change in step.TheShopChangedAnOrder ? [] : step.Changes)
         {
             if (change is not ({ } before, { } after))
             {

@@ -69,7 +69,7 @@ sealed class FlowLogging
         "UpdateContactAttributes" => [],
         ActionTypes.TransferToFlow when AttributeCheck.ReferencesIn(action).Any() => flows.Values
             .SelectMany(flow => flow.Actions)
-            .Where(other => other.Type == "UpdateContactAttributes")
+            .Where(other => other.Type == ActionTypes.UpdateContactAttributes)
             .SelectMany(FlowsIn),
         _ => FlowsIn(action),
     };

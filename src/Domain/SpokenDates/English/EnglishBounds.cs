@@ -8,13 +8,13 @@ static partial class EnglishLexicon
     static IEnumerable<(string Words, DateToken[] Means)> Bounds => Plain(
         ("from|starting|starting from|starting on|beginning|beginning on|between|anytime between|any time between|sometime between"
             + "|somewhere between|any day between|any time from|anytime from|any day from|no earlier than|not earlier than|no sooner than"
-            + "|not sooner than|on or after|as early as|as of|as from|effective|at least|no less than|not less than|hold it until|hold it till|hold until"
+            + "|not sooner than|on or after|the earliest i can do is|the earliest i can do|the earliest is|can't be before|can't do before|can't do it before|not a day before|as early as|as of|as from|effective|at least|no less than|not less than|hold it until|hold it till|hold until"
             + "|hold off until|keep it until|keep it till|wait until|wait till|hold my order until|hold the order until|hold on to it until"
             + "|at the earliest on|earliest on|the earliest on|any day on or after|later than or on|don't ship it before|don't send it before"
             + "|don't ship before|don't send before|don't ship it until|don't send it until|don't ship it till|do not ship it before"
             + "|do not send it before|do not ship it until|do not send it until|not until|not till|not before|since",
             From, Ahead),
-        ("at the earliest|at the soonest|at the very earliest|at the very soonest|earliest|soonest|onwards|onward|or later|or after|and after"
+        ("at the earliest|at the soonest|at the very earliest|at the very soonest|is the earliest|is the soonest|is the earliest i can do|would be the earliest|earliest|soonest|onwards|onward|or later|or after|and after"
             + "|and later|and onwards|and onward|and on|on onwards|or any day after|or any day after that|or any time after|or anytime after"
             + "|or anytime later|or any day later|or thereafter|and thereafter|or afterwards|or after that|or sometime after|or beyond|and beyond"
             + "|or some time after|or whenever after|or the days after|or so onwards|and up|or anything after|or anything later",
@@ -25,13 +25,13 @@ static partial class EnglishLexicon
             + "|only after|sometime past",
             After, Ahead),
 
-        ("until|till|by the end of|no later than|not later than|up to|up until|as late as|on or before|at or before|within|inside|no more than"
+        ("until|till|the latest i can do is|the latest i can do|the latest i could wait is|the latest is|the latest would be|my latest is|the deadline is|can't be later than|can't be any later than|not any later than|by the end of|no later than|not later than|up to|up until|as late as|on or before|at or before|within|inside|no more than"
             + "|not more than|less than|at most|before or on|no after|not after|not past|not beyond|in less than|within the next|inside of"
             + "|at the latest on|at the latest by|by no later than|latest by|in time for|any day up to|any time up to|any time until"
             + "|anytime until|anytime up to|any day until|for the next|over the next|in the next|during the next|sometime within|sometime in the next"
             + "|don't ship it after|don't send it after|do not ship it after|do not send it after",
             Until, Ahead),
-        ("at the latest|latest|at latest|at the very latest|or before|or earlier|or sooner|or any day before|or any day before that"
+        ("at the latest|latest|at latest|at the very latest|at the absolute latest|is the latest|is the latest i can do|would be the latest|is the deadline|or before|or earlier|or sooner|or any day before|or any day before that"
             + "|or any time before|or anytime before|or before that|or earlier than that|tops|max|at most|at the most|and no later|and not a day later|not a day later|no later|not later"
             + "|and not later|but no later|but not later|or any earlier day|and not after|and no earlier day",
             Until, 0),
@@ -67,8 +67,8 @@ static partial class EnglishLexicon
             + "|put off|move it back|move it out|moved back|set it back|set back|push the date back|push my order back|move my order back"
             + "|push the order back|move the order back|delay my order|delay the order|postpone my order|postpone the order|push it off"
             + "|defer|defer it|hold it back|move the date back|delay shipping|delay the shipment|postpone the shipment|push shipping back"
-            + "|push the shipping date back|move the shipping date back|bump it back|hold off|hold off for|wait another|push it later"
-            + "|move it later",
+            + "|push the shipping date back|move the shipping date back|bump it back|hold off for|wait another|push it later"
+            + "|move it later|push it|push it by|push that by|push that|bump it|bump it by|add|slide it back|an extra|extra|delay please",
             Move, 1),
         ("earlier|sooner|earlier than planned|earlier than scheduled|earlier than it is now|earlier than now|earlier than originally planned"
             + "|earlier than expected|sooner than planned|sooner than scheduled|earlier than the planned date|earlier than that"

@@ -47,11 +47,17 @@ readonly struct EnglishGrammar(List<HeardWord> heard, List<HeardWord> words)
                 return Take(at, heard[at].Value == (int)MonthPart.LastDay ? new(Unknown) : new(TimeOfDay));
             case Month when heard[at].Value < 0:
                 return Take(at, IsAMonthHere(at) ? new(Month, -heard[at].Value) : new(Unknown));
+            case Not when heard[at].Value == EnglishLexicon.LeavesTheDay:
+                return Take(at, new(Not, (int)Reach.Instead));
+            case To when Leads(at):
+                return Take(at, new(Nothing));
             case To when heard[at].Value == EnglishLexicon.Through:
                 return Take(at, HasADayBefore() ? new(To) : new(Until, DateToken.OfWhatFollows));
             case Small when heard[at].Value == EnglishLexicon.OfTheMonth:
                 return Take(at, LastTaken() == DayOfMonth ? new(Nothing) : new(MonthOn));
             case Small when heard[at].Value == EnglishLexicon.NameIs:
+                return Take(at, new(Nothing), (WordAfter(at) is Weekday or Month ? at + 2 : NameFrom(at + 1)) - at); // Wednesday, April
+            case Small when heard[at].Value == EnglishLexicon.ThisIs:
                 return Take(at, new(Nothing), NameFrom(at + 1) - at);
             case Person when heard[at].Value == EnglishLexicon.Mine && at > 0 && WordBefore(at) is Asks or Nothing:
                 return Take(at, new(Nothing));
@@ -239,6 +245,13 @@ readonly struct EnglishGrammar(List<HeardWord> heard, List<HeardWord> words)
         }
 
         return false;
+    }
+
+    // The "to" of "move it from Friday to Monday".
+    bool Leads(int at)
+    {
+        var from = heard[at].Word == To ? heard.FindLastIndex(at, word => word is { Word: Not, Value: EnglishLexicon.LeavesTheDay }) : -1;
+        return from >= 0 && heard.FindIndex(from, word => word.Word == To) == at;
     }
 
     // "At four", "after 5", "between 2 and 4".

@@ -7,7 +7,7 @@ namespace OrderHotline.Domain;
 static partial class EnglishLexicon
 {
     /// <summary>The small words, as values of <see cref="Small"/>.</summary>
-    public const int The = 1, A = 2, Of = 3, In = 4, On = 5, By = 6, At = 7, NameIs = 8, Mine = 9, OfTheMonth = 10;
+    public const int The = 1, A = 2, Of = 3, In = 4, On = 5, By = 6, At = 7, NameIs = 8, Mine = 9, OfTheMonth = 10, ThisIs = 11;
 
     /// <summary>The value of a To that is "through", which with no day before it is a bound.</summary>
     public const int Through = 1;
@@ -65,10 +65,10 @@ static partial class EnglishLexicon
     ];
 
     static IEnumerable<(string Words, DateToken[] Means)> Dates => Plain(
-        ("the", Small, The), ("a|an|one more|another", Small, A), ("of", Small, Of), ("in", Small, In), ("on", Small, On), ("of the month|in the month", Small, OfTheMonth), ("my name is|my name's|this is|i'm called|the name is|the name's|name is", Small, NameIs), ("at|at about|at around", Small, At),
+        ("the", Small, The), ("a|an|one more|another", Small, A), ("of", Small, Of), ("in", Small, In), ("on", Small, On), ("of the month|in the month", Small, OfTheMonth), ("my name is|my name's|i'm called|the name is|the name's|name is", Small, NameIs), ("this is", Small, ThisIs), ("at|at about|at around", Small, At),
 
         ("today|tonight|this morning|this afternoon|this evening|this very day|today's date", DaysFromToday, 0),
-        ("tomorrow|tomorrow's|next day|the next day|the following day", DaysFromToday, 1),
+        ("tomorrow|to morrow|tomorrow's|next day|the next day|the following day", DaysFromToday, 1),
         ("the day after tomorrow|day after tomorrow|overmorrow", DaysFromToday, 2),
         ("yesterday|last night", DaysFromToday, -1), ("the day before yesterday|day before yesterday", DaysFromToday, -2),
 
@@ -145,6 +145,6 @@ static partial class EnglishLexicon
             + "|man friday|girl friday|ruby tuesday|wednesday addams|taco tuesday|throwback thursday|sunday dress|24/7|second thing"
             + "|christmas present|christmas presents|christmas gift|christmas gifts|christmas card|christmas cards|christmas tree"
             + "|christmas party|christmas jumper|christmas sweater|valentine's card|valentine's gift|halloween costume|april fools"
-            + "|friday the thirteenth movie|friday night lights|saturday night fever|boxing day sale|easter egg|easter eggs",
+            + "|twelfth night|a third of|friday the thirteenth movie|friday night lights|saturday night fever|boxing day sale|easter egg|easter eggs",
             Unknown, 0));
 }

@@ -64,6 +64,13 @@ static class EnglishNumber
         {
             number = digits > 5 ? TooLarge : int.Parse(word[..digits], System.Globalization.CultureInfo.InvariantCulture);
             isOrdinal = word[digits..] is "st" or "nd" or "rd" or "th";
+            var after = text[word.Length..].TrimStart(' ');
+            if (!isOrdinal && number is 20 or 30 && Small(FirstWord(after), out var few, out var isNth) && isNth && few is >= 1 and <= 9)
+            {
+                (number, isOrdinal) = (number + few, true); // "20 third", written as it was heard
+                return text.Length - after.Length + FirstWord(after).Length;
+            }
+
             return isOrdinal || digits == word.Length ? word.Length : 0;
         }
 

@@ -65,11 +65,20 @@ static class EnglishReader
             (length, isOrdinal) = (length + 3, true); // "3 rd", as a recogniser writes it
         }
 
+        if (IsDigitsApart(rest))
+        {
+            (length, number, isOrdinal) = (5, (10 * (rest[0] - '0')) + (rest[2] - '0'), true); // "2 1st", written as it was heard
+        }
+
         var token1 = length > 0 ? new DateToken(isOrdinal ? DateWord.Ordinal : DateWord.Number, number) : new(DateWord.Unknown);
         length = length > 0 ? length : rest.IndexOf(' ') is >= 0 and var end ? end : rest.Length;
         heard.Add(new(token1, at, length, paused));
         return length;
     }
+
+    static bool IsDigitsApart(ReadOnlySpan<char> rest) =>
+        (rest is [>= '1' and <= '3', ' ', >= '0' and <= '9', _, _] or [>= '1' and <= '3', ' ', >= '0' and <= '9', _, _, ' ', ..])
+        && rest[3..5] is "st" or "nd" or "rd" or "th";
 
     static bool IsSuffix(ReadOnlySpan<char> after) => after is [' ', _, _] or [' ', _, _, ' ', ..] && after[1..3] is "st" or "nd" or "rd" or "th";
 

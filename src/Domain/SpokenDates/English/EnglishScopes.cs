@@ -7,6 +7,17 @@ static partial class EnglishLexicon
 {
     const int NotAhead = (int)Reach.Ahead, NotBehind = (int)Reach.Behind, NotAround = (int)Reach.Around;
 
+    /// <summary>The value of a refusal of the day that an order leaves for another: move it from Friday to Monday.</summary>
+    public const int LeavesTheDay = 100 + (int)Reach.Instead;
+
+    static readonly string[] MoveVerbs = ["change", "move", "switch", "reschedule", "push", "moved", "changed"];
+
+    static readonly string[] Moved =
+        ["", " it", " my order", " the order", " the date", " my ship date", " the ship date", " my shipping date", " the shipping date"];
+
+    static string MovedFrom => string.Join('|', MoveVerbs.SelectMany(verb => Moved.Select(
+        thing => $"{verb}{thing} from|{verb}{thing} off|{verb}{thing} off of")));
+
     static readonly string[] Acceptable =
     [
         "fine", "good", "great", "ok", "okay", "perfect", "best", "better", "possible", "alright", "all right", "ideal", "convenient",
@@ -40,10 +51,12 @@ static partial class EnglishLexicon
                 + "|rule out|cross out|leave out|don't ship|don't ship it|don't ship it on|don't send it|don't send it on|don't send|do not ship"
                 + "|do not ship it|do not send|do not send it|don't make it|do not make it|don't do|do not do|please not|just not|definitely not"
                 + "|certainly not|absolutely not|preferably not|ideally not|not on a|whenever but|whenever except|any other day than|not for"
-                + "|anywhere but|outside of|outside",
+                + "|anywhere but|outside of|outside|hold off on|forget the|forget about|forget about the|i'd pass on|pass on|steer clear of|stay away from|off of|take it off|take it off of"
+                + "|move it off|move it off of|get it off",
                 Not, NotAhead),
 
             ("instead of|rather than|in place of|as opposed to", Not, (int)Reach.Instead),
+            (MovedFrom, Not, LeavesTheDay),
             ("won't work|will not work|doesn't work|does not work|won't work for me|doesn't work for me|does not work for me"
                 + "|will not work for me|no good|not good|not possible|not convenient|inconvenient|won't suit|doesn't suit|does not suit"
                 + "|not going to work|is not going to work|isn't going to work|isn't going to happen|is too late|is too early|is too soon"
@@ -64,14 +77,17 @@ static partial class EnglishLexicon
                 + "|not here|not around|not available|not at home|not there|no one home|nobody home|nobody is home|nobody's home|no one is home"
                 + "|no one's home|nobody will be home|nobody's in|nobody is in|booked|occupied|tied up|off work|sick|in hospital|absent|engaged"
                 + "|out of the country|out of office|out of the office|overseas|on leave|on business|working|can't make|can't do|not free"
-                + "|moving house|mustn't|must not|can't have it|shut|not open",
+                + "|moving house|mustn't|must not|can't have it|shut|not open|nobody's here|nobody will be here|no one's here|no one will be here|no one is here"
+                + "|nobody is here|no one will be in|nobody will be|no one will be|no one in|nobody in|nobody can|no one can|none of us|everybody will be out|everyone will be out"
+                + "|off|i'm off|i am off|we're off|hardly|needn't|need not|no way|there's no way|no way i can do|there's no way i can do|no one comes|nobody comes",
                 Not, NotAround),
 
             // Other matters: what was done, what is asked, what happens to somebody.
             ("ordered|i ordered|called|phoned|rang|bought|purchased|paid|placed|spoke|talked|was|were|had|told|asked|emailed|wrote|received|got"
                 + "|arrived|came|went|happened|complained|requested|booked it|rescheduled|changed it|changed|promised|agreed|supposed to|meant to"
                 + "|due|was told|i was told|scheduled for|was scheduled|originally|used to|made|chose|picked|returned|shipped it|sent it|read"
-                + "|heard|saw|tried|cancelled|canceled|moved it|missed|planned for|since last",
+                + "|heard|saw|tried|cancelled|canceled|moved it|missed|planned for|since last|it shipped|it went out|it already shipped|set for|is set for|the email said"
+                + "|someone's coming|somebody's coming|someone is coming|get paid|i get paid|we come back|leaving|we leave|i'm leaving",
                 Aside, NotAround),
             ("what day|what date|which day|which date|what's today|what is today|what time|when does|when do|when did|when is|when's|when will"
                 + "|when was|when are|when can|what was|what's the date|what is the date|what's tomorrow|what is tomorrow|does it ship|does it go"
@@ -79,9 +95,10 @@ static partial class EnglishLexicon
                 + "|why did|how long|how far|how come|who|where|which|what is the day|what's the day|do you ship|do you deliver|are you open"
                 + "|are you closed|do you open|is today|is it today|is tomorrow|the date today|is there|are there|was it|what's my|what is my|what is it"
                 + "|it ships|it's shipping|it's going|it's due|it's coming|ships on|it is due|it's on|it's for|it is on|number|order number|phone number"
-                + "|my number|number is|tracking number|account number|reference|code|zip|postcode|room|apartment|flat|street|avenue|it's",
+                + "|my number|number is|tracking number|account number|reference|code|zip|postcode|room|apartment|flat|street|avenue|it's|is it delayed|will it be delayed|was it delayed|is delayed|my order is delayed|the order is delayed|it is delayed"
+                + "|be delayed|been delayed|got delayed|is it two|is it three|is it a week|will it be two|will it be three|will it be a|that's two|that's three",
                 Question, 0),
-            ("when|while|because|since i|as i|although|though|whereas|once|as soon as|whenever i|until i|before i|after i|after we"
+            ("when|while|as we|since we|since i'm|since i am|since we're|because|since i|as i|although|though|whereas|once|as soon as|whenever i|until i|before i|after i|after we"
                 + "|before we|until we|so that|given that|considering|even though|that's when|now that|seeing as|by the time|the day i"
                 + "|the day we|the day my|the day that",
                 Aside, NotAhead),
@@ -111,7 +128,7 @@ static partial class EnglishLexicon
             ("is|will be|would be|'s|are|will|sounds|looks|seems|feels|sound|look|seem", Topic, 0),
 
             // Polite questions in the negative name the day that they ask for.
-            ("can't we|can't you|couldn't we|couldn't you|why don't we|why don't you|won't you|can't i|couldn't i|why not|wouldn't you|can't it be"
+            ("can't we|couldn't it|couldn't it go|can't you|couldn't we|couldn't you|why don't we|why don't you|won't you|can't i|couldn't i|why not|wouldn't you|can't it be"
                 + "|couldn't it be|isn't it possible to|is it not possible to|would it not be possible to|wouldn't it be possible to|why can't we"
                 + "|why can't you|don't you have|isn't there|why couldn't we|can't we just|why can't it be",
                 Doubt, 0)),

@@ -44,7 +44,7 @@ static partial class EnglishLexicon
             .Select(thing => (thing, Nothings)),
         .. Plain(
             (string.Join('|', Asking), Asks, 0),
-            ("can|could|would|should|shall|be|for|that|too|just|only|then please|out|off|over|onto|please let it be|there|here|date|shipping"
+            ("can|could|would|should|shall|be|for|that|too|just|only|then please|out|over|onto|please let it be|there|here|date|shipping|send off|sent off|ship it off|send it off"
                 + "|shipped|sent|dispatched|mailed|posted|moved|set|scheduled|booked|sent out|shipped out|go out|going out|leave the warehouse"
                 + "|to be|to ship|to send|to be shipped|to be sent|to move|to change|to dispatch|to have it|to go|for me|for us|to me|to us|to you|with you"
                 + "|have it|have it shipped|have it sent|get it shipped|get it sent|get it out|have it go out|get it moved|need it shipped"
@@ -56,6 +56,9 @@ static partial class EnglishLexicon
                 + "|if possible|if you can|if that's possible|if it's possible|if that's ok|if that's okay|if that's fine|if it's ok|if it's okay|if you don't mind"
                 + "|if that works|if that works for you|if it works|if i may|if you would|if at all possible|if not a problem|if it's not too much trouble"
                 + "|if that's alright|if that is ok|if that is okay|if that is possible|if it is possible|if it is ok|if that suits you|if you could please"
+                + "|i wanted|it's about my order|it's about|so it's|put me down for|i wonder if|i would really appreciate it if|i'd really appreciate it if|i'd love it if you could|i would love it if you could|could go out|my preference would be|like i said|as i said|i said"
+                + "|needs to ship|it needs to ship|it must go out|must go out|it has to be|has to be|possibly do|no rush|no hurry|if you can manage it|if you'd be so kind|i was hoping for|make sure it goes out|make sure|goes out"
+                + "|so that'd be|the only day i can do is|the only day that works is|get it out the door|out the door|have you got|do you have|this upcoming|this coming|available|let me check my calendar"
                 + "|hopefully|ideally|preferably|really|definitely|certainly|exactly|precisely|for sure|sharp|for certain|absolutely|simply|now please"
                 + "|not a problem|no problem|no worries|don't mind|do not mind|i don't mind|i do not mind|whether or not|not only"
                 + "|a second|one second|just a second|hold on a second|wait a minute|one moment|just a moment|hold on a moment|one sec|just a minute|give me a second"
@@ -76,15 +79,15 @@ static partial class EnglishLexicon
                 + "|i'd appreciate it|i would appreciate it|if you please|pretty please|please and thank you|thanks again|thank you again|thanks so much|sir|ma'am|madam|miss|mister"
                 + "|um|uh|umm|uhh|uhm|erm|er|err|hmm|hm|mm|mmm|mhm|ah|ahh|oh|eh|huh|well|like|you know|you see|i guess|i think|i suppose|let's think|kind of|sort of"
                 + "|basically|anyway|hello|hi|hey|hi there|hello there|good morning|good afternoon|good evening|bye|goodbye|bye bye|excuse me|pardon me|pardon|i'm sorry"
-                + "|well um|oh um|gosh|gee|god|oh dear|dear|mate|folks|guys",
+                + "|well um|oh um|how are you|how are you today|how are you doing|how are you doing today|have a nice day|have a good day|have a great day|happy new year|happy holidays|merry christmas|merry christmas to you|merry christmas to you too|gosh|gee|god|oh dear|dear|mate|folks|guys",
                 Filler, 0),
             ("deliver|delivered|delivery|delivering|arrive|arrives|arriving|arrival|receive|receiving|get|get it|gets|getting|get here|reach|reaches|reach me|come|comes|coming to me"
                 + "|need|i need|i need it|need it|be here|be there|at my door|at my house|at home|have it here|have it in hand|in my hands|to my house|to my home|to my place"
                 + "|i'm free|i'm home|i'm available|i'm in|i am free|i am home|i am available|i am in|i'm at home|i'm here|i'll be home|i'll be in|i'll be free|i'll be available|i'll be here"
                 + "|i'll be at home|i will be home|i will be in|i will be free|i will be available|we're home|we're in|we're free|we are home|we are in|we are free|i'm around|i'm back|i'm open"
-                + "|i am around|i am back|i'll be back|i'll be around|we'll be home|we'll be in|i can be home|i can be in|i have time|i've got time|i'm off|i'm flexible|i am off|i'm fine with|i'm good with"
-                + "|i'm ok with|i'm okay with|i'm happy with|i am fine with|i am happy with|i'm hoping for|i was hoping for|i'm looking for|i said|i say|i told you|we said|i asked for|pick up|collect|collected"
-                + "|maybe|perhaps|possibly|probably|might|might be|could be|may be|also|as well|even|again|still|already|unless|tentatively|presumably|i believe|i'm not sure|not sure|not sure if it's ok|i wonder"
+                + "|i am around|i am back|i'll be back|i'll be around|we'll be home|we'll be in|i can be home|i can be in|i have time|i've got time|i'm flexible|i'm fine with|i'm good with"
+                + "|i'm ok with|i'm okay with|i'm happy with|i am fine with|i am happy with|i'm hoping for|i'm looking for|i say|i told you|we said|i asked for|pick up|collect|collected"
+                + "|maybe|perhaps|possibly|probably|might|might be|could be|may be|also|as well|even|again|still|already|unless|tentatively|presumably|i believe|i'm not sure|not sure|not sure if it's ok"
                 + "|would love|or not|something like|say|let's hope|at a push|at a pinch|guess",
                 Doubt, 0),
             ("as soon as possible|as soon as you can|as early as possible|as early as you can|asap|the soonest|the earliest|the earliest possible"

@@ -54,6 +54,11 @@ ref struct JapaneseGrammar(List<HeardWord> heard, List<HeardWord> words, ReadOnl
                 return new(Nothing);
             case Small when value == JapaneseLexicon.Ato:
                 return WordAfter(at) == DayOfMonth && !MovesNext(at + 1) && !heard[at + 1].Paused ? Within : new(Nothing);
+            case Small when value is JapaneseLexicon.Wo or JapaneseLexicon.Kara && afterADate && IsMovedAway(at):
+            case Small when value == JapaneseLexicon.Yori && afterADate && StartsADate(at + 1):
+                return new(Aside, (int)Reach.Behind);
+            case DaysFromToday when value == 1 && letters[heard[at].Start] is '翌' or '次' && words.Exists(word => word.Token.IsPartOfADate):
+                return new(DaysAfterThat, 1);
             case Small when value == JapaneseLexicon.Wa && words is [.., { Word: DaysFromToday }] && WordAfter(at) is Weekday or DayOfMonth or Month:
                 return new(Question);
             case Small:
@@ -64,6 +69,8 @@ ref struct JapaneseGrammar(List<HeardWord> heard, List<HeardWord> words, ReadOnl
                 return Ordinally(at);
             case Unit:
                 return UnitOf(at);
+            case FromNow when MovesAfterwards(at) && letters[heard[at].Start + heard[at].Length - 1] == '先':
+                return new(Span, 7 * value); // 二週間先に延ばして
             case Ago or FromNow when MovesAfterwards(at):
                 return value < 0 ? new(Span, word == FromNow ? -7 * value : -value) : new(Impossible);
             case MoveSomewhere when words is [.., { Word: Span }, { Word: Nothing }] && letters[words[^2].Start + words[^2].Length - 1] == '前':
@@ -79,12 +86,18 @@ ref struct JapaneseGrammar(List<HeardWord> heard, List<HeardWord> words, ReadOnl
                 return new(Impossible);
             case DayOfMonth or Span when WordAfter(at) == About && at + 2 < heard.Count && heard[at + 2].Word is Move or MoveSomewhere:
                 return new(Impossible);
+            case DayOfMonth or Span when MovesNext(at) && at > 1 && IsAddedTo(at - 2):
+                return new(Span, value + heard[at - 2].Value);
             case DayOfMonth when MovesNext(at) && words is not [.., { Word: Month or MonthOn }]:
                 return new(Span, value);
-            case DayOfMonth when at > 0 && words[^1].Token == Within:
+            case DayOfMonth when at > 0 && heard[at - 1].Token == new DateToken(Small, JapaneseLexicon.Ato) && words[^1].Token == Within:
                 return new(DaysFromToday, value);
             case DayOfMonth when value == 1 && words is [.., { Word: DaysFromToday or Weekday or DayOfMonth }] && IsAttached(at):
                 return new(TimeOfDay);
+            case Doubt when at > 0 && letters[heard[at].Start] is 'ほ' or '欲' && letters[heard[at].Start - 1] == 'て':
+                return new(Nothing); // who wants it sent wants no more than a wish
+            case Span when IsAddedTo(at):
+                return new(Nothing);
             case Span:
                 return MovesNext(at) ? new(Span, heard[at].Value >= 30 ? -heard[at].Value : heard[at].Value) : new(Unknown);
             case Number:
@@ -205,6 +218,31 @@ ref struct JapaneseGrammar(List<HeardWord> heard, List<HeardWord> words, ReadOnl
     // クリスマスの前の金曜日.
     readonly bool WeekdayFollows(int at) => at + 2 < heard.Count && heard[at + 1].Token == new DateToken(Small, JapaneseLexicon.No)
         && heard[at + 2].Word == Weekday;
+
+    // The 一週間と of 一週間と一日遅らせて.
+    readonly bool IsAddedTo(int at) => heard[at].Word == Span && at + 2 < heard.Count && heard[at + 1].Token == new DateToken(Small, JapaneseLexicon.To)
+        && heard[at + 2].Word is DayOfMonth or Span && MovesNext(at + 2);
+
+    readonly bool StartsADate(int at) => at < heard.Count && heard[at].Token.IsPartOfADate;
+
+    // 三日を五日に, 三日から五日に変更して: the order leaves the first day for the second. を before a change names the day that it leaves, too.
+    readonly bool IsMovedAway(int at)
+    {
+        var isAnObject = heard[at].Value == JapaneseLexicon.Wo;
+        if (!StartsADate(at + 1))
+        {
+            return isAnObject && at + 1 < heard.Count && letters[heard[at + 1].Start] == '変';
+        }
+
+        var next = at + 1;
+        while (next < heard.Count && (heard[next].Token.IsPartOfADate || heard[next].Token == new DateToken(Small, JapaneseLexicon.No)))
+        {
+            next++;
+        }
+
+        return isAnObject || (next + 1 < heard.Count && letters[heard[next].Start] == 'に'
+            && (letters[heard[next].Start + heard[next].Length - 1] == '更' || letters[heard[next + 1].Start] is '変' or '移' or 'か'));
+    }
 
     readonly bool FollowsAParticle() => words is [.., { Word: Nothing or Topic }];
 

@@ -7,7 +7,7 @@ namespace OrderHotline.Domain;
 static partial class JapaneseLexicon
 {
     /// <summary>The particles, as values of <see cref="Small"/>, and あと before a number of days.</summary>
-    public const int Ka = 1, Ya = 2, To = 3, Wa = 4, Kara = 5, No = 6, Other = 7, Ato = 8;
+    public const int Ka = 1, Ya = 2, To = 3, Wa = 4, Kara = 5, No = 6, Other = 7, Ato = 8, Wo = 9, Yori = 10;
 
     /// <summary>The least value of a <see cref="YearOn"/> that is an era: the year before its first.</summary>
     public const int FirstEra = 1000;
@@ -23,7 +23,7 @@ static partial class JapaneseLexicon
     // The readings of the days of a month; those that are also everyday words stand in AmbiguousDays.
     static readonly (int Day, string Reading)[] Days =
     [
-        (1, "ついたち"), (2, "ふつか"), (3, "みっか"), (4, "よっか"), (6, "むいか"), (9, "ここのか"), (10, "とおか"), (14, "じゅうよっか"),
+        (7, "なぬか"), (7, "しちにち"), (14, "じゅうよんにち"), (24, "にじゅうよんにち"), (1, "ついたち"), (2, "ふつか"), (3, "みっか"), (4, "よっか"), (6, "むいか"), (9, "ここのか"), (10, "とおか"), (14, "じゅうよっか"),
         (19, "じゅうくにち"), (20, "はつか"), (24, "にじゅうよっか"), (29, "にじゅうくにち"),
         .. new[] { 11, 12, 13, 15, 16, 17, 18, 21, 22, 23, 25, 26, 27, 28, 30, 31 }.Select(day => (day, $"{Reading(day)}にち")),
     ];
@@ -62,6 +62,7 @@ static partial class JapaneseLexicon
         ($"{reading}ご|{reading}後", [new(Ago, day)]),
         ($"{reading}いない|{reading}以内", [new(Until, Ahead), new(DaysFromToday, day)]),
         ($"{reading}かん|{reading}間", [new(Span, day)]),
+        ($"{reading}後ろに|{reading}後ろへ", [new(Span, day), new(Move, 1)]),
     ];
 
     static IEnumerable<(string, DateToken[])> MonthNamed(int month, string reading) =>
@@ -86,9 +87,15 @@ static partial class JapaneseLexicon
 
     static readonly (string Words, DateToken[] Means)[] Compounds =
     [
+        // Right after another word なのか and ようか are none of the days.
+        ("なのかで|なのかに|なのかが", [new(DayOfMonth, 7), new(Small, Other)]), ("ようかで|ようかに|ようかが", [new(DayOfMonth, 8), new(Small, Other)]),
+        ("なのか遅らせ", [new(Span, 7), new(Move, 1)]), ("ようか遅らせ", [new(Span, 8), new(Move, 1)]),
+        ("丸一日遅らせ|まる一日遅らせ|まるいちにち遅らせ", [new(Span, 1), new(Move, 1)]),
+        ("もく曜日|もく曜", [new(Weekday, 4)]), ("きん曜日|きん曜", [new(Weekday, 5)]), ("すい曜日|すい曜", [new(Weekday, 3)]), ("げつ曜日|げつ曜", [new(Weekday, 1)]),
+        ("の次の", [new(After), new(Small, No)]), ("の次の週", [new(DaysAfterThat, 7)]),
         ("その翌日|その次の日|その明くる日", [new(Or), new(DaysAfterThat, 1)]), ("その前日|その前の日", [new(Or), new(DaysAfterThat, -1)]),
         ("の週末", [new(Weekend)]),
-        ("次の日曜|次の日曜日", [new(Next), new(Weekday, 7)]), ("の次の日曜|の次の日曜日|その次の日曜|その次の日曜日", [new(Next), new(Weekday, 7)]),
+        ("次の日曜|次の日曜日", [new(Next), new(Weekday, 7)]), ("の次の日曜|の次の日曜日", [new(After), new(Small, No), new(Weekday, 7)]), ("その次の日曜|その次の日曜日", [new(Next), new(Weekday, 7)]),
         ("前の日曜|前の日曜日|この前の日曜|この前の日曜日", [new(Last), new(Weekday, 7)]),
         ("次の月曜|次の月曜日", [new(Next), new(Weekday, 1)]), ("前の月曜|前の月曜日|この前の月曜|この前の月曜日", [new(Last), new(Weekday, 1)]),
         ("最初の日曜|最初の日曜日|初めの日曜|初めの日曜日", [new(Nth, 1), new(Weekday, 7)]),
@@ -139,7 +146,7 @@ static partial class JapaneseLexicon
         ("月末|げつまつ|末日|最終日|の最後の日|最後の日|の一番最後の日|一番最後の日|月の最後の日|つごもり|みそか|晦日", Part, (int)MonthPart.LastDay),
         ("初日|最初の日|の最初の日|一番最初の日|の一番最初の日|一番初めの日|初めの日|頭の日", Part, (int)MonthPart.FirstDay),
         ("末|の末|まつ", PartOfThat, (int)MonthPart.LastDay), ("の終わり|の終わりごろ|終わり|の終り", PartOfThat, (int)MonthPart.Late),
-        ("の初め|初め|の頭|頭|のはじめ|の始め", PartOfThat, (int)MonthPart.Early), ("の半ば|半ば|なかば", PartOfThat, (int)MonthPart.Middle),
+        ("の初め|初め|の頭|頭|あたま|のあたま|のはじめ|の始め", PartOfThat, (int)MonthPart.Early), ("の半ば|半ば|なかば", PartOfThat, (int)MonthPart.Middle),
 
         ("今年|ことし|本年|年内|ねんない|今年中", YearOn, 0), ("来年|らいねん|翌年", YearOn, 1), ("再来年", YearOn, 2), ("去年|昨年", YearOn, -1),
         ("令和|れいわ", YearOn, 2018), ("平成|へいせい", YearOn, 1988), ("昭和|しょうわ", YearOn, 1925), ("元年", Year, 1),

@@ -23,7 +23,7 @@ readonly struct DatePhraseMeaning(LocalDate today)
         var about = phrase.About && shifted is SpokenDate.Day(var exactly)
             ? new SpokenDate.Range(exactly.PlusDays(-1), exactly.PlusDays(1))
             : shifted;
-        var whole = phrase.WholeWeek && about is SpokenDate.Day(var inside) ? DateMath.WeekOf(inside, today) : about;
+        var whole = phrase is { WholeWeek: true, Weekday: null } && about is SpokenDate.Day(var inside) ? DateMath.WeekOf(inside, today) : about;
         return phrase.Bound is not { } bound ? whole
             : DateMath.Ends(whole) is var (first, last) ? Bounded(bound, first, last)
             : new SpokenDate.NotADate();
@@ -132,6 +132,11 @@ readonly struct DatePhraseMeaning(LocalDate today)
         if (phrase.Weekend is not null)
         {
             return new SpokenDate.Range(DateMath.Monday(day).PlusDays(5), DateMath.Monday(day).PlusDays(6));
+        }
+
+        if (phrase is { WholeWeek: true, Weekday: { } ofItsWeek })
+        {
+            return new SpokenDate.Day(DateMath.Monday(day).PlusDays(ofItsWeek - 1)); // the Wednesday of the week of the tenth
         }
 
         return phrase.Weekday is null || (int)day.DayOfWeek == phrase.Weekday ? new SpokenDate.Day(day) : Weekdays(phrase) switch

@@ -174,7 +174,7 @@ sealed partial class Scopes
             }
 
             var (word, _, phrase, _) = said[before];
-            if (Turns(word) || word is Not or OnlyThat || (word is Asks && count > 0))
+            if (Turns(word) || word is Not or OnlyThat || (word == Aside && (Reach)said[before].Value == Reach.Ahead) || (word is Asks && count > 0))
             {
                 break;
             }

@@ -112,8 +112,8 @@ sealed partial class Utterance
         {
             // A vague time, such as "a few days", is negative: it says not how far.
             var phrase = new DatePhrase { Shift = days * direction };
-            phrase.TryAdd(new(days > 0 ? OwnDay : Impossible), today);
-            (span, move) = (null, null);
+            phrase.TryAdd(new(days > 0 && !about && bound is null ? OwnDay : Impossible), today);
+            (span, move, about, bound) = (null, null, false, null);
             if (said is [.., { Phrase: { OwnDay: true, Shift: 0 } }])
             {
                 said.RemoveAt(said.Count - 1); // two days later than the planned date
