@@ -136,12 +136,6 @@ sealed partial class Scopes
 
             if (phrase is null)
             {
-                // "Not in the morning or on Friday": the refusal has what it is about.
-                if (word is Or && count == 0 && said[next - 1].Word == TimeOfDay)
-                {
-                    break;
-                }
-
                 joined |= word is Or or And or To;
                 continue;
             }
