@@ -144,7 +144,8 @@ sealed class ExplorationRun
             reached |= goal.IsReachedBy(step) ? 1u << number : 0;
         }
 
-        return step.End is null
+        // What follows when the shop has overtaken a call would be every call again, with an order a day later: it is judged, and ends.
+        return step.End is null && !step.TheShopChangedAnOrder
             ? new(
                 world,
                 step.Act,

@@ -56,7 +56,7 @@ static partial class EnglishLexicon
                 + "|if possible|if you can|if that's possible|if it's possible|if that's ok|if that's okay|if that's fine|if it's ok|if it's okay|if you don't mind"
                 + "|if that works|if that works for you|if it works|if i may|if you would|if at all possible|if not a problem|if it's not too much trouble"
                 + "|if that's alright|if that is ok|if that is okay|if that is possible|if it is possible|if it is ok|if that suits you|if you could please"
-                + "|i wanted|it's about my order|it's about|so it's|put me down for|i wonder if|i would really appreciate it if|i'd really appreciate it if|i'd love it if you could|i would love it if you could|could go out|my preference would be|like i said|as i said|i said"
+                + "|how are you|how are you today|how are you doing|how are you doing today|i wanted|it's about my order|it's about|so it's|put me down for|i wonder if|i would really appreciate it if|i'd really appreciate it if|i'd love it if you could|i would love it if you could|could go out|my preference would be|like i said|as i said|i said"
                 + "|needs to ship|it needs to ship|it must go out|must go out|it has to be|has to be|possibly do|no rush|no hurry|if you can manage it|if you'd be so kind|i was hoping for|make sure it goes out|make sure|goes out"
                 + "|so that'd be|the only day i can do is|the only day that works is|get it out the door|out the door|have you got|do you have|this upcoming|this coming|available|let me check my calendar"
                 + "|hopefully|ideally|preferably|really|definitely|certainly|exactly|precisely|for sure|sharp|for certain|absolutely|simply|now please"
@@ -79,7 +79,7 @@ static partial class EnglishLexicon
                 + "|i'd appreciate it|i would appreciate it|if you please|pretty please|please and thank you|thanks again|thank you again|thanks so much|sir|ma'am|madam|miss|mister"
                 + "|um|uh|umm|uhh|uhm|erm|er|err|hmm|hm|mm|mmm|mhm|ah|ahh|oh|eh|huh|well|like|you know|you see|i guess|i think|i suppose|let's think|kind of|sort of"
                 + "|basically|anyway|hello|hi|hey|hi there|hello there|good morning|good afternoon|good evening|bye|goodbye|bye bye|excuse me|pardon me|pardon|i'm sorry"
-                + "|well um|oh um|how are you|how are you today|how are you doing|how are you doing today|have a nice day|have a good day|have a great day|happy new year|happy holidays|merry christmas|merry christmas to you|merry christmas to you too|gosh|gee|god|oh dear|dear|mate|folks|guys",
+                + "|well um|oh um|have a nice day|have a good day|have a great day|happy new year|happy holidays|merry christmas|merry christmas to you|merry christmas to you too|gosh|gee|god|oh dear|dear|mate|folks|guys",
                 Filler, 0),
             ("deliver|delivered|delivery|delivering|arrive|arrives|arriving|arrival|receive|receiving|get|get it|gets|getting|get here|reach|reaches|reach me|come|comes|coming to me"
                 + "|need|i need|i need it|need it|be here|be there|at my door|at my house|at home|have it here|have it in hand|in my hands|to my house|to my home|to my place"

@@ -43,6 +43,10 @@ sealed partial class Utterance
 
             previous.Bound = modifier.Word;
         }
+        else if (isEnglish && previous is null && modifier.Word is From or Until)
+        {
+            unsure.Add("…"); // "latest Friday": a bound, and nothing before it that it could bind
+        }
     }
 
     static void Modify(DatePhrase phrase, DateToken modifier)
