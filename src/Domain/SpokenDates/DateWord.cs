@@ -213,6 +213,10 @@ enum Reach
 
     /// <summary>Over the one day that follows, in the place of which comes another: instead of tomorrow Friday.</summary>
     Instead,
+
+    /// <summary>The same, where the day that comes in its place stands behind a "to" that makes no stretch: move it from Friday to
+    /// Monday.</summary>
+    Leaving,
 }
 
 /// <summary>What a second thought is when no day follows it.</summary>

@@ -47,7 +47,7 @@ readonly struct EnglishGrammar(List<HeardWord> heard, List<HeardWord> words)
                 return Take(at, heard[at].Value == (int)MonthPart.LastDay ? new(Unknown) : new(TimeOfDay));
             case Month when heard[at].Value < 0:
                 return Take(at, IsAMonthHere(at) ? new(Month, -heard[at].Value) : new(Unknown));
-            case Not when heard[at].Value == EnglishLexicon.LeavesTheDay:
+            case Not when heard[at].Value == (int)Reach.Leaving:
                 return Take(at, new(Not, (int)Reach.Instead));
             case To when Leads(at):
                 return Take(at, new(Nothing));
@@ -250,7 +250,7 @@ readonly struct EnglishGrammar(List<HeardWord> heard, List<HeardWord> words)
     // The "to" of "move it from Friday to Monday".
     bool Leads(int at)
     {
-        var from = heard[at].Word == To ? heard.FindLastIndex(at, word => word is { Word: Not, Value: EnglishLexicon.LeavesTheDay }) : -1;
+        var from = heard[at].Word == To ? heard.FindLastIndex(at, word => word is { Word: Not, Value: (int)Reach.Leaving }) : -1;
         return from >= 0 && heard.FindIndex(from, word => word.Word == To) == at;
     }
 

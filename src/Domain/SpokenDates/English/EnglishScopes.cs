@@ -7,9 +7,6 @@ static partial class EnglishLexicon
 {
     const int NotAhead = (int)Reach.Ahead, NotBehind = (int)Reach.Behind, NotAround = (int)Reach.Around;
 
-    /// <summary>The value of a refusal of the day that an order leaves for another: move it from Friday to Monday.</summary>
-    public const int LeavesTheDay = 100 + (int)Reach.Instead;
-
     static readonly string[] MoveVerbs = ["change", "move", "switch", "reschedule", "push", "moved", "changed"];
 
     static readonly string[] Moved =
@@ -56,7 +53,7 @@ static partial class EnglishLexicon
                 Not, NotAhead),
 
             ("instead of|rather than|in place of|as opposed to", Not, (int)Reach.Instead),
-            (MovedFrom, Not, LeavesTheDay),
+            (MovedFrom, Not, (int)Reach.Leaving),
             ("won't work|will not work|doesn't work|does not work|won't work for me|doesn't work for me|does not work for me"
                 + "|will not work for me|no good|not good|not possible|not convenient|inconvenient|won't suit|doesn't suit|does not suit"
                 + "|not going to work|is not going to work|isn't going to work|isn't going to happen|is too late|is too early|is too soon"

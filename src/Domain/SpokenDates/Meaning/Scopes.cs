@@ -206,8 +206,11 @@ sealed partial class Scopes
             var (replaces, thought) = (IsFollowedByADay(at), (SecondThought)said[at].Value);
             if (!replaces && thought is SecondThought.SaysNothing or SecondThought.Hesitates)
             {
-                // Who breaks off after a day may have been about to name another.
-                doubts.AddRange(thought == SecondThought.Hesitates ? ["second thought"] : []);
+                if (thought == SecondThought.Hesitates)
+                {
+                    doubts.Add("second thought"); // who breaks off after a day may have been about to name another
+                }
+
                 continue;
             }
 
