@@ -7,11 +7,11 @@ using OrderHotline.ContactFlows;
 
 namespace OrderHotline.CallSimulator;
 
-/// <summary>What is deployed: the flows, the bot and the hours that a local Connect plays, as they lie in a folder.</summary>
+/// <summary>What is deployed: the flows and the bot that a local Connect plays, as they lie in a folder, and the shop they are for.</summary>
 /// <param name="Flows">The flows by their logical name, which is their file's.</param>
 /// <param name="Bot">The bot.</param>
-/// <param name="World">Hours and queues, before anything is changed for a rehearsal.</param>
-public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefinition Bot, ConnectWorld World)
+/// <param name="Shop">The shop.</param>
+public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefinition Bot, Shop Shop)
 {
     /// <summary>The logical name of the queue in which callers wait for an operator.</summary>
     public const string OperatorQueue = "OperatorQueue";
@@ -38,11 +38,25 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
         ],
         [new BotContract([BotAlias], ConnectContract.Intents)]);
 
-    /// <summary>Reads <c>flows/*.json</c>, <c>bot/*.json</c> and <c>OperatorHours.json</c> of a folder.</summary>
+    /// <summary>Hours and queues, before anything is changed for a rehearsal.</summary>
+    public ConnectWorld World => new()
+    {
+        Hours = ImmutableDictionary<string, OpeningHours>.Empty.Add(OperatorHours, Shop.OperatorHours),
+        Queues = ImmutableDictionary<string, QueueState>.Empty.Add(OperatorQueue, new() { Hours = OperatorHours }),
+    };
+
+    /// <summary>Reads <c>flows/*.json</c>, <c>bot/*.json</c> and <c>shop.json</c> of a folder. The environment overrides nothing.</summary>
+    /// <exception cref="InvalidDataException">A file is not what it should be; the message says everything that is wrong with it.</exception>
+    /// <exception cref="IOException">A file or folder is not there.</exception>
+    public static Deployment Read(DirectoryInfo folder) => Read(folder, ReadShop(new(Path.Combine(folder.FullName, ShopFile.Name))));
+
+    /// <summary>Reads <c>flows/*.json</c> and <c>bot/*.json</c> of a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="shop">The shop that they are played for.</param>
     /// <exception cref="InvalidDataException">A file is not what it should be, or the flows have faults for which Connect would
     /// refuse them; the message names the file and says what is wrong.</exception>
     /// <exception cref="IOException">A file or folder is not there.</exception>
-    public static Deployment Read(DirectoryInfo folder)
+    public static Deployment Read(DirectoryInfo folder, Shop shop)
     {
         var flows = new DirectoryInfo(Path.Combine(folder.FullName, "flows"))
             .GetFiles("*.json")
@@ -56,32 +70,27 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
                     + $"\"hotline flow check {Path.Combine(folder.Name, "flows")}\" lists every fault.");
         }
 
-        var hours = Named(new FileInfo(Path.Combine(folder.FullName, $"{OperatorHours}.json")), HoursOfOperation.Read);
-        return new(
-            flows,
-            ReadBot(new DirectoryInfo(Path.Combine(folder.FullName, "bot"))),
-            new()
-            {
-                Hours = ImmutableDictionary<string, OpeningHours>.Empty.Add(OperatorHours, hours),
-                Queues = ImmutableDictionary<string, QueueState>.Empty.Add(OperatorQueue, new() { Hours = OperatorHours }),
-            });
+        return new(flows, ReadBot(new DirectoryInfo(Path.Combine(folder.FullName, "bot"))), shop);
     }
 
     /// <summary>A local Connect that plays the flows, with the bot behind its alias.</summary>
     /// <param name="invoke">The functions.</param>
     /// <param name="world">The instance as callers are to find it: <see cref="World"/>, or another for a rehearsal.</param>
-    public LocalConnect Connect(InvokeFunction invoke, ConnectWorld world) => Connect(invoke, world, Lex(invoke, world));
+    public LocalConnect Connect(InvokeFunction invoke, ConnectWorld world) => Connect(invoke, world, Lex(invoke));
 
     /// <summary>A local Connect that plays the flows, with whatever is behind the bot's alias.</summary>
     internal LocalConnect Connect(InvokeFunction invoke, ConnectWorld world, AskBot bot) =>
         new(Flows, world, invoke, ImmutableDictionary<string, AskBot>.Empty.Add(BotAlias, bot));
 
     /// <summary>The bot, with its code hook among the functions.</summary>
-    internal AskBot Lex(InvokeFunction invoke, ConnectWorld world)
+    internal AskBot Lex(InvokeFunction invoke) => new LocalLex(Bot, invoke, CodeHook, Shop.Policy.Zone).Ask;
+
+    static Shop ReadShop(FileInfo file) => ShopFile.Read(File.ReadAllBytes(file.FullName), _ => null) switch
     {
-        var zone = world.Hours.TryGetValue(OperatorHours, out var hours) ? hours.Zone : World.Hours[OperatorHours].Zone;
-        return new LocalLex(Bot, invoke, CodeHook, zone).Ask;
-    }
+        ShopReading.Sound(var shop, _) => shop,
+        ShopReading.Unsound(var problems) => throw new InvalidDataException($"{file.Name}: {string.Join(' ', problems)}"),
+        var other => throw new NotSupportedException($"No shop for {other.GetType().Name}."),
+    };
 
     static BotDefinition ReadBot(DirectoryInfo folder)
     {

@@ -24,7 +24,7 @@ public sealed class ArrowTests
                 "Adapters.Aws", "Adapters.Connect", "Adapters.InMemory", "Application", "Domain", "simulator/CallSimulator",
                 "simulator/ContactFlows",
             ],
-            ["Spectre.Console", "Spectre.Console.Ansi", "System.CommandLine", "AWSSDK.Core", "AWSSDK.DynamoDBv2", "MediatR", "NodaTime", "NodaTime.Testing"]),
+            ["PublicHoliday", "Spectre.Console", "Spectre.Console.Ansi", "System.CommandLine", "AWSSDK.Core", "AWSSDK.DynamoDBv2", "MediatR", "NodaTime", "NodaTime.Testing"]),
         ["simulator/ContactFlows"] = (Nothing, Nothing),
         ["simulator/CallSimulator"] = (
             ["Adapters.Connect", "Adapters.InMemory", "Application", "Domain", "simulator/ContactFlows"], ["MediatR", "NodaTime", "NodaTime.Testing"]),

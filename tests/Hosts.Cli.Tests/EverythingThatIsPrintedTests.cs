@@ -56,6 +56,7 @@ public sealed class EverythingThatIsPrintedTests : IDisposable
             then: operator hears {Flat}
 
             """);
+        desk.Put("shop.json", $$"""{"version": 1, "zone": {{quoted}}, {{quoted}}: 1, "operators": {"hours": { {{quoted}}: {{quoted}} } } }""");
         desk.Put("nonsense.call", Flat);
         desk.Put(PlantedName, Flat);
         CopyDeployment(quoted[1..^1]);
@@ -91,6 +92,9 @@ public sealed class EverythingThatIsPrintedTests : IDisposable
         ["orders list"] = ["--orders @items.json", "--orders @broken.json", "--orders @no.json", $"--orders @{PlantedName}"],
         ["orders show"] = ["100 --orders @items.json", "~ --orders @items.json", "100 --orders @broken.json"],
         ["orders seed"] = ["@no.json --dynamodb http://127.0.0.1:9", $"@{PlantedName} --dynamodb http://127.0.0.1:9"],
+        ["shop check"] = ["@shop.json", "@nonsense.call", "@no.json", $"@{PlantedName}"],
+        ["shop show"] = ["@shop.json", "@nonsense.call", "@no.json"],
+        ["shop holidays"] = ["@shop.json --country ~ --years ~", "@nonsense.call --country JP --years 2027", "@shop.json --country JP --years 2027"],
         ["table create"] = ["--dynamodb http://127.0.0.1:9 --table ~", "--dynamodb ~"],
     };
 

@@ -18,7 +18,7 @@ public sealed class DeploymentPackageTests : IDisposable
         var said = await Pack();
 
         await using var package = await ZipFile.OpenReadAsync(Package, TestContext.Current.CancellationToken);
-        Assert.Equal(["NOTICE", "amazon-roots.pem", "bootstrap"], package.Entries.Select(entry => entry.FullName));
+        Assert.Equal(["NOTICE", "amazon-roots.pem", "bootstrap", "shop.json"], package.Entries.Select(entry => entry.FullName));
         Assert.Equal("100755", Convert.ToString(package.GetEntry("bootstrap")!.ExternalAttributes >>> 16, toBase: 8));
         Assert.Equal("100644", Convert.ToString(package.GetEntry("amazon-roots.pem")!.ExternalAttributes >>> 16, toBase: 8));
         Assert.Equal("/var/task/amazon-roots.pem", Repository.TrustVariables["SSL_CERT_FILE"]);
@@ -75,6 +75,7 @@ public sealed class DeploymentPackageTests : IDisposable
             await File.WriteAllTextAsync(Path.Combine(Published, "Some.xml"), "docs", TestContext.Current.CancellationToken);
             File.Copy(Repository.Notice, Path.Combine(Published, "NOTICE"));
             File.Copy(Repository.Roots, Path.Combine(Published, "amazon-roots.pem"));
+            File.Copy(Path.Combine(Repository.Folder, "deploy", "shop.json"), Path.Combine(Published, "shop.json"));
         }
 
         var start = new ProcessStartInfo("dotnet")

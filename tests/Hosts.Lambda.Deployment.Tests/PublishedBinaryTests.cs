@@ -19,7 +19,7 @@ public sealed class PublishedBinaryTests
         Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(bootstrap).HasFlag(UnixFileMode.OtherExecute));
         var deployed = Directory.EnumerateFiles(Path.GetDirectoryName(bootstrap)!).Select(Path.GetFileName)
             .Where(name => Path.GetExtension(name) is not (".pdb" or ".xml"));
-        Assert.Equal(["NOTICE", "amazon-roots.pem", "bootstrap"], deployed.Order(StringComparer.Ordinal));
+        Assert.Equal(["NOTICE", "amazon-roots.pem", "bootstrap", "shop.json"], deployed.Order(StringComparer.Ordinal));
         Assert.Equal(
             File.ReadAllBytes(Repository.Roots), File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(bootstrap)!, "amazon-roots.pem")));
     }

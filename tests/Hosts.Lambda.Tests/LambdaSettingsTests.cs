@@ -93,7 +93,7 @@ public sealed class LambdaSettingsTests
 
     static IEnumerable<string> Shown(LambdaSettings settings)
     {
-        var (table, messages, policy) = (settings.Table, settings.Messages, settings.Policy);
+        var (table, messages, policy) = (settings.Table, settings.Messages, settings.Shop.Policy);
         Assert.Equal(table.Endpoint.Region, messages.Endpoint.Region);
         return
         [
@@ -104,8 +104,8 @@ public sealed class LambdaSettingsTests
             $"days {policy.LatestDaysAhead}",
             $"weekdays {Listed(policy.ClosedWeekdays, day => day.ToString())}",
             $"dates {Listed(policy.ClosedDates, LocalDatePattern.Iso.Format)}",
-            $"language {settings.Language}",
-            $"trusted {string.Join(',', Enum.GetValues<Channel>().Where(settings.Trusted.Contain))}",
+            $"language {settings.Shop.Language}",
+            $"trusted {string.Join(',', Enum.GetValues<Channel>().Where(settings.Shop.Trusted.Contain))}",
             $"clock {(settings.Clock is FixedClock { Now: var now } ? InstantPattern.ExtendedIso.Format(now) : settings.Clock.GetType().Name)}",
         ];
     }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace OrderHotline.Hosts.Lambda.Tests;
 
 public sealed class StartUpTests
@@ -30,8 +32,8 @@ public sealed class StartUpTests
             "HOTLINE_ZONE is \"Asia/Tokio\": it must be a time zone such as Asia/Tokyo.",
             "HOTLINE_CUT_OFF is \"25:00\": it must be a time of day such as 17:00.",
             "HOTLINE_LATEST_DAYS_AHEAD is \"1\": it must be a number of days from 2 to 365.",
-            "HOTLINE_CLOSED_WEEKDAYS is \"Mon\": it must be days such as Saturday,Sunday, and not all seven.",
-            "HOTLINE_CLOSED_DATES is \"12/31\": it must be dates such as 2026-12-31,2027-01-01.",
+            "HOTLINE_CLOSED_WEEKDAYS is \"Mon\": it must be days such as Saturday, Sunday, and not all seven, with commas between.",
+            "HOTLINE_CLOSED_DATES is \"12/31\": it must be dates such as 2026-12-31, 2027-01-01, with commas between.",
             "HOTLINE_DYNAMODB_URL is \"localhost:8000\": it must be an address such as http://127.0.0.1:8000.",
             "HOTLINE_SNS_URL is \"sns\": it must be an address such as http://127.0.0.1:8000.",
             "HOTLINE_SENDER_ID is \"Order Hotline\": it must be 1 to 11 letters and digits with at least one letter.",
@@ -40,6 +42,48 @@ public sealed class StartUpTests
         ];
         Assert.All(expected, sentence => Assert.Contains(sentence, message, StringComparison.Ordinal));
         Assert.Equal(1, lambda.Api.InitializationErrorCount);
+    }
+
+    [Fact]
+    public async Task A_shop_that_cannot_be_read_is_an_initialization_error_that_lists_everything()
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, """{"version": 1, "shipping": {"cutOff": "25:00"}, "colour": "red"}""", TestContext.Current.CancellationToken);
+        await using var lambda = RunningLambda.Start("CancelOrder", ("HOTLINE_SHOP", file), ("HOTLINE_CUT_OFF", "noon"));
+
+        var error = await lambda.InitializationError();
+        File.Delete(file);
+
+        Assert.Equal(
+            "4 setting(s) of this function must be mended. $.shipping.cutOff is \"25:00\": it must be a time of day such as 17:00. "
+                + "HOTLINE_CUT_OFF is \"noon\": it must be a time of day such as 17:00. "
+                + "$.operators.hours is missing: it must say when operators are there, such as {\"Monday\": \"09:00-18:00\"}. "
+                + "$.colour is no setting: there are $schema, version, zone, shipping, operators, messages, languages, trustedChannels.",
+            error.ErrorText("errorMessage")!);
+    }
+
+    [Fact]
+    public void A_shop_that_is_not_there_is_told_with_where_it_was_looked_for()
+    {
+        var refusal = Assert.Throws<InvalidSettingsException>(() => LambdaFunction.Start(
+            name => name switch { "_HANDLER" => "CancelOrder", "HOTLINE_SHOP" => "/var/task/nowhere.json", _ => null }, log: _ => { }));
+
+        Assert.Equal(
+            "1 setting(s) of this function must be mended. There is no file /var/task/nowhere.json: put the shop's shop.json there, or name "
+                + "its path in HOTLINE_SHOP.",
+            refusal.Message);
+    }
+
+    [Fact]
+    public void The_shop_is_the_one_of_the_file()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, """{"version": 1, "shipping": {"cutOff": "12:00"}, "operators": {"hours": {"Monday": "closed"}}, "messages": {"senderId": "Kimono"}}""");
+
+        var settings = LambdaSettings.Read(name => name switch { "_HANDLER" => "DeliverTexts", "HOTLINE_SHOP" => file, _ => null });
+        File.Delete(file);
+
+        Assert.Equal((new LocalTime(12, 0), "Kimono"), (settings.Shop.Policy.CutOff, settings.Messages.SenderId));
     }
 
     [Theory]

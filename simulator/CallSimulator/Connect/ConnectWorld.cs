@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using OrderHotline.Adapters.Connect;
 
 namespace OrderHotline.CallSimulator.Connect;
 
@@ -26,24 +27,6 @@ public sealed record ConnectWorld
     /// <summary>The region that the instance is in.</summary>
     public string Region => InstanceArn.Split(':') is [_, _, _, var region, ..] ? region : "";
 }
-
-/// <summary>When operators are there, in the zone of the place.</summary>
-/// <param name="Zone">The zone.</param>
-/// <param name="Periods">When, week by week. A period that ends at midnight ends at 24:00 of its day.</param>
-public sealed record OpeningHours(DateTimeZone Zone, ImmutableArray<OpeningPeriod> Periods)
-{
-    /// <summary>Whether operators are there at this moment.</summary>
-    public bool AreOpenAt(Instant now)
-    {
-        var local = now.InZone(Zone);
-        return Periods.Any(period => period.Day == local.DayOfWeek
-            && period.From <= local.TimeOfDay
-            && (period.To == LocalTime.Midnight || local.TimeOfDay < period.To));
-    }
-}
-
-/// <summary>Part of a day.</summary>
-public sealed record OpeningPeriod(IsoDayOfWeek Day, LocalTime From, LocalTime To);
 
 /// <summary>A queue as a caller finds it.</summary>
 public sealed record QueueState

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using OrderHotline.Adapters.Connect;
 using OrderHotline.Application;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.CallSimulator.Functions;
@@ -33,29 +34,29 @@ public sealed record ExplorationSettings
     /// <summary>How many calls are played at once.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 
-    static InvokeFunction TheLine(IOrders orders, ShippingPolicy policy, Action<string> log) =>
-        new LineFunctions(orders, policy, Language.Japanese, log).Invoke;
+    static InvokeFunction TheLine(IOrders orders, Shop shop, Action<string> log) => new LineFunctions(orders, shop, log).Invoke;
 }
 
 /// <summary>Opens functions over orders.</summary>
 /// <param name="orders">The shop's orders as the call finds them.</param>
-/// <param name="policy">When the shop ships.</param>
+/// <param name="shop">The shop, as it is in the world of the call.</param>
 /// <param name="log">Takes what the functions log, a line at a time.</param>
-public delegate InvokeFunction OpenFunctions(IOrders orders, ShippingPolicy policy, Action<string> log);
+public delegate InvokeFunction OpenFunctions(IOrders orders, Shop shop, Action<string> log);
 
 /// <summary>How things stand when a call comes in.</summary>
 /// <param name="Name">Says so in words: "due tomorrow, full queue".</param>
+/// <param name="Shop">The shop.</param>
 /// <param name="At">The moment. It stands still during the call.</param>
 /// <param name="From">The caller's number in E.164; null when it is withheld.</param>
 /// <param name="Orders">The shop's orders.</param>
 /// <param name="Connect">Who is there, and how full the queues are.</param>
-public sealed record StartWorld(string Name, Instant At, string? From, ImmutableArray<Order> Orders, ConnectWorld Connect)
+public sealed record StartWorld(string Name, Shop Shop, Instant At, string? From, ImmutableArray<Order> Orders, ConnectWorld Connect)
 {
     /// <summary>What of the operators is different from what is deployed, in the words of a scenario.</summary>
     public OperatorsFound Operators { get; init; } = new OperatorsFound.AsDeployed();
 
     /// <summary>When the shop ships.</summary>
-    public ShippingPolicy Policy { get; init; } = new();
+    public ShippingPolicy Policy => Shop.Policy;
 
     /// <summary>Today in the shop's zone.</summary>
     public LocalDate Today => Policy.Today(At);

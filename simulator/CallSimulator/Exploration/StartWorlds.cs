@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using OrderHotline.Adapters.Connect;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.CallSimulator.Scenarios;
 using OrderHotline.Domain;
@@ -14,27 +15,22 @@ public static class StartWorlds
     /// <summary>Every order with every state of the operators.</summary>
     /// <param name="deployment">What is deployed.</param>
     /// <param name="today">The day of the calls, in the shop's zone; the next on which operators are there, if they are not.</param>
-    /// <param name="policy">When the shop ships; the default policy if null.</param>
-    public static ImmutableArray<StartWorld> All(Deployment deployment, LocalDate today, ShippingPolicy? policy = null)
-    {
-        var shop = policy ?? new ShippingPolicy();
-        return
-        [
-            .. from order in Orders(WorkingDay(deployment, today, shop), shop)
-               from found in Operators()
-               select order with
-               {
-                   Name = $"{order.Name}, {found.Name}",
-                   Connect = found.Operators.In(deployment.World),
-                   Operators = found.Operators,
-               },
-        ];
-    }
+    public static ImmutableArray<StartWorld> All(Deployment deployment, LocalDate today) =>
+    [
+        .. from order in Orders(WorkingDay(deployment, today), deployment.Shop)
+           from found in Operators()
+           select order with
+           {
+               Name = $"{order.Name}, {found.Name}",
+               Connect = found.Operators.In(deployment.World),
+               Operators = found.Operators,
+           },
+    ];
 
     // Item and name are of letters that no sentence of the line has, so that neither is taken for words of a language.
-    static IEnumerable<StartWorld> Orders(LocalDate today, ShippingPolicy policy)
+    static IEnumerable<StartWorld> Orders(LocalDate today, Shop shop)
     {
-        Instant[] moments = Moments(today, policy);
+        Instant[] moments = Moments(today, shop.Policy);
         var (morning, evening) = (moments[0], moments[1]);
         yield return World("placed", morning, Order(today.PlusDays(5), new OrderState.Placed()));
         yield return World("due tomorrow, before the cut-off", morning, Order(today.PlusDays(1), new OrderState.Placed()));
@@ -45,10 +41,7 @@ public static class StartWorlds
         yield return World("withheld number", morning, null) with { From = null };
 
         StartWorld World(string name, Instant at, Order? order) => new(
-            name, at, Customer, order is null ? [] : [order], new ConnectWorld())
-        {
-            Policy = policy,
-        };
+            name, shop, at, Customer, order is null ? [] : [order], new ConnectWorld());
 
         Order Order(LocalDate date, OrderState state) => new(
             OrderId.TryParse("100", out var id) ? id : default,
@@ -69,13 +62,10 @@ public static class StartWorlds
     ];
 
     // A day on which operators are there at the moments of the calls: else no caller would ever be put through.
-    static LocalDate WorkingDay(Deployment deployment, LocalDate from, ShippingPolicy policy) =>
-        !deployment.World.Hours.TryGetValue(Deployment.OperatorHours, out var hours)
-            ? from
-            : Enumerable.Range(0, 7)
-                .Select(from.PlusDays)
-                .Where(day => Moments(day, policy).All(hours.AreOpenAt))
-                .FirstOrDefault(from);
+    static LocalDate WorkingDay(Deployment deployment, LocalDate from) => Enumerable.Range(0, 7)
+        .Select(from.PlusDays)
+        .Where(day => Moments(day, deployment.Shop.Policy).All(deployment.Shop.OperatorHours.AreOpenAt))
+        .FirstOrDefault(from);
 
     static Instant[] Moments(LocalDate day, ShippingPolicy policy) =>
         [At(day, BeforeTheCutOff(policy), policy), At(day, policy.CutOff, policy)];

@@ -24,8 +24,8 @@ sealed class StepPlayer
         this.deployment = deployment;
         this.world = world;
         flow = settings.Flow;
-        functions = new(settings.Functions(orders, world.Policy, log.Add), orders, world.At);
-        bot = new(deployment.Lex(functions.Invoke, world.Connect), functions, orders, log);
+        functions = new(settings.Functions(orders, world.Shop, log.Add), orders, world.At);
+        bot = new(deployment.Lex(functions.Invoke), functions, orders, log);
         connect = deployment.Connect(functions.Invoke, world.Connect, bot.Ask);
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using NodaTime;
 using OrderHotline.Adapters.Connect;
 using OrderHotline.Application;
-using OrderHotline.Domain;
 
 namespace OrderHotline.CallSimulator.Functions;
 
@@ -19,13 +18,13 @@ public sealed class LineFunctions
     readonly OrderDialogHandler dialog;
 
     /// <summary>Opens the line over a shop's orders, on a clock that shows the moment of whichever call asks.</summary>
-    /// <param name="policy">When the shop ships; must be sound.</param>
-    /// <param name="shopLanguage">The language of a contact for which Connect names none, or one the line does not speak.</param>
+    /// <param name="orders">The orders.</param>
+    /// <param name="shop">When it ships, which language it speaks, whom it trusts.</param>
     /// <param name="log">Takes one line of JSON an invocation. Must not throw.</param>
-    public LineFunctions(IOrders orders, ShippingPolicy policy, Language shopLanguage, Action<string> log)
+    public LineFunctions(IOrders orders, Shop shop, Action<string> log)
     {
-        flows = new(OrderLine.ForCalls(orders, policy, clock), shopLanguage, TrustedChannels.None, record => log(record.ToLogLine()));
-        dialog = new(OrderLine.ForDates(policy, clock), shopLanguage, record => log(record.ToLogLine()));
+        flows = new(OrderLine.ForCalls(orders, shop.Policy, clock), shop.Language, shop.Trusted, record => log(record.ToLogLine()));
+        dialog = new(OrderLine.ForDates(shop.Policy, clock), shop.Language, record => log(record.ToLogLine()));
     }
 
     /// <summary>Invokes a function by its name; see <see cref="InvokeFunction"/>. Many calls may do so at once.</summary>

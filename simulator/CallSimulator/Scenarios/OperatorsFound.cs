@@ -34,7 +34,7 @@ public abstract record OperatorsFound
         Closed => deployed with
         {
             Hours = deployed.Hours.SetItems(
-                deployed.Hours.Select(hours => KeyValuePair.Create(hours.Key, hours.Value with { Periods = [] }))),
+                deployed.Hours.Select(hours => KeyValuePair.Create(hours.Key, hours.Value.NeverOpen()))),
         },
         NoneLoggedIn => WithQueue(deployed, queue => queue with { Online = 0, Available = 0 }),
         Full => WithQueue(deployed, queue => queue with { Waiting = queue.Capacity }),

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Connect;
@@ -8,9 +7,8 @@ namespace OrderHotline.Adapters.Connect;
 /// a call from an app or a web page from a telephone call.</summary>
 public static class ConnectChannels
 {
-    /// <summary>What a list of channels that a shop trusts may hold, in words.</summary>
-    public const string Trustable =
-        "some of CHAT, SMS, EMAIL, TASK, WEBRTC, with commas between; never VOICE, where the call's own number counts";
+    /// <summary>The channels that a shop may trust, in words.</summary>
+    internal const string Trustable = "CHAT, SMS, EMAIL, TASK or WEBRTC; never VOICE, where the call's own number counts";
 
     /// <summary>The channel of a contact; one that is not known by exactly this name is <see cref="Channel.Other"/>.</summary>
     /// <param name="channel">The contact's <c>Channel</c>.</param>
@@ -27,22 +25,19 @@ public static class ConnectChannels
         _ => Channel.Other,
     };
 
-    /// <summary>Reads a list of channels that a shop trusts.</summary>
-    /// <returns><see langword="false"/> when it holds anything else than <see cref="Trustable"/>.</returns>
-    public static bool TryReadTrusted(string list, [NotNullWhen(true)] out TrustedChannels? trusted)
+    /// <summary>Reads the name of a channel that a shop trusts.</summary>
+    /// <returns><see langword="false"/> for anything that is none of <see cref="Trustable"/>.</returns>
+    internal static bool TryReadTrusted(string name, out Channel channel)
     {
-        var channels = list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(name => name switch
-            {
-                "CHAT" => Channel.Chat,
-                "SMS" => Channel.Sms,
-                "EMAIL" => Channel.Email,
-                "TASK" => Channel.Task,
-                "WEBRTC" => Channel.WebRtc,
-                _ => Channel.Other,
-            })
-            .ToList();
-        trusted = channels.Contains(Channel.Other) ? null : new TrustedChannels(channels);
-        return trusted is not null;
+        channel = name switch
+        {
+            "CHAT" => Channel.Chat,
+            "SMS" => Channel.Sms,
+            "EMAIL" => Channel.Email,
+            "TASK" => Channel.Task,
+            "WEBRTC" => Channel.WebRtc,
+            _ => Channel.Other,
+        };
+        return channel != Channel.Other;
     }
 }

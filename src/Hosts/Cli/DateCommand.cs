@@ -40,8 +40,8 @@ static class DateCommand
                 + "Prints the rows that do not agree, and how many agreed, were unsure and were wrong.",
             HelpName = "FILE.tsv",
         }.AcceptExistingOnly();
-        var shop = new OrderSourceOptions();
-        var command = shop.TakeMoment(new Command(
+        var (moment, shop) = (new OrderSourceOptions(), new ShopOption());
+        var command = shop.AddTo(moment.TakeMoment(new Command(
             "date", "Reads a date the way people say it, and says what the shipping policy makes of it.")
         {
             said,
@@ -50,7 +50,7 @@ static class DateCommand
             shipsOn,
             json,
             table,
-        });
+        }));
         command.Validators.Add(result =>
         {
             if ((result.GetResult(table) is null) == (result.GetValue(said) is null && result.GetResult(slot) is null))
@@ -64,14 +64,14 @@ static class DateCommand
             }
         });
         command.SetAction((line, cancellation) => line.GetValue(table) is { } file
-            ? Check(file, line.InvocationConfiguration.Output, cancellation)
+            ? Check(file, shop.Read(line).Policy, line.InvocationConfiguration.Output, cancellation)
             : Consider(
                 new ConsiderDate(
                     line.GetValue(said),
                     line.GetValue(slot),
                     IsGuessedEnglish(line) ? Language.English : line.GetValue(language),
                     Day(line.GetValue(shipsOn))),
-                shop.Clock(line),
+                OrderLine.ForDates(shop.Read(line).Policy, moment.Clock(line)),
                 line.GetValue(json),
                 IsGuessedEnglish(line) ? "Language en-US, by its letters; --language ja-JP reads it as Japanese" : "",
                 line.InvocationConfiguration.Output,
@@ -83,9 +83,9 @@ static class DateCommand
         return command;
     }
 
-    static async Task<int> Check(FileInfo file, TextWriter output, CancellationToken cancellation)
+    static async Task<int> Check(FileInfo file, ShippingPolicy policy, TextWriter output, CancellationToken cancellation)
     {
-        var rows = SpokenDateTable.Read(file.Name, await File.ReadAllLinesAsync(file.FullName, cancellation)).ToList();
+        var rows = SpokenDateTable.Read(file.Name, policy, await File.ReadAllLinesAsync(file.FullName, cancellation)).ToList();
         foreach (var row in rows.Where(row => row.Verdict != RowVerdict.Agreed))
         {
             await output.WriteLineAsync(
@@ -118,11 +118,9 @@ static class DateCommand
     static LocalDate? Day(string? text) =>
         text is not null && LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? day : null;
 
-    static async Task<int> Consider(ConsiderDate request, IClock clock, bool json, string guess, TextWriter output, CancellationToken cancellation)
+    static async Task<int> Consider(ConsiderDate request, IDateLine orderLine, bool json, string guess, TextWriter output, CancellationToken cancellation)
     {
-        var outcome = await OrderLine
-            .ForDates(new ShippingPolicy(), clock)
-            .Send(request, cancellation);
+        var outcome = await orderLine.Send(request, cancellation);
         (SpokenDate reading, string verdict, IReadOnlyList<LocalDate> days) = outcome switch
         {
             ConsiderDateOutcome.Possible(var read, var day) => (read, "Possible", (IReadOnlyList<LocalDate>)[day]),

@@ -1,14 +1,19 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using OrderHotline.Application;
+using OrderHotline.CallSimulator.Scenarios;
 
 namespace OrderHotline.Hosts.Cli;
 
 /// <summary><c>hotline</c>: the line on your desk.</summary>
 static class HotlineCommand
 {
+    const int NothingWasPlayed = 2;
+
     /// <summary>Runs one command line. What it prints is escaped for a terminal, see <see cref="TerminalWriter"/>.</summary>
-    /// <returns>0 when it did what was asked; 1 when it could not, with the reason on <paramref name="error"/>.</returns>
+    /// <returns>0 when it did what was asked; 1 when it could not, and 2 when there is no shop that anything could be played for, with the
+    /// reason on <paramref name="error"/>.</returns>
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter error)
     {
         (output, error) = (TerminalWriter.ForOutput(output), TerminalWriter.ForErrors(error));
@@ -23,6 +28,15 @@ static class HotlineCommand
 
             return await line.InvokeAsync(
                 new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (UnsoundShopException unsound)
+        {
+            foreach (var said in unsound.Problems.Prepend(unsound.Message))
+            {
+                await error.WriteAsync($"{VisibleText.OneLine(LogText.Masked(said))}\n");
+            }
+
+            return NothingWasPlayed;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -47,6 +61,7 @@ static class HotlineCommand
             ExploreCommand.Create(),
             OrdersCommand.Create(),
             TableCommand.Create(),
+            ShopCommand.Create(),
         };
 
     // One line about a mistake is lost above a page of help.

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using OrderHotline.Adapters.Aws;
 using OrderHotline.Adapters.Connect;
 using OrderHotline.Application;
-using OrderHotline.Domain;
 
 namespace OrderHotline.Hosts.Cli;
 
@@ -46,24 +45,8 @@ static class InvokeCommand
             Description = "Keep the event's own ContactId, as Connect does when it retries. "
                 + "Without this every event is a contact of its own, as if the customer had called again.",
         };
-        var trusted = new Option<TrustedChannels>("--trusted-channels")
-        {
-            Description = "The channels whose flow is trusted to know the caller's number, as in HOTLINE_TRUSTED_CHANNELS.",
-            HelpName = "CHAT,SMS,…",
-            DefaultValueFactory = _ => TrustedChannels.None,
-            CustomParser = argument =>
-            {
-                if (ConnectChannels.TryReadTrusted(argument.Tokens[0].Value, out var channels))
-                {
-                    return channels;
-                }
-
-                argument.AddError($"\"{argument.Tokens[0].Value}\" cannot be trusted: it must be {ConnectChannels.Trustable}.");
-                return null;
-            },
-        };
-        var shop = new OrderSourceOptions();
-        var command = shop.TakeOptions(new Command(
+        var (source, shop) = (new OrderSourceOptions(), new ShopOption());
+        var command = shop.AddTo(source.TakeOptions(new Command(
             "invoke",
             "Plays events through the real handlers and prints each reply as JSON. "
                 + "Messages that would be sent, and the log, go to standard error.")
@@ -71,57 +54,56 @@ static class InvokeCommand
             function,
             events.AcceptExistingOnly(),
             retry,
-            trusted,
-        });
+        }));
         command.SetAction((line, cancellation) => Invoke(
             line,
-            shop,
+            source,
+            shop.Read(line),
             line.GetValue(function),
             line.GetValue(events)!,
             asSent: line.GetValue(retry),
-            line.GetValue(trusted)!,
             cancellation));
         return command;
     }
 
     static async Task<int> Invoke(
         ParseResult line,
-        OrderSourceOptions shop,
+        OrderSourceOptions source,
+        Shop shop,
         ConnectFunction function,
         FileInfo[] events,
         bool asSent,
-        TrustedChannels trusted,
         CancellationToken cancellation)
     {
-        if (!shop.IsATable(line))
+        if (!source.IsATable(line))
         {
-            var inMemory = shop.InMemory(line);
-            var onMyDesk = OrderLine.ForCalls(inMemory, new ShippingPolicy(), shop.Clock(line));
-            var exitCode = await Play(line, onMyDesk, function, events, asSent, trusted, cancellation);
-            await OwedMessages.Print(inMemory, shop.Clock(line), line.InvocationConfiguration.Error, cancellation);
+            var inMemory = source.InMemory(line, shop.Policy);
+            var onMyDesk = OrderLine.ForCalls(inMemory, shop.Policy, source.Clock(line));
+            var exitCode = await Play(line, shop, onMyDesk, function, events, asSent, cancellation);
+            await OwedMessages.Print(inMemory, source.Clock(line), line.InvocationConfiguration.Error, cancellation);
             return exitCode;
         }
 
-        var (client, settings) = shop.Table(line);
+        var (client, settings) = source.Table(line);
         using (client)
         {
             // What the orders of a table owe stays owed: whoever delivers for that table sends it.
-            var onATable = OrderLine.ForCalls(new DynamoDbOrders(client, settings), new ShippingPolicy(), shop.Clock(line));
-            return await Play(line, onATable, function, events, asSent, trusted, cancellation);
+            var onATable = OrderLine.ForCalls(new DynamoDbOrders(client, settings), shop.Policy, source.Clock(line));
+            return await Play(line, shop, onATable, function, events, asSent, cancellation);
         }
     }
 
     static async Task<int> Play(
         ParseResult line,
+        Shop shop,
         ICallLine orderLine,
         ConnectFunction function,
         FileInfo[] events,
         bool asSent,
-        TrustedChannels trusted,
         CancellationToken cancellation)
     {
         var (output, error) = (line.InvocationConfiguration.Output, line.InvocationConfiguration.Error);
-        var handler = new ContactFlowHandler(orderLine, Language.Japanese, trusted, record => error.WriteLine(
+        var handler = new ContactFlowHandler(orderLine, shop.Language, shop.Trusted, record => error.WriteLine(
             record.Fault is { } fault && Failure.Explain(fault, line) is { } explanation ? explanation : record.ToLogLine()));
 
         var answered = true;

@@ -112,13 +112,15 @@ sealed class OrderSourceOptions
     public bool IsATable(ParseResult line) => line.GetValue(dynamoDb) is not null;
 
     /// <summary>The orders in memory, unless a table was chosen.</summary>
+    /// <param name="line">The command line.</param>
+    /// <param name="policy">When the shop ships: sample orders ship around today.</param>
     /// <exception cref="InvalidDataException">The file of items cannot be read as such.</exception>
-    public InMemoryOrders InMemory(ParseResult line)
+    public InMemoryOrders InMemory(ParseResult line, ShippingPolicy policy)
     {
         var orders = new InMemoryOrders();
         orders.Put(line.GetValue(items) is { } file
             ? Read(file, DynamoDbJson.ReadOrders)
-            : SampleOrders.At(Clock(line).GetCurrentInstant(), new ShippingPolicy()));
+            : SampleOrders.At(Clock(line).GetCurrentInstant(), policy));
         return orders;
     }
 
@@ -149,8 +151,8 @@ sealed class OrderSourceOptions
     }
 
     /// <summary>The service for messages at an address, for as long as the command runs.</summary>
-    public static IMessageSender MessagesThrough(Uri address) =>
-        SnsMessageSender.Open(new SnsSettings { Endpoint = new() { Address = address, Region = Region } }, CredentialsFor(address));
+    public static IMessageSender MessagesThrough(Uri address, string senderId) =>
+        SnsMessageSender.Open(new SnsSettings { SenderId = senderId, Endpoint = new() { Address = address, Region = Region } }, CredentialsFor(address));
 
     // A service on this machine checks no signature; null leaves the credentials to the SDK's own chain.
     static AWSCredentials? CredentialsFor(Uri address) =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NodaTime.Text;
 using OrderHotline.Adapters.Aws;
+using OrderHotline.Adapters.Connect;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Hosts.Cli;
@@ -12,13 +13,14 @@ static class OrdersCommand
 
     static Command List()
     {
-        var shop = new OrderSourceOptions();
+        var (source, shop) = (new OrderSourceOptions(), new ShopOption());
         var caller = CallerOption();
-        var command = shop.TakeOptions(new Command("list", "Lists orders, a line each. On a table, those of one caller.") { caller });
+        var command = shop.AddTo(source.TakeOptions(
+            new Command("list", "Lists orders, a line each. On a table, those of one caller.") { caller }));
         command.SetAction(async (line, cancellation) =>
         {
             var whose = line.GetValue(caller);
-            var orders = await Orders(line, shop, whose, cancellation);
+            var orders = await Orders(line, source, shop.Read(line), whose, cancellation);
             if (orders.Count == 0)
             {
                 await line.InvocationConfiguration.Error.WriteLineAsync(
@@ -37,21 +39,21 @@ static class OrdersCommand
 
     static Command Show()
     {
-        var shop = new OrderSourceOptions();
+        var (source, shop) = (new OrderSourceOptions(), new ShopOption());
         var id = new Argument<string>("ORDER") { Description = "The order's id." };
         var caller = CallerOption();
-        var command = shop.TakeOptions(new Command(
+        var command = shop.AddTo(source.TakeOptions(new Command(
             "show",
             "Shows one order with its history, what was sent, what was not and why, and what is still owed. "
             + "On a table, one of the caller's.")
         {
             id,
             caller,
-        });
+        }));
         command.SetAction(async (line, cancellation) =>
         {
             var whose = line.GetValue(caller);
-            var orders = await Orders(line, shop, whose, cancellation);
+            var orders = await Orders(line, source, shop.Read(line), whose, cancellation);
             if (orders.FirstOrDefault(order => order.Id.ToString() == line.GetValue(id)) is not { } order)
             {
                 await line.InvocationConfiguration.Error.WriteLineAsync(
@@ -115,16 +117,17 @@ static class OrdersCommand
         },
     };
 
-    static async Task<IReadOnlyList<Order>> Orders(ParseResult line, OrderSourceOptions shop, PhoneNumber? caller, CancellationToken cancellation)
+    static async Task<IReadOnlyList<Order>> Orders(
+        ParseResult line, OrderSourceOptions source, Shop shop, PhoneNumber? caller, CancellationToken cancellation)
     {
-        if (!shop.IsATable(line))
+        if (!source.IsATable(line))
         {
-            return [.. shop.InMemory(line).All().Where(order => caller is null || order.Owner == caller)];
+            return [.. source.InMemory(line, shop.Policy).All().Where(order => caller is null || order.Owner == caller)];
         }
 
         var number = caller
             ?? throw new InvalidDataException("A table is read caller by caller: say whose with --caller NUMBER.");
-        var (client, settings) = shop.Table(line);
+        var (client, settings) = source.Table(line);
         using (client)
         {
             return await new DynamoDbOrders(client, settings).All(number, cancellation);

@@ -14,11 +14,10 @@ static class SpokenDateTable
         _ => null,
     };
 
-    /// <summary>Reads every row, and what is said in it.</summary>
+    /// <summary>Reads every row, and what is said in it on the shop's day.</summary>
     /// <exception cref="InvalidDataException">A row is not of that kind; the message names the file and the line.</exception>
-    public static IEnumerable<SpokenDateRow> Read(string file, IReadOnlyList<string> lines)
+    public static IEnumerable<SpokenDateRow> Read(string file, ShippingPolicy policy, IReadOnlyList<string> lines)
     {
-        var policy = new ShippingPolicy();
         for (var number = 2; number <= lines.Count; number++)
         {
             if (lines[number - 1].Length == 0)

@@ -56,17 +56,17 @@ sealed class LambdaFunction
         LambdaFunction Call(ConnectFunction function)
         {
             var orders = new DynamoDbOrders(CustomerTable.CreateBlockingClient(settings.Table, deadline), settings.Table);
-            var line = OrderLine.ForCalls(orders, settings.Policy, settings.Clock);
-            var connect = new ContactFlowHandler(line, settings.Language, settings.Trusted, record => log(record.ToLogLine()));
+            var line = OrderLine.ForCalls(orders, settings.Shop.Policy, settings.Clock);
+            var connect = new ContactFlowHandler(line, settings.Shop.Language, settings.Shop.Trusted, record => log(record.ToLogLine()));
             return new LambdaFunction(
                 async (json, cancellation) => (await connect.Answer(function, json, cancellation)).ToJson(), deadline);
         }
 
         LambdaFunction Dialog()
         {
-            var line = OrderLine.ForDates(settings.Policy, settings.Clock);
+            var line = OrderLine.ForDates(settings.Shop.Policy, settings.Clock);
             return new LambdaFunction(
-                new OrderDialogHandler(line, settings.Language, record => log(record.ToLogLine())).Answer, deadline);
+                new OrderDialogHandler(line, settings.Shop.Language, record => log(record.ToLogLine())).Answer, deadline);
         }
 
         LambdaFunction Delivery()

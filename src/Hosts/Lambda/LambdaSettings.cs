@@ -1,32 +1,20 @@
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using OrderHotline.Adapters.Aws;
 using OrderHotline.Adapters.Connect;
 using OrderHotline.Application;
-using OrderHotline.Domain;
 
 namespace OrderHotline.Hosts.Lambda;
 
-/// <summary>Everything a shop can set, read once when the function starts.</summary>
+/// <summary>Everything that a function goes by, read once when it starts: what its shop is, and where the function runs.</summary>
 /// <param name="Handler">Which function it is: the name of a <see cref="ConnectFunction"/>, <c>OrderDialog</c>, or
 /// <c>DeliverTexts</c>.</param>
 /// <param name="Table">Where the orders are.</param>
 /// <param name="Messages">How messages are sent.</param>
-/// <param name="Policy">When the shop ships.</param>
-/// <param name="Language">The language of a contact for which Connect names none.</param>
-/// <param name="Trusted">The channels whose flow is trusted to know the caller's number.</param>
+/// <param name="Shop">The shop.</param>
 /// <param name="Clock">The time of every decision.</param>
-sealed record LambdaSettings(
-    string Handler,
-    CustomerTableSettings Table,
-    SnsSettings Messages,
-    ShippingPolicy Policy,
-    Language Language,
-    TrustedChannels Trusted,
-    IClock Clock)
+sealed record LambdaSettings(string Handler, CustomerTableSettings Table, SnsSettings Messages, Shop Shop, IClock Clock)
 {
     // Named one by one: Enum.GetNames reads metadata, which every cold start would wait for.
     static readonly string[] Handlers =
@@ -35,23 +23,39 @@ sealed record LambdaSettings(
         OrderDialogHandler.FunctionName, MessageDeliveryHandler.FunctionName,
     ];
 
-    /// <summary>Reads the settings from the function's environment; an unset or empty variable means its default.</summary>
+    /// <summary>Reads the settings from the function's environment, and the shop from <c>shop.json</c> beside the function or from the
+    /// file that <c>HOTLINE_SHOP</c> names. An unset or empty variable means its default.</summary>
     /// <param name="variable">Gives the value of an environment variable.</param>
     /// <exception cref="InvalidSettingsException">At least one makes no sense; the message lists them all.</exception>
     public static LambdaSettings Read(Func<string, string?> variable)
     {
         var read = new VariableReader(variable);
-        var settings = new LambdaSettings(
-            HandlerFrom(read),
-            TableFrom(read),
-            MessagesFrom(read),
-            PolicyFrom(read),
-            read.Value("HOTLINE_LANGUAGE", Language.Japanese, TryReadLanguage, "ja-JP or en-US"),
-            read.Value<TrustedChannels>(
-                "HOTLINE_TRUSTED_CHANNELS", TrustedChannels.None, ConnectChannels.TryReadTrusted, ConnectChannels.Trustable),
-            read.Value<IClock>("HOTLINE_FIXED_NOW", SystemClock.Instance, TryReadClock, "a moment such as 2018-11-07T10:00:00+09:00"));
+        var shop = ShopFrom(read, variable);
+        var (handler, table, messages) = (HandlerFrom(read), TableFrom(read), EndpointFrom(read, "HOTLINE_SNS_URL"));
+        var clock = read.Value<IClock>("HOTLINE_FIXED_NOW", SystemClock.Instance, TryReadClock, "a moment such as 2018-11-07T10:00:00+09:00");
         string[] problems = [.. read.Problems, .. TrustedCertificates.Problems(variable)];
-        return problems.Length == 0 ? settings : throw new InvalidSettingsException(problems);
+        return shop is not null && problems.Length == 0
+            ? new(handler, table, new() { SenderId = shop.SenderId, Endpoint = messages }, shop, clock)
+            : throw new InvalidSettingsException(problems);
+    }
+
+    /// <returns>Null when there are problems.</returns>
+    static Shop? ShopFrom(VariableReader read, Func<string, string?> variable)
+    {
+        var path = read.Text("HOTLINE_SHOP", Path.Combine(AppContext.BaseDirectory, ShopFile.Name));
+        if (!File.Exists(path))
+        {
+            read.Add($"There is no file {path}: put the shop's {ShopFile.Name} there, or name its path in HOTLINE_SHOP.");
+            return null;
+        }
+
+        var reading = ShopFile.Read(File.ReadAllBytes(path), variable);
+        foreach (var problem in reading is ShopReading.Unsound(var problems) ? problems : [])
+        {
+            read.Add(problem);
+        }
+
+        return reading is ShopReading.Sound(var shop, _) ? shop : null;
     }
 
     static string HandlerFrom(VariableReader read)
@@ -77,91 +81,11 @@ sealed record LambdaSettings(
         };
     }
 
-    static SnsSettings MessagesFrom(VariableReader read) => new()
-    {
-        SenderId = read.Value("HOTLINE_SENDER_ID", "", TryReadSenderId, "1 to 11 letters and digits with at least one letter"),
-        Endpoint = EndpointFrom(read, "HOTLINE_SNS_URL"),
-    };
-
     static AwsEndpoint EndpointFrom(VariableReader read, string address) => new()
     {
         Region = read.Text("AWS_REGION", ""),
         Address = read.Value<Uri?>(address, null, TryReadAddress, "an address such as http://127.0.0.1:8000"),
     };
-
-    static ShippingPolicy PolicyFrom(VariableReader read)
-    {
-        var standard = new ShippingPolicy();
-        return standard with
-        {
-            Zone = read.Value("HOTLINE_ZONE", standard.Zone, TryReadZone, "a time zone such as Asia/Tokyo"),
-            CutOff = read.Value("HOTLINE_CUT_OFF", standard.CutOff, TryReadTime, "a time of day such as 17:00"),
-            LatestDaysAhead = read.Value(
-                "HOTLINE_LATEST_DAYS_AHEAD",
-                standard.LatestDaysAhead,
-                TryReadDaysAhead,
-                $"a number of days from 2 to {ShippingPolicy.FarthestDaysAhead}"),
-            ClosedWeekdays = read.Value(
-                "HOTLINE_CLOSED_WEEKDAYS", standard.ClosedWeekdays, TryReadWeekdays, "days such as Saturday,Sunday, and not all seven"),
-            ClosedDates = read.Value(
-                "HOTLINE_CLOSED_DATES", standard.ClosedDates, TryReadDates, "dates such as 2026-12-31,2027-01-01"),
-        };
-    }
-
-    // The time zones are loaded for those who name one.
-    static bool TryReadZone(string text, [NotNullWhen(true)] out DateTimeZone? zone) =>
-        (zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(text)) is not null;
-
-    static bool TryReadTime(string text, out LocalTime time) =>
-        LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text).TryGetValue(default, out time);
-
-    static bool TryReadDaysAhead(string text, out int days) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out days)
-        && IsSound(new ShippingPolicy { LatestDaysAhead = days });
-
-    static bool TryReadWeekdays(string text, [NotNullWhen(true)] out ImmutableHashSet<IsoDayOfWeek>? days) =>
-        TryReadSet(text, TryReadWeekday, out days) && IsSound(new ShippingPolicy { ClosedWeekdays = days });
-
-    static bool TryReadWeekday(string text, out IsoDayOfWeek day)
-    {
-        day = IsoDayOfWeek.None;
-        return text.All(char.IsAsciiLetter) && Enum.TryParse(text, ignoreCase: true, out day) && day != IsoDayOfWeek.None;
-    }
-
-    static bool TryReadDates(string text, [NotNullWhen(true)] out ImmutableHashSet<LocalDate>? dates) =>
-        TryReadSet(text, TryReadDate, out dates);
-
-    static bool TryReadDate(string text, out LocalDate date) => LocalDatePattern.Iso.Parse(text).TryGetValue(default, out date);
-
-    static bool TryReadSet<T>(string text, VariableReader.Parser<T> parse, [NotNullWhen(true)] out ImmutableHashSet<T>? set)
-    {
-        set = [];
-        foreach (var word in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (!parse(word, out var member))
-            {
-                return false;
-            }
-
-            set = set.Add(member);
-        }
-
-        return true;
-    }
-
-    static bool IsSound(ShippingPolicy policy) => !policy.Problems().Any();
-
-    static bool TryReadSenderId(string text, out string id)
-    {
-        id = text;
-        return text.Length <= 11 && text.All(char.IsAsciiLetterOrDigit) && text.Any(char.IsAsciiLetter);
-    }
-
-    static bool TryReadLanguage(string text, out Language language)
-    {
-        language = text == "en-US" ? Language.English : Language.Japanese;
-        return text is "ja-JP" or "en-US";
-    }
 
     static bool TryReadClock(string text, [NotNullWhen(true)] out IClock? clock)
     {

@@ -90,7 +90,8 @@ public sealed class CallerIdentityTests
                         : null
                     : !string.IsNullOrEmpty(name) && asked.names.Split(',').Contains(name) ? asked.callerId : null;
                 var store = Line.Store(Own, SomebodyElses);
-                Assert.True(ConnectChannels.TryReadTrusted(asked.names, out var trusted));
+                var trusted = new TrustedChannels(asked.names.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(known =>
+                    ConnectChannels.TryReadTrusted(known, out var channel) ? channel : throw new InvalidOperationException(known)));
                 var flowEvent = new FlowEvent
                 {
                     Channel = asked.channel,

@@ -19,8 +19,7 @@ public sealed class LineFunctionsTests
     public LineFunctionsTests()
     {
         orders.Put(Order());
-        functions = new(
-            orders, new ShippingPolicy(), Language.English, log.Add);
+        functions = new(orders, Deployed.Line.Shop with { Language = Language.English }, log.Add);
     }
 
     [Theory]

@@ -10,7 +10,7 @@ static class Deployed
 {
     public static readonly CallerAct Silence = new CallerAct.StaysSilent();
 
-    static readonly Deployment Line = Deployment.Read(new(Path.Combine(AppContext.BaseDirectory, "deploy")));
+    public static Deployment Line { get; } = Deployment.Read(new(Path.Combine(AppContext.BaseDirectory, "deploy")));
 
     public static ScenarioRunner Runner { get; } = new(Line);
 

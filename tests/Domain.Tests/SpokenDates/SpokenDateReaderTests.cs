@@ -126,13 +126,14 @@ public sealed class SpokenDateReaderTests
             Assert.True(twice <= (2.5 * once) + 1_024, $"{row.Said}: {once} bytes, and {twice} for twice as much");
         });
 
-    static long Taken(string said, SpokenDateRow row)
+    // The least of several: a collection in between counts what is left of the thread's current 8 KiB as taken, and the words of a
+    // language are made when it is first spoken.
+    static long Taken(string said, SpokenDateRow row) => Enumerable.Range(0, 4).Min(_ =>
     {
-        row.Read(said); // the words of the language are made when it is first spoken
         var before = GC.GetAllocatedBytesForCurrentThread();
         row.Read(said);
         return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
+    });
 
     [Theory]
     [InlineData("2026-11-25")]

@@ -130,6 +130,8 @@ public sealed class CallTests : IDisposable
             """{"Version":"2019-10-30","StartAction":"nowhere","Actions":[]}""",
             TestContext.Current.CancellationToken);
 
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "deploy", "shop.json"), Path.Combine(deploy.FullName, "shop.json"));
+
         (await desk.Type("call --deploy @deploy")).FailedSaying("Connect would refuse", "Reception");
     }
 

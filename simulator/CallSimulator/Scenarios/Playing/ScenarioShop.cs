@@ -31,7 +31,7 @@ public sealed class ScenarioShop
         this.start = start;
         orders.Put(start.Orders.Select(Order));
         OrdersBefore = [.. orders.All()];
-        var line = new LineFunctions(orders, new ShippingPolicy(), Language.Japanese, _ => { });
+        var line = new LineFunctions(orders, deployment.Shop, _ => { });
         functions = new(line.Invoke, start.Faults);
         Connect = deployment.Connect(functions.Invoke, start.Operators.In(deployment.World) with
         {

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using OrderHotline.Adapters.Aws;
+using OrderHotline.Adapters.Connect;
 using OrderHotline.Application;
+using OrderHotline.CallSimulator;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.CallSimulator.Functions;
 using OrderHotline.CallSimulator.Scenarios;
-using OrderHotline.Domain;
 using Spectre.Console;
 
 namespace OrderHotline.Hosts.Cli;
@@ -23,13 +24,13 @@ static class CallCommand
 
     static async Task<int> Call(ParseResult line, CallOptions options, CancellationToken cancellation)
     {
-        var shop = options.Source;
+        var (source, deployment) = (options.Source, options.Deployment(line));
         using var input = options.Input(line);
         if (options.Record(line) is { } file)
         {
-            RecordedCall.Check(file, inMemory: options.Endpoint(line) is null && !shop.IsATable(line));
+            RecordedCall.Check(file, inMemory: options.Endpoint(line) is null && !source.IsATable(line));
             return await RecordedCall.Play(
-                line, options, file, scene => new(scene.Connect, Screen(line, input), Shown(line, options, scene.Orders)), cancellation);
+                line, options, deployment, file, scene => new(scene.Connect, Screen(line, input), Shown(line, options, deployment.Shop, scene.Orders)), cancellation);
         }
 
         if (options.Endpoint(line) is { } endpoint)
@@ -37,30 +38,29 @@ static class CallCommand
             // Whoever runs the functions has the orders.
             using var client = new HttpClient();
             var elsewhere = new LambdaEndpoint(client, endpoint, TimeProvider.System);
-            return await Play(line, options, input, elsewhere.Invoke, orders: null, cancellation);
+            return await Play(line, options, deployment, input, elsewhere.Invoke, orders: null, cancellation);
         }
 
-        if (shop.IsATable(line))
+        if (source.IsATable(line))
         {
-            var (client, settings) = shop.Table(line);
+            var (client, settings) = source.Table(line);
             using (client)
             {
                 var stored = new DynamoDbOrders(client, settings);
-                return await Play(line, options, input, Functions(line, stored).Invoke, stored, cancellation);
+                return await Play(line, options, deployment, input, Functions(line, deployment.Shop, stored).Invoke, stored, cancellation);
             }
         }
 
-        var inMemory = shop.InMemory(line);
-        var functions = Functions(line, inMemory);
-        var exitCode = await Play(line, options, input, functions.Invoke, inMemory, cancellation);
-        await OwedMessages.Print(inMemory, shop.Clock(line), line.InvocationConfiguration.Output, cancellation);
+        var inMemory = source.InMemory(line, deployment.Shop.Policy);
+        var functions = Functions(line, deployment.Shop, inMemory);
+        var exitCode = await Play(line, options, deployment, input, functions.Invoke, inMemory, cancellation);
+        await OwedMessages.Print(inMemory, source.Clock(line), line.InvocationConfiguration.Output, cancellation);
         return exitCode;
     }
 
-    static LineFunctions Functions(ParseResult line, IOrders orders) => new(
+    static LineFunctions Functions(ParseResult line, Shop shop, IOrders orders) => new(
         orders,
-        new ShippingPolicy(),
-        Language.Japanese,
+        shop,
         record =>
         {
             if (!record.Contains("\"level\":\"info\"", StringComparison.Ordinal))
@@ -72,17 +72,17 @@ static class CallCommand
     static async Task<int> Play(
         ParseResult line,
         CallOptions options,
+        Deployment deployment,
         TextReader? input,
         InvokeFunction functions,
         IOrders? orders,
         CancellationToken cancellation)
     {
-        var deployment = options.Deployment(line);
         var invoke = new BrokenFunctions(MeasuredFunctions.Around(functions), options.Faults(line));
         var phone = new Phone(
             deployment.Connect(invoke.Invoke, options.Operators(line).In(deployment.World)),
             Screen(line, input),
-            Shown(line, options, orders));
+            Shown(line, options, deployment.Shop, orders));
         var end = await phone.Play(
             new IncomingCall(
                 Guid.NewGuid().ToString(),
@@ -95,7 +95,8 @@ static class CallCommand
         return end == CallEnd.CutOff ? 1 : 0;
     }
 
-    static PhoneOptions Shown(ParseResult line, CallOptions options, IOrders? orders) => new(
+    static PhoneOptions Shown(ParseResult line, CallOptions options, Shop shop, IOrders? orders) => new(
+        shop.Policy.Zone,
         options.Trace(line),
         options.Voice(line),
         options.IsEnglish(line) ? "" : " To call in English: --language en-US.",

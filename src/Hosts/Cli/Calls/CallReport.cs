@@ -12,8 +12,6 @@ namespace OrderHotline.Hosts.Cli;
 /// <summary>What happened in a call, in lines for a person: the call itself, and with <c>--trace</c> everything behind it.</summary>
 static class CallReport
 {
-    static readonly DateTimeZone ShopZone = new ShippingPolicy().Zone;
-
     static readonly ZonedDateTimePattern Moment =
         ZonedDateTimePattern.CreateWithInvariantCulture("dddd uuuu-MM-dd HH:mm:ss '('z')'", DateTimeZoneProviders.Tzdb);
 
@@ -38,7 +36,7 @@ static class CallReport
     public static string? Masked(string? number) => PhoneNumber.TryParse(number, out var known) ? known.ToString() : number;
 
     /// <summary>A moment in the shop's zone.</summary>
-    public static string At(Instant moment) => Moment.Format(moment.InZone(ShopZone));
+    public static string At(Instant moment, DateTimeZone zone) => Moment.Format(moment.InZone(zone));
 
     static IEnumerable<string> Trace(CallEvent happened) => happened switch
     {

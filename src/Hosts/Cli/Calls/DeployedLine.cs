@@ -8,7 +8,7 @@ sealed class DeployedLine
 {
     readonly Option<DirectoryInfo> deploy = new Option<DirectoryInfo>("--deploy")
     {
-        Description = "Play what this folder would deploy: flows/*.json, bot/*.json and OperatorHours.json. Default: the line's own.",
+        Description = "Play what this folder would deploy: flows/*.json, bot/*.json and shop.json. Default: the line's own.",
         HelpName = "FOLDER",
     }.AcceptExistingOnly();
 
@@ -19,11 +19,13 @@ sealed class DeployedLine
         DefaultValueFactory = _ => "Reception",
     };
 
+    readonly ShopOption shop = new();
+
     /// <summary>Adds the option for a command whose calls say themselves where they begin.</summary>
     public Command TakeOption(Command command)
     {
         command.Add(deploy);
-        return command;
+        return shop.AddTo(command);
     }
 
     /// <summary>Adds the options for a command that says where its calls begin.</summary>
@@ -31,14 +33,15 @@ sealed class DeployedLine
     {
         command.Add(deploy);
         command.Add(flow);
-        return command;
+        return shop.AddTo(command);
     }
 
     public string Flow(ParseResult line) => line.GetValue(flow)!;
 
-    /// <summary>Reads what is played.</summary>
+    /// <summary>Reads what is played, and the shop that it is played for.</summary>
     /// <exception cref="InvalidDataException">It cannot be played; the message says why.</exception>
-    public Deployment Read(ParseResult line) => Deployment.Read(Folder(line));
+    /// <exception cref="UnsoundShopException">There is no shop to play it for.</exception>
+    public Deployment Read(ParseResult line) => Deployment.Read(Folder(line), shop.Read(line, Folder(line)));
 
     /// <summary>Reads what is played, in which there must be the flow where calls begin.</summary>
     /// <exception cref="InvalidDataException">It cannot be played; the message says why.</exception>
@@ -52,5 +55,5 @@ sealed class DeployedLine
     }
 
     /// <summary>The folder that it is read from.</summary>
-    public DirectoryInfo Folder(ParseResult line) => line.GetValue(deploy) ?? new(Path.Combine(AppContext.BaseDirectory, "deploy"));
+    public DirectoryInfo Folder(ParseResult line) => line.GetValue(deploy) ?? ShopOption.DeployedFolder;
 }

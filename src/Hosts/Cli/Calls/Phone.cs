@@ -1,3 +1,4 @@
+using NodaTime;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.CallSimulator.Scenarios;
 
@@ -18,7 +19,7 @@ sealed class Phone(LocalConnect connect, ICallScreen screen, PhoneOptions option
     public async Task<CallEnd> Play(IncomingCall call, Queue<CallerAct> ahead, CancellationToken cancellation)
     {
         screen.Show(new(
-            CallPart.Call, $"{CallReport.Masked(call.From) ?? "A withheld number"} calls, {CallReport.At(call.At)}.{options.Hint}"));
+            CallPart.Call, $"{CallReport.Masked(call.From) ?? "A withheld number"} calls, {CallReport.At(call.At, options.Zone)}.{options.Hint}"));
         var step = await connect.Ring(call, cancellation);
         await Show(step, cancellation);
         while (step.State.Waiting is not CallWaiting.Over)
@@ -57,8 +58,9 @@ sealed class Phone(LocalConnect connect, ICallScreen screen, PhoneOptions option
 }
 
 /// <summary>How a call is shown.</summary>
+/// <param name="Zone">The shop's zone.</param>
 /// <param name="Trace">With every action and function.</param>
 /// <param name="Voice">Spoken as well.</param>
 /// <param name="Hint">What the person at the desk should know first; may be empty.</param>
 /// <param name="DescribeOrder">The order behind the call in one line; null where it cannot be seen from here.</param>
-sealed record PhoneOptions(bool Trace, bool Voice, string Hint, Func<CancellationToken, Task<string?>> DescribeOrder);
+sealed record PhoneOptions(DateTimeZone Zone, bool Trace, bool Voice, string Hint, Func<CancellationToken, Task<string?>> DescribeOrder);

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using OrderHotline.CallSimulator.Exploration;
-using OrderHotline.Domain;
 
 namespace OrderHotline.Hosts.Cli;
 
@@ -47,10 +46,9 @@ static class ExploreCommand
         command.SetAction(async (line, cancellation) =>
         {
             var deployment = deployed.ReadWithFlow(line);
-            var policy = new ShippingPolicy();
             var settings = new ExplorationSettings
             {
-                Worlds = StartWorlds.All(deployment, policy.Today(shop.Clock(line).GetCurrentInstant()), policy),
+                Worlds = StartWorlds.All(deployment, deployment.Shop.Policy.Today(shop.Clock(line).GetCurrentInstant())),
                 Flow = deployed.Flow(line),
                 Depth = line.GetValue(depth),
             };

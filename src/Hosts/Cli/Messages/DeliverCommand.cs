@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OrderHotline.Adapters.Aws;
+using OrderHotline.Adapters.Connect;
 using OrderHotline.Adapters.InMemory;
 using OrderHotline.Application;
 using OrderHotline.Domain;
@@ -16,7 +17,7 @@ static class DeliverCommand
 
     public static Command Create()
     {
-        var shop = new OrderSourceOptions();
+        var (source, shop) = (new OrderSourceOptions(), new ShopOption());
         var sns = new Option<Uri?>(Sns)
         {
             Description = "Send through SNS at this address. Without it a message is printed, sent nowhere, and noted as accepted.",
@@ -27,11 +28,11 @@ static class DeliverCommand
         {
             Description = $"Look again every {BetweenSweeps.TotalSeconds:0} seconds until Ctrl+C.",
         };
-        var command = shop.TakeOptions(new Command("deliver", "Delivers the messages that are due: one sweep, as the schedule makes it.")
+        var command = shop.AddTo(source.TakeOptions(new Command("deliver", "Delivers the messages that are due: one sweep, as the schedule makes it.")
         {
             sns,
             watch,
-        });
+        }));
         command.Validators.Add(result =>
         {
             if (result.GetValue(watch) && result.GetResult(OrderSourceOptions.DynamoDb) is null)
@@ -39,17 +40,17 @@ static class DeliverCommand
                 result.AddError("--watch needs a table, --dynamodb URL: orders in memory end with the command.");
             }
         });
-        command.SetAction((line, cancellation) => Deliver(line, shop, line.GetValue(sns), line.GetValue(watch), cancellation));
+        command.SetAction((line, cancellation) => Deliver(line, source, shop.Read(line), line.GetValue(sns), line.GetValue(watch), cancellation));
         return command;
     }
 
-    static async Task<int> Deliver(ParseResult line, OrderSourceOptions shop, Uri? sns, bool watch, CancellationToken cancellation)
+    static async Task<int> Deliver(ParseResult line, OrderSourceOptions source, Shop shop, Uri? sns, bool watch, CancellationToken cancellation)
     {
         var output = line.InvocationConfiguration.Output;
-        var sender = new PrintedMessages(sns is null ? new RecordedMessages() : OrderSourceOptions.MessagesThrough(sns), output);
-        if (shop.IsATable(line))
+        var sender = new PrintedMessages(sns is null ? new RecordedMessages() : OrderSourceOptions.MessagesThrough(sns, shop.SenderId), output);
+        if (source.IsATable(line))
         {
-            var (client, settings) = shop.Table(line);
+            var (client, settings) = source.Table(line);
             using (client)
             {
                 var table = Open(new DynamoDbOrders(client, settings), new DynamoDbOutbox(client, settings));
@@ -57,7 +58,7 @@ static class DeliverCommand
             }
         }
 
-        var inMemory = shop.InMemory(line);
+        var inMemory = source.InMemory(line, shop.Policy);
         if (inMemory.All().Any(order => !order.Outbox.Owed.IsEmpty))
         {
             return await Sweep(Open(inMemory, inMemory), line, isQuiet: false, cancellation);
@@ -67,7 +68,7 @@ static class DeliverCommand
             "There is nothing to deliver: orders in memory end with the command that changes them, and their messages with it.");
         return 0;
 
-        IDeliveryLine Open(IOrders orders, IOutbox outbox) => OrderLine.ForDeliveries(orders, outbox, sender, shop.Clock(line));
+        IDeliveryLine Open(IOrders orders, IOutbox outbox) => OrderLine.ForDeliveries(orders, outbox, sender, source.Clock(line));
     }
 
     /// <summary>One sweep after another, until Ctrl+C ends them.</summary>

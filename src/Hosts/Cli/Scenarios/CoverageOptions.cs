@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
+using OrderHotline.CallSimulator;
 using OrderHotline.CallSimulator.Coverage;
 using OrderHotline.CallSimulator.Scenarios;
 
@@ -30,7 +31,7 @@ sealed class CoverageOptions(DeployedLine deployed)
 
     /// <summary>Tells of the coverage, if it was asked for.</summary>
     /// <returns>0, or 1 when something is missing.</returns>
-    public async Task<int> Tell(ParseResult line, IEnumerable<PlayedCall> calls, CancellationToken cancellation)
+    public async Task<int> Tell(ParseResult line, Deployment played, IEnumerable<PlayedCall> calls, CancellationToken cancellation)
     {
         var file = line.GetValue(json);
         if (!line.GetValue(coverage) && file is null)
@@ -38,7 +39,6 @@ sealed class CoverageOptions(DeployedLine deployed)
             return 0;
         }
 
-        var played = deployed.Read(line);
         var counted = new FlowCoverage(played.Flows, played.Bot);
         ImmutableArray<PlayedCall> asWritten = [.. calls];
         var withErrors = await new ErrorBranchSweep(played).Play(asWritten, cancellation);

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text;
+using OrderHotline.CallSimulator;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.CallSimulator.Scenarios;
+using OrderHotline.Domain;
 
 namespace OrderHotline.Hosts.Cli;
 
@@ -25,7 +27,7 @@ static class RecordedCall
     }
 
     /// <summary>How things stand for a call with these options.</summary>
-    public static ScenarioStart Start(ParseResult line, CallOptions options)
+    public static ScenarioStart Start(ParseResult line, CallOptions options, ShippingPolicy policy)
     {
         var caller = options.From(line);
         return new(caller, options.Source.Clock(line).GetCurrentInstant())
@@ -35,7 +37,7 @@ static class RecordedCall
             Faults = options.Faults(line),
             Orders =
             [
-                .. options.Source.InMemory(line).All()
+                .. options.Source.InMemory(line, policy).All()
                     .Where(order => order.Owner == caller)
                     .OrderBy(order => order.PlacedAt)
                     .ThenBy(order => order.Id.ToString(), StringComparer.Ordinal)
@@ -46,9 +48,9 @@ static class RecordedCall
 
     /// <summary>Plays the call in a shop of its own, and writes it down.</summary>
     public static async Task<int> Play(
-        ParseResult line, CallOptions options, FileInfo file, Func<ScenarioShop, Phone> phoneIn, CancellationToken cancellation)
+        ParseResult line, CallOptions options, Deployment deployment, FileInfo file, Func<ScenarioShop, Phone> phoneIn, CancellationToken cancellation)
     {
-        var (deployment, start) = (options.Deployment(line), Start(line, options));
+        var start = Start(line, options, deployment.Shop.Policy);
         var shop = new ScenarioShop(deployment, start);
         var phone = phoneIn(shop);
         var end = await phone.Play(shop.Call, options.ActsAhead(line), cancellation);

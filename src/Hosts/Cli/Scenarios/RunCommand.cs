@@ -31,7 +31,8 @@ static class RunCommand
         {
             var output = line.InvocationConfiguration.Output;
             var files = ScenarioFiles.At(line.GetValue(paths)!);
-            var runner = new ScenarioRunner(deployed.Read(line));
+            var deployment = deployed.Read(line);
+            var runner = new ScenarioRunner(deployment);
             var outcomes = TerminalWriter.IsATerminal(output)
                 ? await AnsiConsole.Progress().AutoClear(true).StartAsync(shown =>
                 {
@@ -52,7 +53,7 @@ static class RunCommand
             var failed = outcomes.Count(outcome => outcome.Failure.Length > 0);
             await output.WriteLineAsync(
                 $"{(files.Count == 1 ? "1 call" : $"{files.Count} calls")}, {files.Count - failed} passed, {failed} failed");
-            var uncovered = await coverage.Tell(line, outcomes.Select(outcome => outcome.Call).OfType<PlayedCall>(), cancellation);
+            var uncovered = await coverage.Tell(line, deployment, outcomes.Select(outcome => outcome.Call).OfType<PlayedCall>(), cancellation);
             return failed > 0 ? 1 : uncovered;
         });
         return command;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
+using NodaTime;
 using OrderHotline.Application;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.CallSimulator.Scenarios;
@@ -28,17 +29,17 @@ static class TranscriptCommand
         });
         command.SetAction(async (line, cancellation) =>
         {
-            var (output, path) = (line.InvocationConfiguration.Output, line.GetValue(file)!);
+            var (output, path, deployment) = (line.InvocationConfiguration.Output, line.GetValue(file)!, deployed.Read(line));
             var text = await File.ReadAllTextAsync(path.FullName, cancellation);
             var scenario = ScenarioText.Read(path.Name, text);
-            var result = await new ScenarioRunner(deployed.Read(line)).Run(scenario, cancellation);
+            var result = await new ScenarioRunner(deployment).Run(scenario, cancellation);
             if (result is ScenarioResult.Diverged(_, var difference))
             {
                 await line.InvocationConfiguration.Error.WriteAsync(
                     LogText.Masked($"The call goes otherwise than written; this is what there was of it.\n{difference.Explain(path.Name, text)}\n"));
             }
 
-            var transcript = new Transcript(path.Name, scenario.About, result.Call);
+            var transcript = new Transcript(path.Name, scenario.About, result.Call, deployment.Shop.Policy.Zone);
             if (line.GetValue(html) is { } page)
             {
                 await File.WriteAllTextAsync(page.FullName, TranscriptPage.Write(transcript), Encoding.UTF8, cancellation);
@@ -59,10 +60,11 @@ static class TranscriptCommand
 /// <param name="Name">What it is called.</param>
 /// <param name="About">What it shows.</param>
 /// <param name="Call">The call.</param>
-sealed record Transcript(string Name, ImmutableArray<string> About, PlayedCall Call)
+/// <param name="Zone">The shop's zone.</param>
+sealed record Transcript(string Name, ImmutableArray<string> About, PlayedCall Call, DateTimeZone Zone)
 {
     public string Caller =>
-        $"{Call.Start.Caller?.ToString() ?? "A withheld number"} calls, {CallReport.At(Call.Start.At)}.";
+        $"{Call.Start.Caller?.ToString() ?? "A withheld number"} calls, {CallReport.At(Call.Start.At, Zone)}.";
 
     public IEnumerable<CallLine> Conversation => Call.Events.SelectMany(happened => CallReport.For(happened, withTrace: false));
 

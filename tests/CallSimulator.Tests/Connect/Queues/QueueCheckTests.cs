@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using OrderHotline.Adapters.Connect;
 using OrderHotline.CallSimulator.Connect;
 using static OrderHotline.CallSimulator.Tests.FlowText;
 
@@ -89,5 +90,6 @@ public sealed class QueueCheckTests
     };
 
     static OpeningHours Open(IsoDayOfWeek day, int from, int to) =>
-        new(DateTimeZoneProviders.Tzdb["Asia/Tokyo"], [new OpeningPeriod(day, new LocalTime(from, 0), new LocalTime(to, 0))]);
+        new(DateTimeZoneProviders.Tzdb["Asia/Tokyo"], ImmutableSortedDictionary<IsoDayOfWeek, ImmutableArray<OpeningPeriod>>.Empty
+            .Add(day, [new OpeningPeriod(new LocalTime(from, 0), new LocalTime(to, 0))]));
 }

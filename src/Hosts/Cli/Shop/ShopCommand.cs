@@ -1,0 +1,64 @@
+using System.CommandLine;
+using OrderHotline.Adapters.Connect;
+using OrderHotline.Application;
+using OrderHotline.CallSimulator.Scenarios;
+
+namespace OrderHotline.Hosts.Cli;
+
+/// <summary><c>hotline shop</c>: the file that says what a shop is.</summary>
+static class ShopCommand
+{
+    public static Command Create() => new("shop", "Checks, shows and fills the file that says what a shop is.")
+    {
+        Check(),
+        Show(),
+        HolidaysCommand.Create(),
+    };
+
+    static Command Check()
+    {
+        var file = FileArgument();
+        var command = new Command("check", "Says everything that is wrong with a shop's file, and what would be right.") { file };
+        command.SetAction(line =>
+        {
+            var (path, output) = (line.GetValue(file)!, line.InvocationConfiguration.Output);
+            var (_, settings) = ShopOption.Read(path);
+            output.WriteLine($"{path.Name}: {settings.Count} settings, nothing to mend.");
+            return 0;
+        });
+        return command;
+    }
+
+    static Command Show()
+    {
+        var file = FileArgument();
+        var command = new Command("show", "Prints every setting that counts, and where it comes from.") { file };
+        command.SetAction(line =>
+        {
+            var (_, settings) = ShopOption.Read(line.GetValue(file)!);
+            var (path, source) = (settings.Max(setting => setting.Path.Length), settings.Max(setting => Source(setting).Length));
+            foreach (var setting in settings)
+            {
+                line.InvocationConfiguration.Output.WriteLine(VisibleText.OneLine(LogText.Masked(
+                    $"{setting.Path.PadRight(path)}  {Source(setting).PadRight(source)}  {(setting.Value.Length == 0 ? "-" : setting.Value)}")));
+            }
+
+            return 0;
+        });
+        return command;
+    }
+
+    static string Source(ShopSetting setting) => setting.Source switch
+    {
+        SettingSource.Default => "default",
+        SettingSource.File => "file",
+        SettingSource.Environment => setting.Variable,
+        _ => throw new NotSupportedException($"No words for {setting.Source}."),
+    };
+
+    static Argument<FileInfo> FileArgument() => new("FILE.json")
+    {
+        Description = $"The shop's file. Default: the {ShopFile.Name} of the line's own.",
+        DefaultValueFactory = _ => new(Path.Combine(ShopOption.DeployedFolder.FullName, ShopFile.Name)),
+    };
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using OrderHotline.Adapters.Connect;
+using OrderHotline.Application;
+
+namespace OrderHotline.Hosts.Cli;
+
+/// <summary><c>--shop</c>: the shop that a command works for.</summary>
+sealed class ShopOption
+{
+    readonly Option<FileInfo> shop = new Option<FileInfo>("--shop")
+    {
+        Description = $"Work for the shop of this file. Default: {ShopFile.Name} beside what is deployed. HOTLINE_… variables override it.",
+        HelpName = "FILE.json",
+    }.AcceptExistingOnly();
+
+    /// <summary>The folder that is deployed when nobody names another.</summary>
+    public static DirectoryInfo DeployedFolder { get; } = new(Path.Combine(AppContext.BaseDirectory, "deploy"));
+
+    public Command AddTo(Command command)
+    {
+        command.Add(shop);
+        return command;
+    }
+
+    /// <summary>Reads the shop, and tells on the errors which variables override its file.</summary>
+    /// <param name="line">The command line.</param>
+    /// <param name="deployed">The folder that is deployed.</param>
+    /// <exception cref="UnsoundShopException">There is none to work for; the message lists everything that is wrong.</exception>
+    public Shop Read(ParseResult line, DirectoryInfo? deployed = null)
+    {
+        var file = line.GetValue(shop) ?? new(Path.Combine((deployed ?? DeployedFolder).FullName, ShopFile.Name));
+        var (read, settings) = Read(file);
+        foreach (var setting in settings.Where(setting => setting.Source == SettingSource.Environment))
+        {
+            line.InvocationConfiguration.Error.WriteLine(
+                LogText.Masked($"{setting.Variable} overrides {setting.Path}: {setting.Value}"));
+        }
+
+        return read;
+    }
+
+    /// <summary>Reads a shop's file, with the environment on top of it.</summary>
+    /// <exception cref="UnsoundShopException">There is none to work for; the message lists everything that is wrong.</exception>
+    public static (Shop Shop, IReadOnlyList<ShopSetting> Settings) Read(FileInfo file)
+    {
+        if (!file.Exists)
+        {
+            throw new UnsoundShopException(file.Name, [$"There is no {file.FullName}: write one, or name another with --shop."]);
+        }
+
+        return ShopFile.Read(File.ReadAllBytes(file.FullName), Environment.GetEnvironmentVariable) switch
+        {
+            ShopReading.Sound(var sound, var settings) => (sound, settings()),
+            ShopReading.Unsound(var problems) => throw new UnsoundShopException(file.Name, problems),
+            var other => throw new NotSupportedException($"No shop for {other.GetType().Name}."),
+        };
+    }
+}
+
+/// <summary>No shop can be worked for by this file: a usage error, which nothing was played for.</summary>
+sealed class UnsoundShopException(string file, IReadOnlyCollection<string> problems)
+    : Exception($"{file}: {(problems.Count == 1 ? "1 setting" : $"{problems.Count} settings")} must be mended.")
+{
+    /// <summary>Everything that is wrong, a sentence each.</summary>
+    public IReadOnlyCollection<string> Problems { get; } = problems;
+}
