@@ -22,6 +22,7 @@ public static class CounterExamples
         {
             Flow = settings.Flow,
             Operators = broken.World.Operators,
+            ShopChanges = broken.World.ShopChanges,
             Orders =
             [
                 .. broken.World.Orders.Select(order => OrderDescription.From(order, caller == default ? null : caller)),

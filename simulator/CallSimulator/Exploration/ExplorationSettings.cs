@@ -55,6 +55,12 @@ public sealed record StartWorld(string Name, Shop Shop, Instant At, string? From
     /// <summary>What of the operators is different from what is deployed, in the words of a scenario.</summary>
     public OperatorsFound Operators { get; init; } = new OperatorsFound.AsDeployed();
 
+    /// <summary>What of the shop is different from its file, in the words of a scenario.</summary>
+    public ImmutableArray<ShopChange> ShopChanges { get; init; } = [];
+
+    /// <summary>The days that a caller asks for besides one that can be had and another.</summary>
+    public ImmutableArray<LocalDate> DaysAsked { get; init; } = [];
+
     /// <summary>When the shop ships.</summary>
     public ShippingPolicy Policy => Shop.Policy;
 

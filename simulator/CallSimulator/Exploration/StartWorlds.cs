@@ -7,51 +7,81 @@ using OrderHotline.Domain;
 
 namespace OrderHotline.CallSimulator.Exploration;
 
-/// <summary>The ways in which a call can begin: every state of an order, with every state of the operators.</summary>
+/// <summary>The ways in which a call can begin: every state of an order, with every state of the operators, and the days on which the
+/// shop's own policy comes to its edges.</summary>
 public static class StartWorlds
 {
     const string Customer = "+819012345678";
 
-    /// <summary>Every order with every state of the operators.</summary>
+    /// <summary>Every order with every state of the operators, and every edge of the policy with the operators as they are then.</summary>
     /// <param name="deployment">What is deployed.</param>
     /// <param name="today">The day of the calls, in the shop's zone; the next on which operators are there, if they are not.</param>
-    public static ImmutableArray<StartWorld> All(Deployment deployment, LocalDate today) =>
-    [
-        .. from order in Orders(WorkingDay(deployment, today), deployment.Shop)
-           from found in Operators()
-           select order with
-           {
-               Name = $"{order.Name}, {found.Name}",
-               Connect = found.Operators.In(deployment.World),
-               Operators = found.Operators,
-           },
-    ];
+    public static ImmutableArray<StartWorld> All(Deployment deployment, LocalDate today)
+    {
+        var day = WorkingDay(deployment, today);
+        return
+        [
+            .. from order in Orders(day, deployment.Shop)
+               from found in Operators()
+               select order with
+               {
+                   Name = $"{order.Name}, {found.Name}",
+                   Connect = found.Operators.In(deployment.World),
+                   Operators = found.Operators,
+               },
+            .. Edges(day, deployment.Shop).Select(world => world with { Connect = deployment.World }),
+        ];
+    }
 
-    // Item and name are of letters that no sentence of the line has, so that neither is taken for words of a language.
+    // Days are asked for on either side of the edge.
+    static IEnumerable<StartWorld> Edges(LocalDate today, Shop shop)
+    {
+        var policy = shop.Policy;
+        var (tomorrow, last, newYear) =
+            (today.PlusDays(1), today.PlusDays(policy.LatestDaysAhead), new LocalDate(today.Year + 1, 1, 1));
+        ShopChange closed = new ShopChange.ClosedAt(tomorrow);
+        yield return World("nothing ships tomorrow", today, BeforeTheCutOff(policy), today.PlusDays(5), tomorrow) with
+        {
+            Shop = ShopChange.Applied(shop, [closed]),
+            ShopChanges = [closed],
+        };
+        yield return World("a minute before the cut-off", today, policy.CutOff.PlusMinutes(-1), today.PlusDays(5), tomorrow, today.PlusDays(2));
+        yield return World("at the cut-off", today, policy.CutOff, today.PlusDays(5), tomorrow, today.PlusDays(2));
+        yield return World("due on the last day", today, BeforeTheCutOff(policy), last, last, last.PlusDays(1));
+        yield return World("the year's last day", newYear.PlusDays(-1), BeforeTheCutOff(policy), newYear.PlusDays(1), newYear, newYear.PlusDays(4));
+
+        StartWorld World(string name, LocalDate day, LocalTime time, LocalDate ships, params ImmutableArray<LocalDate> asked)
+        {
+            var at = At(day, time, policy);
+            return new(name, shop, at, Customer, [Order(ships, new OrderState.Placed(), at)], new ConnectWorld()) { DaysAsked = asked };
+        }
+    }
+
     static IEnumerable<StartWorld> Orders(LocalDate today, Shop shop)
     {
         Instant[] moments = Moments(today, shop.Policy);
         var (morning, evening) = (moments[0], moments[1]);
-        yield return World("placed", morning, Order(today.PlusDays(5), new OrderState.Placed()));
-        yield return World("due tomorrow, before the cut-off", morning, Order(today.PlusDays(1), new OrderState.Placed()));
-        yield return World("due tomorrow, after the cut-off", evening, Order(today.PlusDays(1), new OrderState.Placed()));
-        yield return World("cancelled", morning, Order(today.PlusDays(5), new OrderState.Cancelled()));
-        yield return World("shipped", morning, Order(today, new OrderState.Shipped(morning - Duration.FromHours(2))));
+        yield return World("placed", morning, Order(today.PlusDays(5), new OrderState.Placed(), morning));
+        yield return World("due tomorrow, before the cut-off", morning, Order(today.PlusDays(1), new OrderState.Placed(), morning));
+        yield return World("due tomorrow, after the cut-off", evening, Order(today.PlusDays(1), new OrderState.Placed(), morning));
+        yield return World("cancelled", morning, Order(today.PlusDays(5), new OrderState.Cancelled(), morning));
+        yield return World("shipped", morning, Order(today, new OrderState.Shipped(morning - Duration.FromHours(2)), morning));
         yield return World("no order", morning, null);
         yield return World("withheld number", morning, null) with { From = null };
 
         StartWorld World(string name, Instant at, Order? order) => new(
             name, shop, at, Customer, order is null ? [] : [order], new ConnectWorld());
-
-        Order Order(LocalDate date, OrderState state) => new(
-            OrderId.TryParse("100", out var id) ? id : default,
-            PhoneNumber.TryParse(Customer, out var owner) ? owner : default,
-            "Qyzzx-200",
-            "Wyxq",
-            date,
-            state,
-            morning - Duration.FromDays(2));
     }
+
+    // Item and name are of letters that no sentence of the line has, so that neither is taken for words of a language.
+    static Order Order(LocalDate date, OrderState state, Instant now) => new(
+        OrderId.TryParse("100", out var id) ? id : default,
+        PhoneNumber.TryParse(Customer, out var owner) ? owner : default,
+        "Qyzzx-200",
+        "Wyxq",
+        date,
+        state,
+        now - Duration.FromDays(2));
 
     static IEnumerable<(string Name, OperatorsFound Operators)> Operators() =>
     [

@@ -42,6 +42,12 @@ public sealed record ScenarioStart(PhoneNumber? Caller, Instant At)
     /// <summary>The flow that the number leads to.</summary>
     public string Flow { get; init; } = UsualFlow;
 
+    /// <summary>What of the shop is otherwise than its file says.</summary>
+    public ImmutableArray<ShopChange> ShopChanges { get; init; } = [];
+
+    /// <summary>The zone in which moments are written down: the shop's.</summary>
+    public DateTimeZone Zone { get; init; } = ShippingPolicy.UsualZone;
+
     /// <summary>What the caller finds who asks for an operator.</summary>
     public OperatorsFound Operators { get; init; } = new OperatorsFound.AsDeployed();
 

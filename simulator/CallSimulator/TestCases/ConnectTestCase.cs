@@ -25,6 +25,8 @@ public sealed record ConnectTestCase(ReadOnlyMemory<byte> Content, ImmutableArra
         var given = new List<string>();
         given.Add($"The entry point is no part of the test's content: VOICE_CALL from {caller} to {start.Flow}.");
         given.Add($"When it rings: {start.At}. A test runs when it runs.");
+        given.AddRange(start.ShopChanges.Select(change =>
+            $"The shop, {ShopChangeText.Write(change)}: it is the one that the functions have read."));
         given.AddRange(start.Orders.Select(order => $"Order {order.Id}: the orders are those of the table that the functions read."));
         given.AddRange(start.Faults.Where(fault => fault.Kind != FaultKind.Answers).Select(fault =>
             $"{fault.Function} {ScenarioWords.For(fault.Kind)}: only an answer of the test's own is exported."));
@@ -49,7 +51,7 @@ public sealed record ConnectTestCase(ReadOnlyMemory<byte> Content, ImmutableArra
             .OfType<ScenarioStep.Does>()
             .Where(does => does.Act is CallerAct.OperatorAnswers)
             .Select(_ => "An operator answers: the test ends before it."));
-        given.AddRange(scenario.End.Where(expected => expected is not Expectation.OperatorSees).Select(ScenarioText.Line));
+        given.AddRange(scenario.End.Where(expected => expected is not Expectation.OperatorSees).Select(expected => ScenarioText.Line(expected, start.Zone)));
         return [.. given];
     }
 }

@@ -12,6 +12,10 @@ public sealed class ScenarioTextTests
         caller: +819012345678
         at: 2026-11-25T10:00+09:00
         flow: OrderMenu
+        shop: cut-off 12:00
+        shop: closed Sundays
+        shop: closed 2026-12-31
+        shop: latest 14 days ahead
         operators: 3 waiting
         order: 100 | Jacket | 髙﨑 花 | ships 2026-11-30 | placed
         order: 101 |  |  | ships 2026-12-01 | cancelled | +819087654321
@@ -65,8 +69,8 @@ public sealed class ScenarioTextTests
 
         Assert.Equal(EveryKindOfLine, ScenarioText.Write(scenario));
         Assert.Equal(["A caller moves a date, and much else.", "A second line."], scenario.About);
-        Assert.Equal(new OperatorsFound.Waiting(3) { Line = 7 }, scenario.Start.Operators);
-        Assert.Equal(19, Assert.IsType<ScenarioStep.HearsExactly>(scenario.Steps[3]).Line);
+        Assert.Equal(new OperatorsFound.Waiting(3) { Line = 11 }, scenario.Start.Operators);
+        Assert.Equal(23, Assert.IsType<ScenarioStep.HearsExactly>(scenario.Steps[3]).Line);
     }
 
     [Theory]
@@ -82,6 +86,11 @@ public sealed class ScenarioTextTests
     [InlineData("silent\norder: 1", "x.call:2:1: \"order:\" tells how things stand when it rings: it comes before everything that is heard or done.")]
     [InlineData("then: no text owed\nsilent", "x.call:2:1: \"then:\" tells how the call ends: nothing is heard or done after it.")]
     [InlineData("heard in any order: A /  / C", "x.call:1:25: Nothing stands between two \" / \".")]
+    [InlineData("shop: open", "x.call:1:7: \"open\" is nothing that a shop can be: it must be one such as \"cut-off 12:00\", \"closed Sundays\", \"closed 2026-12-31\" or \"latest 14 days ahead\".")]
+    [InlineData("shop: cut-off noon", "x.call:1:15: \"noon\" is no time of day: it must be one such as 12:00.")]
+    [InlineData("shop: closed Nones", "x.call:1:14: \"Nones\" is no day on which a shop is closed: it must be one such as Sundays or 2026-12-31.")]
+    [InlineData("shop: closed 31 December", "x.call:1:14: \"31 December\" is no day on which a shop is closed: it must be one such as Sundays or 2026-12-31.")]
+    [InlineData("shop: latest many days ahead", "x.call:1:14: \"many\" is no number: it must be one such as 2.")]
     [InlineData("operators: some", "x.call:1:12: \"some\" is nothing a caller finds: it must be closed, none, full, or a number of callers such as \"3 waiting\".")]
     [InlineData("operators: many waiting", "x.call:1:12: \"many\" is no number: it must be one such as 2.")]
     [InlineData("order: 100 | Jacket", "x.call:1:8: An order has an id, an item, a customer's name, a day and a standing, such as 100 |")]

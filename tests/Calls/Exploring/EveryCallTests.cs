@@ -64,8 +64,30 @@ public sealed class EveryCallTests
         Assert.InRange(exploration.Depth, 1, 29);
     }
 
+    // Each of these is what a caller hears who asks for a day beyond an edge of the policy.
+    [Theory]
+    [InlineData("nothing ships tomorrow", "We do not ship on that day.")]
+    [InlineData("at the cut-off", "That is too soon for us to ship.")]
+    [InlineData("due on the last day", "That is too far ahead.")]
+    [InlineData("the year's last day", "Friday, January 1st. Shall I change it to that day?")]
+    [InlineData("a minute before the cut-off", "Thursday, November 26th. Shall I change it to that day?")]
+    public async Task The_edges_of_the_policy_are_asked_for(string world, string words)
+    {
+        var exploration = await Explore(In(world, depth: 4) with { Properties = [new NeverSays(words)] });
+
+        Assert.IsType<PropertyVerdict.Broken>(Assert.Single(exploration.Verdicts));
+    }
+
     static Task<ExplorationResult> Explore(ExplorationSettings settings) =>
         CallExplorer.Explore(Deployed, settings, progress: null, TestContext.Current.CancellationToken);
+
+    sealed class NeverSays(string words) : CallProperty
+    {
+        public override string Sentence => $"Nobody hears {words}";
+
+        public override string? WhatIsWrong(string remembered, ExploredStep step) =>
+            step.Heard.Any(heard => heard.Words.Contains(words, StringComparison.Ordinal)) ? words : null;
+    }
 
     /// <summary>Keeps every call apart from every other.</summary>
     sealed class RemembersEverything : CallProperty

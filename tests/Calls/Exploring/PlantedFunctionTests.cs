@@ -33,6 +33,18 @@ public sealed class PlantedFunctionTests
     }
 
     [Fact]
+    public async Task A_function_that_goes_by_the_policy_of_another_shop_is_found()
+    {
+        var settings = In("nothing ships tomorrow", depth: 5);
+        var another = settings with { Functions = (orders, _, log) => settings.Functions(orders, Deployed.Shop, log) };
+
+        var broken = await Breaks<NoOrderIsMovedToADayTheShopCannot>(
+            Deployed, another, "presses 2", "presses 1", "presses 1", "says \"November 26th\"", "says \"yes\"");
+
+        Assert.Equal("Order 100 ships on 2026-11-26: NotAShippingDay.", broken.Why);
+    }
+
+    [Fact]
     public async Task A_dialogue_that_takes_an_unsure_day_at_once_is_found()
     {
         var settings = With((functions, _) => async (call, cancellation) =>

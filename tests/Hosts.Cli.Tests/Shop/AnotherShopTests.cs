@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace OrderHotline.Hosts.Cli.Tests;
 
 /// <summary>A shop of its own, <c>samples/kimono</c>, in every command: closed on Sundays, parcels packed from noon.</summary>
@@ -19,6 +21,40 @@ public sealed class AnotherShopTests : IDisposable
     [InlineData("土曜日", "can be had: 2026-12-26")]
     public async Task A_date_is_judged_by_its_policy(string said, string verdict) => Assert.Contains(
         $"Verdict  {verdict}\n", (await desk.Type($"date {said} {Wednesday} {Kimono}")).Succeeded().Output, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Its_own_calls_go_as_they_are_written_and_only_in_this_shop()
+    {
+        var calls = Path.Combine(AppContext.BaseDirectory, "samples", "kimono", "calls");
+
+        Assert.EndsWith("4 calls, 4 passed, 0 failed\n", (await desk.Type($"run {calls} {Kimono}")).Succeeded().Output, StringComparison.Ordinal);
+        Assert.EndsWith("4 calls, 0 passed, 4 failed\n", (await desk.Type($"run {calls}")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_property_holds_for_it() => Assert.DoesNotContain(
+        ": broken", (await desk.Type($"explore --depth 5 {Wednesday} {Kimono}")).Succeeded().Output, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_variable_overrides_its_file_and_says_so()
+    {
+        // In a process of its own: every command of this one would hear of the variable.
+        var start = new ProcessStartInfo(
+            Path.Combine(AppContext.BaseDirectory, "hotline"), ["date", "土曜日", .. Wednesday.Split(' '), .. Kimono.Split(' ')])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["HOTLINE_CLOSED_WEEKDAYS"] = "Saturday" },
+        };
+        using var hotline = Process.Start(start)!;
+        var (output, error) = (
+            await hotline.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
+            await hotline.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal("HOTLINE_CLOSED_WEEKDAYS overrides $.shipping.closedWeekdays: Saturday\n", error);
+        Assert.Contains("nothing ships then", output, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_call_hears_that_its_cut_off_has_passed()

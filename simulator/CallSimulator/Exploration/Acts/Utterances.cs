@@ -9,11 +9,13 @@ static class Utterances
 {
     const int FarAhead = 40;
 
-    /// <summary>A day that the shop can ship on, and another.</summary>
+    /// <summary>A day that the shop can ship on, and another; where it ships on none, two that it cannot.</summary>
     public static (LocalDate One, LocalDate Another) PossibleDays(StartWorld world)
     {
         var days = world.Policy.PossibleDays(world.At);
-        return (days[Math.Min(5, days.Count - 1)], days[Math.Min(8, days.Count - 1)]);
+        return days.Count == 0
+            ? (world.Today.PlusDays(1), world.Today.PlusDays(2))
+            : (days[Math.Min(5, days.Count - 1)], days[Math.Min(8, days.Count - 1)]);
     }
 
     /// <summary>The keys of a day: month and day, four digits, and the end of the entry.</summary>
@@ -29,11 +31,13 @@ static class Utterances
             [
                 Japanese(one), Japanese(another), $"{Japanese(one)}に届けて", "来週", "昨日", Japanese(tooFar), "はい", "いいえ", $"いいえ、{Japanese(another)}",
                 "キャンセルしたい", "オペレーター", "もう一度お願いします", "天気はどうですか",
+                .. world.DaysAsked.Select(Japanese),
             ]
             :
             [
                 English(one), English(another), $"deliver it on {English(one)}", "next week", "yesterday", English(tooFar), "yes", "no", $"no, {English(another)}",
                 "cancel my order", "operator", "please repeat that", "how is the weather",
+                .. world.DaysAsked.Select(English),
             ];
     }
 

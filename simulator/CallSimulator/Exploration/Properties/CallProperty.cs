@@ -41,6 +41,7 @@ public static class CallProperties
         new EveryCallCanReachAnOperatorOrAGoodbye(),
         new NothingIsWrittenWithoutAYes(),
         new NoOrderIsWrittenOnAnUnsureReading(),
+        new NoOrderIsMovedToADayTheShopCannot(),
         new EveryEndHasWords(),
         new EveryPromptIsInTheCallersLanguage(),
         new NoCallLoopsWithoutAsking(),

@@ -16,7 +16,7 @@ static class EndCheck
         {
             if (WhyNot(expectation, call) is { } found)
             {
-                return new(expectation.Line, ScenarioText.Line(expectation), found, heardSince);
+                return new(expectation.Line, ScenarioText.Line(expectation, call.Start.Zone), found, heardSince);
             }
         }
 
@@ -43,7 +43,7 @@ static class EndCheck
             ? new(
                 last,
                 "nothing else has come of the call",
-                $"this is so, and no line says it: {ScenarioText.Line(untold)}",
+                $"this is so, and no line says it: {ScenarioText.Line(untold, call.Start.Zone)}",
                 heardSince)
             : null;
     }
@@ -90,7 +90,7 @@ static class EndCheck
                 : string.Create(CultureInfo.InvariantCulture, $"it is called {call.FunctionCalls.GetValueOrDefault(function)} times."),
         Expectation.CallIsOver(var end, var at) => call.End == end && (at is null || at == call.State.Now)
             ? null
-            : $"{ScenarioText.Line(new Expectation.CallIsOver(call.End, at is null ? null : call.State.Now))["then: ".Length..]}.",
+            : $"{ScenarioText.Line(new Expectation.CallIsOver(call.End, at is null ? null : call.State.Now), call.Start.Zone)["then: ".Length..]}.",
         Expectation.NeverHeard(var part) =>
             call.Heard.FirstOrDefault(words => Has(words, part)) is { } words ? $"this is heard: {words}" : null,
         _ => throw new NotSupportedException($"No way to check {expectation}."),
@@ -102,7 +102,7 @@ static class EndCheck
             : Found("orders", call.OrdersAfter.Select(known => known.Id.ToString()));
 
     static string Whole(Order order, PlayedCall call) =>
-        $"it is {ScenarioText.Line(ScenarioRecorder.Whole(order, call))["then: order ".Length..]}";
+        $"it is {ScenarioText.Line(ScenarioRecorder.Whole(order, call), call.Start.Zone)["then: order ".Length..]}";
 
     static string? OfOperator(PlayedCall call, string name, string value) =>
         call.Events.OfType<CallEvent.HandedOver>().FirstOrDefault() is not { } shown ? "no operator has the call."

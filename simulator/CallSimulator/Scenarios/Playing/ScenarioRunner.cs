@@ -15,6 +15,7 @@ public sealed class ScenarioRunner(Deployment deployment)
             throw new InvalidDataException($"{scenario.Name} cannot be played: {why}");
         }
 
+        scenario = scenario with { Start = scenario.Start with { Zone = deployment.Shop.Policy.Zone } };
         var play = new ScenarioPlay(new ScenarioShop(deployment, scenario.Start), scenario);
         var difference = await play.Play(cancellation).ConfigureAwait(false);
         var call = await play.Played(cancellation).ConfigureAwait(false);
@@ -31,6 +32,7 @@ public sealed class ScenarioRunner(Deployment deployment)
         string name, ScenarioStart start, IEnumerable<CallerAct> acts, CancellationToken cancellation)
     {
         ImmutableArray<CallerAct> done = [.. acts];
+        start = start with { Zone = deployment.Shop.Policy.Zone };
         var recorded = await ScenarioRecorder.Record(deployment, name, start, done, cancellation).ConfigureAwait(false);
         if (start.Operators is OperatorsFound.AsDeployed)
         {
@@ -57,5 +59,5 @@ public sealed class ScenarioRunner(Deployment deployment)
             ? $"there is no flow {scenario.Start.Flow}; there are {string.Join(", ", deployment.Flows.Keys.Order(StringComparer.Ordinal))}."
         : scenario.Start.Caller is null && scenario.Start.Orders.FirstOrDefault(order => order.Owner is null) is { } nobodys
             ? $"order {nobodys.Id} belongs to nobody, because the caller's number is withheld: name its owner at the end of its line."
-        : null;
+        : ShopChange.Applied(deployment.Shop, scenario.Start.ShopChanges).Policy.Problems().FirstOrDefault();
 }

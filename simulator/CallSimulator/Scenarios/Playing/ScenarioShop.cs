@@ -28,6 +28,7 @@ public sealed class ScenarioShop
     /// <param name="start">How things stand when the call comes in.</param>
     public ScenarioShop(Deployment deployment, ScenarioStart start)
     {
+        deployment = deployment with { Shop = ShopChange.Applied(deployment.Shop, start.ShopChanges) };
         this.start = start;
         orders.Put(start.Orders.Select(Order));
         OrdersBefore = [.. orders.All()];

@@ -4,7 +4,6 @@ using NodaTime;
 using NodaTime.Text;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.ContactFlows;
-using OrderHotline.Domain;
 
 namespace OrderHotline.CallSimulator.Scenarios;
 
@@ -12,8 +11,6 @@ namespace OrderHotline.CallSimulator.Scenarios;
 /// line.</summary>
 public static class ScenarioText
 {
-    static readonly DateTimeZone ShopZone = new ShippingPolicy().Zone;
-
     static readonly OffsetDateTimePattern ToTheMinute = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mmo<+HH:mm>");
     static readonly OffsetDateTimePattern Whole =
         OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss;FFFFFFFFFo<+HH:mm>");
@@ -54,7 +51,7 @@ public static class ScenarioText
 
         foreach (var expectation in scenario.End)
         {
-            text.Append(Line(expectation)).Append('\n');
+            text.Append(Line(expectation, scenario.Start.Zone)).Append('\n');
         }
 
         return text.ToString().TrimEnd('\n') + "\n";
@@ -76,14 +73,16 @@ public static class ScenarioText
     });
 
     /// <summary>One expectation as a line.</summary>
-    public static string Line(Expectation expectation) =>
-        expectation is Expectation.OrderIsWhole whole ? Line(whole) : VisibleText.Reversible(Words(expectation));
+    /// <param name="expectation">The expectation.</param>
+    /// <param name="zone">The zone in which a moment is written.</param>
+    public static string Line(Expectation expectation, DateTimeZone zone) =>
+        expectation is Expectation.OrderIsWhole whole ? Line(whole) : VisibleText.Reversible(Words(expectation, zone));
 
     static string Line(Expectation.OrderIsWhole whole) =>
         $"then: order {Sheet(whole.Order)} | {Count(whole.Changes, "change")}"
             + (whole.ShippedBefore is { } day ? $" | instead of {LocalDatePattern.Iso.Format(day)}" : "");
 
-    static string Words(Expectation expectation) => expectation switch
+    static string Words(Expectation expectation, DateTimeZone zone) => expectation switch
     {
         Expectation.NeverHeard(var part) => $"never heard: {part}",
         Expectation.OrderShips(var order, var on) => $"then: order {order} ships {LocalDatePattern.Iso.Format(on)}",
@@ -91,7 +90,7 @@ public static class ScenarioText
         Expectation.OrderHasChanges(var order, var changes) => $"then: order {order} has {Count(changes, "change")}",
         Expectation.TextsOwed(var texts) => $"then: {Count(texts, "text")} owed",
         Expectation.TextSays(var part) => $"then: text says {part}",
-        Expectation.CallIsOver(var end, var at) => $"then: {ScenarioWords.For(end)}{(at is { } moment ? $" at {Moment(moment)}" : "")}",
+        Expectation.CallIsOver(var end, var at) => $"then: {ScenarioWords.For(end)}{(at is { } moment ? $" at {Moment(moment, zone)}" : "")}",
         Expectation.OperatorSees(var name, var value) => $"then: operator sees {name} = {value}",
         Expectation.OperatorHears(var part) => $"then: operator hears {part}",
         Expectation.CallbackTo(var number) => $"then: callback to {number}",
@@ -110,10 +109,15 @@ public static class ScenarioText
         }
 
         yield return $"caller: {start.Caller?.ToE164() ?? ScenarioWords.Withheld}";
-        yield return $"at: {Moment(start.At)}";
+        yield return $"at: {Moment(start.At, start.Zone)}";
         if (start.Flow != ScenarioStart.UsualFlow)
         {
             yield return VisibleText.Reversible($"flow: {start.Flow}");
+        }
+
+        foreach (var change in start.ShopChanges)
+        {
+            yield return $"shop: {ShopChangeText.Write(change)}";
         }
 
         if (start.Operators is not OperatorsFound.AsDeployed)
@@ -165,9 +169,9 @@ public static class ScenarioText
         _ => string.Create(CultureInfo.InvariantCulture, $"{number} {what}s"),
     };
 
-    static string Moment(Instant moment)
+    static string Moment(Instant moment, DateTimeZone zone)
     {
-        var local = moment.InZone(ShopZone).ToOffsetDateTime();
+        var local = moment.InZone(zone).ToOffsetDateTime();
         return (local.Second == 0 && local.NanosecondOfSecond == 0 ? ToTheMinute : Whole).Format(local);
     }
 }

@@ -17,13 +17,14 @@ sealed class StartReader
     readonly HashSet<string> once = [];
     readonly ImmutableArray<OrderDescription>.Builder orders = ImmutableArray.CreateBuilder<OrderDescription>();
     readonly ImmutableArray<FunctionFault>.Builder faults = ImmutableArray.CreateBuilder<FunctionFault>();
+    readonly ImmutableArray<ShopChange>.Builder shop = ImmutableArray.CreateBuilder<ShopChange>();
     readonly ImmutableArray<ActionFault>.Builder actions = ImmutableArray.CreateBuilder<ActionFault>();
     PhoneNumber? caller;
     Instant at;
     string flow = ScenarioStart.UsualFlow;
     OperatorsFound operators = new OperatorsFound.AsDeployed();
 
-    public static bool Knows(string keyword) => keyword is "caller" or "at" or "flow" or "operators" or "order" or "function" or "action";
+    public static bool Knows(string keyword) => keyword is "caller" or "at" or "flow" or "shop" or "operators" or "order" or "function" or "action";
 
     public ScenarioStart Whole(ScenarioLine nowhere) =>
         !once.Contains("caller") ? throw nowhere.Wrong("Nobody calls: write a line \"caller: +81…\", or \"caller: withheld\".")
@@ -31,6 +32,7 @@ sealed class StartReader
         : new(caller, at)
         {
             Flow = flow,
+            ShopChanges = shop.ToImmutable(),
             Operators = operators,
             Orders = orders.ToImmutable(),
             Faults = faults.ToImmutable(),
@@ -39,7 +41,7 @@ sealed class StartReader
 
     public void Read(string keyword, ScenarioLine value)
     {
-        if (keyword is not ("order" or "function" or "action") && !once.Add(keyword))
+        if (keyword is not ("shop" or "order" or "function" or "action") && !once.Add(keyword))
         {
             throw value.Wrong($"\"{keyword}:\" stands here a second time: one is enough.");
         }
@@ -54,6 +56,9 @@ sealed class StartReader
                 break;
             case "flow":
                 flow = value.Text;
+                break;
+            case "shop":
+                shop.Add(ShopChangeText.Read(value));
                 break;
             case "operators":
                 operators = Operators(value) with { Line = value.Number };
