@@ -29,14 +29,14 @@ public static class StartWorlds
                    Connect = found.Operators.In(deployment.World),
                    Operators = found.Operators,
                },
-            .. Edges(day, deployment.Shop).Select(world => world with { Connect = deployment.World }),
+            .. Edges(day, deployment),
         ];
     }
 
     // Days are asked for on either side of the edge.
-    static IEnumerable<StartWorld> Edges(LocalDate today, Shop shop)
+    static IEnumerable<StartWorld> Edges(LocalDate today, Deployment deployment)
     {
-        var policy = shop.Policy;
+        var (shop, policy) = (deployment.Shop, deployment.Shop.Policy);
         var (tomorrow, last, newYear) =
             (today.PlusDays(1), today.PlusDays(policy.LatestDaysAhead), new LocalDate(today.Year + 1, 1, 1));
         ShopChange closed = new ShopChange.ClosedAt(tomorrow);
@@ -53,7 +53,7 @@ public static class StartWorlds
         StartWorld World(string name, LocalDate day, LocalTime time, LocalDate ships, params ImmutableArray<LocalDate> asked)
         {
             var at = At(day, time, policy);
-            return new(name, shop, at, Customer, [Order(ships, new OrderState.Placed(), at)], new ConnectWorld()) { DaysAsked = asked };
+            return new(name, shop, at, Customer, [Order(ships, new OrderState.Placed(), at)], deployment.World) { DaysAsked = asked };
         }
     }
 

@@ -76,16 +76,16 @@ static class OrdersCommand
 
     static Command Seed()
     {
-        var shop = new OrderSourceOptions();
+        var source = new OrderSourceOptions();
         var file = new Argument<FileInfo>("ITEMS.json") { Description = "Items in DynamoDB's JSON, one or an array." };
-        var command = shop.TakeTableOptions(new Command("seed", "Puts items into the table; one that is already there is replaced.")
+        var command = source.TakeTableOptions(new Command("seed", "Puts items into the table; one that is already there is replaced.")
         {
             file.AcceptExistingOnly(),
         });
         command.SetAction(async (line, cancellation) =>
         {
             var items = OrderSourceOptions.Read(line.GetValue(file)!, DynamoDbJson.ReadItems);
-            var (client, settings) = shop.Table(line);
+            var (client, settings) = source.Table(line);
             using (client)
             {
                 foreach (var item in items)

@@ -9,11 +9,11 @@ static class TableCommand
 {
     public static Command Create()
     {
-        var shop = new OrderSourceOptions();
-        var create = shop.TakeTableOptions(new Command("create", "Makes the table with its indexes, and waits until it can be used."));
+        var source = new OrderSourceOptions();
+        var create = source.TakeTableOptions(new Command("create", "Makes the table with its indexes, and waits until it can be used."));
         create.SetAction(async (line, cancellation) =>
         {
-            var (client, settings) = shop.Table(line);
+            var (client, settings) = source.Table(line);
             using (client)
             {
                 try

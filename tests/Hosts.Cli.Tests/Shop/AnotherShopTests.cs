@@ -57,6 +57,17 @@ public sealed class AnotherShopTests : IDisposable
     }
 
     [Fact]
+    public async Task A_call_that_is_recorded_says_with_which_shop_it_is_played_again()
+    {
+        desk.Put("input.txt", "\n1\n1\n日曜日\n月曜日\nはい\n\n");
+
+        var called = (await desk.Type($"call --input @input.txt {Wednesday} {Kimono} --record @new.call")).Succeeded().Output;
+
+        Assert.EndsWith($"play it again with hotline run new.call {Kimono}\n", called, StringComparison.Ordinal);
+        Assert.EndsWith("1 call, 1 passed, 0 failed\n", (await desk.Type($"run @new.call {Kimono}")).Succeeded().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_call_hears_that_its_cut_off_has_passed()
     {
         desk.Put("input.txt", "\n1\n1\nあした\n");

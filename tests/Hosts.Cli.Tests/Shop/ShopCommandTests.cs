@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace OrderHotline.Hosts.Cli.Tests;
 
 public sealed class ShopCommandTests : IDisposable
@@ -90,7 +92,7 @@ public sealed class ShopCommandTests : IDisposable
 
         Assert.Equal(2, ran.ExitCode);
         Assert.Contains("There is no ", ran.Error, StringComparison.Ordinal);
-        Assert.Contains(": write one, or name another with --shop.", ran.Error, StringComparison.Ordinal);
+        Assert.Contains(": write one there, or name another file.", ran.Error, StringComparison.Ordinal);
     }
 
     // Whatever the file was like: lists that are there, empty or not, on a line of their own or not; no list; no shipping.
@@ -121,6 +123,26 @@ public sealed class ShopCommandTests : IDisposable
         Assert.Equal(file.Contains("/* none */", StringComparison.Ordinal), written.Contains("/* none */", StringComparison.Ordinal));
         (await desk.Type("shop holidays @mine.json --country jp --years 2028")).Succeeded();
         Assert.Equal(written, await File.ReadAllTextAsync(desk.PathOf("mine.json"), TestContext.Current.CancellationToken));
+    }
+
+    // In a process of its own: every command of this one would hear of the variable.
+    [Fact]
+    public async Task What_overrides_the_file_here_decides_nothing_of_what_is_written_into_it()
+    {
+        desk.Put("mine.json", Shop.Replace("\"12:00\"", "\"12:00\", \"closedDates\": [\"2027-01-01\"]", StringComparison.Ordinal));
+        var start = new ProcessStartInfo(
+            Path.Combine(AppContext.BaseDirectory, "hotline"),
+            ["shop", "holidays", desk.PathOf("mine.json"), "--country", "JP", "--years", "2027"])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            Environment = { ["HOTLINE_CLOSED_DATES"] = "2027-01-11", ["HOTLINE_CUT_OFF"] = "noon" },
+        };
+        using var hotline = Process.Start(start)!;
+        var output = await hotline.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains("15 of 16 days written into mine.json", output, StringComparison.Ordinal);
+        Assert.Contains("2027-01-11  Coming Of Age Day", output, StringComparison.Ordinal);
     }
 
     // The Cabinet Office's list: https://www8.cao.go.jp/chosei/shukujitsu/gaiyou.html

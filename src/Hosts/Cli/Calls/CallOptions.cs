@@ -115,6 +115,9 @@ sealed class CallOptions
     /// <exception cref="InvalidDataException">It cannot be played; the message says why.</exception>
     public Deployment Deployment(ParseResult line) => deployed.ReadWithFlow(line);
 
+    /// <summary>What names what is played again on another command line.</summary>
+    public string Deployed(ParseResult line) => deployed.Typed(line);
+
     /// <summary>The file that speaks for the caller; null when somebody types.</summary>
     public TextReader? Input(ParseResult line) => line.GetValue(input)?.OpenText();
 

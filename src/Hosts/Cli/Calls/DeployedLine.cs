@@ -54,6 +54,9 @@ sealed class DeployedLine
                 $"There is no flow {Flow(line)}; there are {string.Join(", ", deployment.Flows.Keys.Order(StringComparer.Ordinal))}.");
     }
 
+    /// <summary>What names the same folder and shop again on another command line.</summary>
+    public string Typed(ParseResult line) => (line.GetValue(deploy) is { } folder ? $" --deploy {folder}" : "") + shop.Typed(line);
+
     /// <summary>The folder that it is read from.</summary>
     public DirectoryInfo Folder(ParseResult line) => line.GetValue(deploy) ?? ShopOption.DeployedFolder;
 }

@@ -34,8 +34,8 @@ static class ExploreCommand
             Description = "Write the shortest call that breaks each property into this folder.",
             HelpName = "FOLDER",
         };
-        var (shop, deployed) = (new OrderSourceOptions(), new DeployedLine());
-        var command = shop.TakeMoment(deployed.TakeOptions(new Command(
+        var (moment, deployed) = (new OrderSourceOptions(), new DeployedLine());
+        var command = moment.TakeMoment(deployed.TakeOptions(new Command(
             "explore",
             "Plays every call up to a number of acts, with every state of an order and of the operators and every function going wrong, "
                 + "and says what is true of all of them. Fails when something is not.")
@@ -48,7 +48,7 @@ static class ExploreCommand
             var deployment = deployed.ReadWithFlow(line);
             var settings = new ExplorationSettings
             {
-                Worlds = StartWorlds.All(deployment, deployment.Shop.Policy.Today(shop.Clock(line).GetCurrentInstant())),
+                Worlds = StartWorlds.All(deployment, deployment.Shop.Policy.Today(moment.Clock(line).GetCurrentInstant())),
                 Flow = deployed.Flow(line),
                 Depth = line.GetValue(depth),
             };

@@ -22,7 +22,7 @@ static class ShopCommand
         command.SetAction(line =>
         {
             var (path, output) = (line.GetValue(file)!, line.InvocationConfiguration.Output);
-            var (_, settings) = ShopOption.Read(path);
+            var (_, settings) = ShopOption.Read(path, Environment.GetEnvironmentVariable);
             output.WriteLine($"{path.Name}: {settings.Count} settings, nothing to mend.");
             return 0;
         });
@@ -35,7 +35,7 @@ static class ShopCommand
         var command = new Command("show", "Prints every setting that counts, and where it comes from.") { file };
         command.SetAction(line =>
         {
-            var (_, settings) = ShopOption.Read(line.GetValue(file)!);
+            var (_, settings) = ShopOption.Read(line.GetValue(file)!, Environment.GetEnvironmentVariable);
             var (path, source) = (settings.Max(setting => setting.Path.Length), settings.Max(setting => Source(setting).Length));
             foreach (var setting in settings)
             {

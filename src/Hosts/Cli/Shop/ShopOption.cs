@@ -22,6 +22,9 @@ sealed class ShopOption
         return command;
     }
 
+    /// <summary>What names the same shop again on another command line; empty for that of the deployed folder.</summary>
+    public string Typed(ParseResult line) => line.GetValue(shop) is { } file ? $" --shop {file}" : "";
+
     /// <summary>Reads the shop, and tells on the errors which variables override its file.</summary>
     /// <param name="line">The command line.</param>
     /// <param name="deployed">The folder that is deployed.</param>
@@ -29,7 +32,7 @@ sealed class ShopOption
     public Shop Read(ParseResult line, DirectoryInfo? deployed = null)
     {
         var file = line.GetValue(shop) ?? new(Path.Combine((deployed ?? DeployedFolder).FullName, ShopFile.Name));
-        var (read, settings) = Read(file);
+        var (read, settings) = Read(file, Environment.GetEnvironmentVariable);
         foreach (var setting in settings.Where(setting => setting.Source == SettingSource.Environment))
         {
             line.InvocationConfiguration.Error.WriteLine(
@@ -39,16 +42,18 @@ sealed class ShopOption
         return read;
     }
 
-    /// <summary>Reads a shop's file, with the environment on top of it.</summary>
+    /// <summary>Reads a shop's file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="variable">Gives the value of an environment variable, which overrides the file.</param>
     /// <exception cref="UnsoundShopException">There is none to work for; the message lists everything that is wrong.</exception>
-    public static (Shop Shop, IReadOnlyList<ShopSetting> Settings) Read(FileInfo file)
+    public static (Shop Shop, IReadOnlyList<ShopSetting> Settings) Read(FileInfo file, Func<string, string?> variable)
     {
         if (!file.Exists)
         {
-            throw new UnsoundShopException(file.Name, [$"There is no {file.FullName}: write one, or name another with --shop."]);
+            throw new UnsoundShopException(file.Name, [$"There is no {file.FullName}: write one there, or name another file."]);
         }
 
-        return ShopFile.Read(File.ReadAllBytes(file.FullName), Environment.GetEnvironmentVariable) switch
+        return ShopFile.Read(File.ReadAllBytes(file.FullName), variable) switch
         {
             ShopReading.Sound(var sound, var settings) => (sound, settings()),
             ShopReading.Unsound(var problems) => throw new UnsoundShopException(file.Name, problems),
