@@ -22,7 +22,7 @@ public class WholeCalls
 
     readonly Deployment deployment = Deployment.Read(new(Path.Combine(AppContext.BaseDirectory, "deploy")));
     readonly ContactFlowHandler handler = new(
-        OrderLine.ForCalls(OneOrder(), new ShippingPolicy(), new FakeClock(Now)), Language.Japanese, TrustedChannels.None, _ => { });
+        OrderLine.ForCalls(OneOrder(), new ShippingPolicy(), new FakeClock(Now)), LinePhrases.Standard, TrustedChannels.None, _ => { });
 
     readonly ScenarioRunner runner;
     readonly Scenario scenario;

@@ -60,7 +60,7 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
     {
         var flows = new DirectoryInfo(Path.Combine(folder.FullName, "flows"))
             .GetFiles("*.json")
-            .ToImmutableDictionary(file => Path.GetFileNameWithoutExtension(file.Name), file => Named(file, Flow.Read));
+            .ToImmutableDictionary(file => Path.GetFileNameWithoutExtension(file.Name), file => Named(file, json => Flow.Read(Rendered(json, Path.GetFileNameWithoutExtension(file.Name), shop))));
         var faults = FlowCheck.Check(flows, Contract).Where(finding => finding.Severity == FindingSeverity.Error).ToList();
         if (faults.Count > 0)
         {
@@ -72,6 +72,19 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
 
         return new(flows, ReadBot(new DirectoryInfo(Path.Combine(folder.FullName, "bot"))), shop);
     }
+
+    /// <summary>A flow with the shop's words in it.</summary>
+    /// <param name="json">The flow.</param>
+    /// <param name="flow">Its logical name.</param>
+    /// <param name="shop">The shop.</param>
+    /// <exception cref="FlowFormatException">It is no flow.</exception>
+    public static byte[] Rendered(ReadOnlyMemory<byte> json, string flow, Shop shop) => FlowRendering.Render(
+        json,
+        flow,
+        [
+            .. shop.FlowWords.Offered.Select(language => new FlowLanguage(
+                language.ToString(), path => shop.FlowWords.In(language).Find($"{FlowPhrases.Section}.{path}"))),
+        ]);
 
     /// <summary>A local Connect that plays the flows, with the bot behind its alias.</summary>
     /// <param name="invoke">The functions.</param>
@@ -85,7 +98,7 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
     /// <summary>The bot, with its code hook among the functions.</summary>
     internal AskBot Lex(InvokeFunction invoke) => new LocalLex(Bot, invoke, CodeHook, Shop.Policy.Zone).Ask;
 
-    static Shop ReadShop(FileInfo file) => ShopFile.Read(File.ReadAllBytes(file.FullName), _ => null) switch
+    static Shop ReadShop(FileInfo file) => ShopFile.ReadFrom(file.FullName, _ => null) switch
     {
         ShopReading.Sound(var shop, _) => shop,
         ShopReading.Unsound(var problems) => throw new InvalidDataException($"{file.Name}: {string.Join(' ', problems)}"),

@@ -10,11 +10,11 @@ namespace OrderHotline.Adapters.Connect;
 /// sense is <see cref="Outcome.InvalidRequest"/>, and a line that cannot do its work is <see cref="Outcome.Unavailable"/>.
 /// </summary>
 /// <param name="line">The use cases of a call.</param>
-/// <param name="shopLanguage">The language of a contact for which Connect names none, or one the line does not speak.</param>
+/// <param name="words">What it says; see <see cref="LinePhrases.Vocabulary"/>.</param>
 /// <param name="trusted">The channels whose flow the shop trusts to know the caller's number.</param>
 /// <param name="log">Takes one record a call. Must not throw.</param>
 public sealed class ContactFlowHandler(
-    ICallLine line, Language shopLanguage, TrustedChannels trusted, Action<CallRecord> log)
+    ICallLine line, LineWords words, TrustedChannels trusted, Action<CallRecord> log)
 {
     /// <summary>What a function keeps of its time for giving the answer, when its work is called off.</summary>
     public static readonly TimeSpan TimeToAnswer = TimeSpan.FromMilliseconds(500);
@@ -27,7 +27,7 @@ public sealed class ContactFlowHandler(
     /// <param name="cancellation">Ends the work when the time is up; the answer is then <see cref="Outcome.Unavailable"/>.</param>
     public async Task<Reply> Answer(ConnectFunction function, ReadOnlyMemory<byte> json, CancellationToken cancellation)
     {
-        var language = shopLanguage;
+        var book = words.In(words.Default);
         ContactId? contactId = null;
         try
         {
@@ -37,14 +37,14 @@ public sealed class ContactFlowHandler(
                 return Invalid(unreadable);
             }
 
-            language = contact.LanguageOr(shopLanguage);
+            book = words.In(words.LanguageOf(contact.LanguageCode));
             if (!ContactId.TryParse(contact.ContactId, out var id))
             {
                 return Invalid("Details.ContactData.ContactId must be 1 to 128 visible ASCII characters.");
             }
 
             contactId = id;
-            var (reply, problems) = await Ask(function, contact, id, details.Parameters ?? NoParameters, language, cancellation)
+            var (reply, problems) = await Ask(function, contact, id, details.Parameters ?? NoParameters, book, cancellation)
                 .ConfigureAwait(false);
             log(new CallRecord(function, contactId, reply.Outcome, problems, Fault: null));
             return reply;
@@ -54,13 +54,13 @@ public sealed class ContactFlowHandler(
 #pragma warning restore CA1031
         {
             log(new CallRecord(function, contactId, Outcome.Unavailable, [], fault));
-            return OrderReplies.Unavailable(function, language);
+            return OrderReplies.Unavailable(function, book);
         }
 
         Reply Invalid(string problem)
         {
             log(new CallRecord(function, contactId, Outcome.InvalidRequest, [problem], Fault: null));
-            return OrderReplies.Invalid(function, language);
+            return OrderReplies.Invalid(function, book);
         }
     }
 
@@ -81,12 +81,12 @@ public sealed class ContactFlowHandler(
         ContactData contact,
         ContactId contactId,
         FlowParameters parameters,
-        Language language,
+        PhraseBook book,
         CancellationToken cancellation)
     {
         if (parameters.ProblemsOf(function).ToImmutableArray() is { Length: > 0 } unreadable)
         {
-            return (OrderReplies.Invalid(function, language), unreadable);
+            return (OrderReplies.Invalid(function, book), unreadable);
         }
 
         var orderId = parameters.ReadOrderId();
@@ -96,12 +96,12 @@ public sealed class ContactFlowHandler(
         {
             case ConnectFunction.OrderTableRead:
                 var found = await line.Send(new LookUpOrder(caller), cancellation).ConfigureAwait(false);
-                return (OrderReplies.For(found, language), found is LookUpOutcome.InvalidRequest(var wrong) ? wrong : []);
+                return (OrderReplies.For(found, book), found is LookUpOutcome.InvalidRequest(var wrong) ? wrong : []);
 
             case ConnectFunction.CancelOrder:
-                var cancelling = new CancelOrder(caller, orderId, contactId, contact.ContactChannel, language);
+                var cancelling = new CancelOrder(caller, orderId, contactId, contact.ContactChannel, book.Language);
                 var cancelled = await line.Send(cancelling, cancellation).ConfigureAwait(false);
-                return (OrderReplies.For(cancelled, language), cancelled is CancelOutcome.InvalidRequest(var notOne) ? notOne : []);
+                return (OrderReplies.For(cancelled, book), cancelled is CancelOutcome.InvalidRequest(var notOne) ? notOne : []);
 
             case ConnectFunction.ChangeOrderDate:
                 var moving = new RescheduleOrder(
@@ -109,11 +109,11 @@ public sealed class ContactFlowHandler(
                     orderId,
                     contactId,
                     contact.ContactChannel,
-                    language,
+                    book.Language,
                     parameters.ShippingDate?.Text,
                     parameters.SpokenDate?.Text);
                 var moved = await line.Send(moving, cancellation).ConfigureAwait(false);
-                return (OrderReplies.For(moved, language), moved is RescheduleOutcome.InvalidRequest(var problems) ? problems : []);
+                return (OrderReplies.For(moved, book), moved is RescheduleOutcome.InvalidRequest(var problems) ? problems : []);
 
             default:
                 throw new ArgumentOutOfRangeException(nameof(function), function, "Connect calls no such function.");

@@ -50,14 +50,16 @@ public static class OrderLine
     /// <summary>The line as the delivery of owed messages needs it.</summary>
     /// <param name="outbox">Finds those of the orders whose messages are due.</param>
     /// <param name="sender">The service that carries messages.</param>
+    /// <param name="words">What messages say; see <see cref="MessageWords.Vocabulary"/>.</param>
     /// <param name="clock">The time of every decision.</param>
-    public static IDeliveryLine ForDeliveries(IOrders orders, IOutbox outbox, IMessageSender sender, IClock clock) => new UseCases()
+    public static IDeliveryLine ForDeliveries(
+        IOrders orders, IOutbox outbox, IMessageSender sender, LineWords words, IClock clock) => new UseCases()
         .Add(
-            () => new DeliverOutboxHandler(orders, sender, clock),
+            () => new DeliverOutboxHandler(orders, sender, words, clock),
             () => new DeliverOutboxValidator(),
             problems => new DeliveryOutcome.InvalidRequest(problems))
         .Add(
-            () => new DeliverDueMessagesHandler(orders, outbox, sender, clock),
+            () => new DeliverDueMessagesHandler(orders, outbox, sender, words, clock),
             () => new DeliverDueMessagesValidator(),
             problems => new SweepOutcome.InvalidRequest(problems))
         .Open();

@@ -42,9 +42,9 @@ static class RequestRules
         request.Must(asked => channel(asked) is >= Channel.Other and <= Channel.WebRtc)
             .WithMessage("Channel is none that has a name: pass Channel.Other for one that the line does not know.");
 
-    public static IRuleBuilderOptions<T, T> MustBeInALanguageOfTheLine<T>(this IRuleBuilder<T, T> request, Func<T, Language> language) =>
-        request.Must(asked => language(asked) is Language.Japanese or Language.English)
-            .WithMessage("Language is none that the line speaks: pass Language.Japanese or Language.English.");
+    public static IRuleBuilderOptions<T, T> MustBeInALanguage<T>(this IRuleBuilder<T, T> request, Func<T, Language> language) =>
+        request.Must(asked => language(asked) != default)
+            .WithMessage("Language is missing: pass the one that was spoken, such as Language.Japanese.");
 
     public static IRuleBuilderOptions<T, T> MustBeADeliverysOwn<T>(this IRuleBuilder<T, T> request, Func<T, ClaimId> delivery) =>
         request.Must(asked => delivery(asked) != default)

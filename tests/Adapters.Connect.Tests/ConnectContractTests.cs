@@ -1,4 +1,3 @@
-using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Connect.Tests;
 
@@ -40,7 +39,7 @@ public sealed class ConnectContractTests
                 .Distinct()
                 .Order(StringComparer.Ordinal));
 
-    static IEnumerable<Reply> Replies(ConnectFunction function) => EveryOutcome.Replies(Language.Japanese)
+    static IEnumerable<Reply> Replies(ConnectFunction function) => EveryOutcome.Replies(Spoken.Japanese)
         .Where(reply => reply.Function == function)
         .Select(reply => reply.Reply);
 }

@@ -13,13 +13,13 @@ sealed class Line
     readonly ContactFlowHandler handler;
 
     Line(IOrders orders, Instant now, Language shopLanguage, TrustedChannels trusted) => handler = new ContactFlowHandler(
-        OrderLine.ForCalls(orders, SampleOrder.Policy, new FakeClock(now)), shopLanguage, trusted, Log.Add);
+        OrderLine.ForCalls(orders, SampleOrder.Policy, new FakeClock(now)), Spoken.Of(shopLanguage), trusted, Log.Add);
 
     public List<CallRecord> Log { get; } = [];
 
     public static Line Over(
-        IOrders orders, Instant? now = null, Language shopLanguage = Language.Japanese, TrustedChannels? trusted = null) =>
-        new(orders, now ?? SampleOrder.Now, shopLanguage, trusted ?? TrustedChannels.None);
+        IOrders orders, Instant? now = null, Language? shopLanguage = null, TrustedChannels? trusted = null) =>
+        new(orders, now ?? SampleOrder.Now, shopLanguage ?? Language.Japanese, trusted ?? TrustedChannels.None);
 
     public static Line Over(params Order[] orders) => Over(Store(orders));
 

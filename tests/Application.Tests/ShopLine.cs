@@ -15,7 +15,7 @@ sealed class ShopLine : IDisposable
         Orders.Put(orders);
         Store = new InterruptedOrders(Orders);
         Calls = OrderLine.ForCalls(Store, SampleOrder.Policy, Clock);
-        Deliveries = OrderLine.ForDeliveries(Store, Store, Service, Clock);
+        Deliveries = OrderLine.ForDeliveries(Store, Store, Service, MessageWords.Standard, Clock);
     }
 
     public static Caller Customer { get; } = new Caller.Identified(SampleOrder.Customer);
@@ -44,9 +44,9 @@ sealed class ShopLine : IDisposable
 
     public Task<RescheduleOutcome> Reschedule(
         string? date, string? spoken = null, string? orderId = "1", string contact = "call-1", Caller? caller = null,
-        Language language = Language.English) => Calls.Send(
+        Language? language = null) => Calls.Send(
         new RescheduleOrder(
-            caller ?? Customer, Id(orderId), SampleOrder.Contact(contact).Id, Channel.Voice, language, date, spoken), hangUp.Token);
+            caller ?? Customer, Id(orderId), SampleOrder.Contact(contact).Id, Channel.Voice, language ?? Language.English, date, spoken), hangUp.Token);
 
     public Task<LookUpOutcome> LookUp(Caller? caller = null) => Calls.Send(new LookUpOrder(caller ?? Customer), hangUp.Token);
 

@@ -188,7 +188,7 @@ public sealed class ChangingTheDateTests
         Assert.Equal(new LocalDate(2026, 11, 30), shop.Order.ShippingDate);
 
         await call.Then(Say(yes));
-        Assert.Contains(readBack[..4], DateSpeech.Japanese(shop.Order.ShippingDate), StringComparison.Ordinal);
+        Assert.Contains(readBack[..4], new DateWords(LinePhrases.Standard.In(Language.Japanese)).Day(shop.Order.ShippingDate), StringComparison.Ordinal);
         Assert.Single(shop.Order.History);
     }
 
@@ -206,7 +206,7 @@ public sealed class ChangingTheDateTests
         Assert.Equal(new LocalDate(2026, 11, 30), shop.Order.ShippingDate);
 
         await call.Then(Say(yes));
-        Assert.Equal(readBack, DateSpeech.English(shop.Order.ShippingDate));
+        Assert.Equal(readBack, new DateWords(LinePhrases.Standard.In(Language.English)).Day(shop.Order.ShippingDate));
         Assert.Single(shop.Order.History);
     }
 

@@ -32,10 +32,10 @@ static class Samples
         return id;
     }
 
-    public static Contact Contact(string id, Channel channel = Channel.Voice, Language language = Language.Japanese)
+    public static Contact Contact(string id, Channel channel = Channel.Voice, Language? language = null)
     {
         Assert.True(ContactId.TryParse(id, out var contactId));
-        return new Contact(contactId, channel, language);
+        return new Contact(contactId, channel, language ?? Language.Japanese);
     }
 
     public static Order PlacedOrder(

@@ -12,7 +12,7 @@ public sealed class DeliverTests(Dynalite dynalite) : IDisposable
           "CallerID": {"S": "+819012345678"}, "orderId": {"S": "100"}, "orderedItem": {"S": "Kettle"}, "isCancel": {"S": "True"},
           "shippingDate": {"S": "2018-11-12"}, "customerName": {"S": "花"}, "version": {"N": "1"}, "schemaVersion": {"N": "1"},
           "outboxPartition": {"S": "8"}, "dueAt": {"S": "2018-11-07T01:00:00Z"},
-          "outbox": {"L": [{"M": {"what": {"S": "Cancelled"}, "number": {"N": "1"}, "language": {"S": "English"},
+          "outbox": {"L": [{"M": {"what": {"S": "Cancelled"}, "number": {"N": "1"}, "language": {"S": "en-US"},
             "owedSince": {"S": "2018-11-07T01:00:00Z"}}}]}
         }
         """;
@@ -84,7 +84,7 @@ public sealed class DeliverTests(Dynalite dynalite) : IDisposable
 
         Assert.Contains("order 100 of +81********78: in doubt, next attempt 2018-11-07T01:00:0", failed.Output, StringComparison.Ordinal);
         var owed = (await Show()).Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1];
-        Assert.StartsWith("Owed       1 since 2018-11-07T01:00:00Z, in English; tried once, ", owed, StringComparison.Ordinal);
+        Assert.StartsWith("Owed       1 since 2018-11-07T01:00:00Z, in en-US; tried once, ", owed, StringComparison.Ordinal);
         Assert.Contains("again from 2018-11-07T01:00:0", owed, StringComparison.Ordinal);
     }
 

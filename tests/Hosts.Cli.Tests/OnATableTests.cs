@@ -44,7 +44,7 @@ public sealed class OnATableTests(Dynalite dynalite) : IDisposable
             """,
             shown,
             StringComparison.Ordinal);
-        Assert.EndsWith("Owed       1 since 2018-11-07T01:00:00Z, in Japanese\n", shown, StringComparison.Ordinal);
+        Assert.EndsWith("Owed       1 since 2018-11-07T01:00:00Z, in ja-JP\n", shown, StringComparison.Ordinal);
         Assert.Equal(
             "+819012345678  100  2018-11-12  cancelled  The North Face Summit L3 Ventrix 2.0 Hoodie (owes 1 message)\n",
             (await desk.Type($"orders list {Whose} {Table}")).Succeeded().Output);

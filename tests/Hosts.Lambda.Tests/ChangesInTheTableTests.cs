@@ -19,7 +19,7 @@ public sealed class ChangesInTheTableTests(Dynalite dynalite)
         Assert.Equal("True", stored["isCancel"].S);
         Assert.Equal("1", stored["version"].N);
         Assert.Equal("Cancelled", Assert.Single(stored["history"].L).M["what"].S);
-        Assert.Equal("Japanese", Assert.Single(stored["outbox"].L).M["language"].S);
+        Assert.Equal("ja-JP", Assert.Single(stored["outbox"].L).M["language"].S);
         Assert.Equal("2018-11-12", stored["shippingDate"].S);
         Assert.Equal("Justin", stored["customerName"].S);
         Assert.Equal(answer, retried);

@@ -104,7 +104,7 @@ public sealed class LambdaSettingsTests
             $"days {policy.LatestDaysAhead}",
             $"weekdays {Listed(policy.ClosedWeekdays, day => day.ToString())}",
             $"dates {Listed(policy.ClosedDates, LocalDatePattern.Iso.Format)}",
-            $"language {settings.Shop.Language}",
+            $"language {settings.Shop.Words.Default}",
             $"trusted {string.Join(',', Enum.GetValues<Channel>().Where(settings.Shop.Trusted.Contain))}",
             $"clock {(settings.Clock is FixedClock { Now: var now } ? InstantPattern.ExtendedIso.Format(now) : settings.Clock.GetType().Name)}",
         ];

@@ -102,7 +102,7 @@ static class SampleDay
     /// <summary>Answers an attempt in the words of the line, whatever the line would have said.</summary>
     public static Attempt Answer(Attempt attempt, object outcome, int second)
     {
-        var handler = new ContactFlowHandler(new SaysAnything(outcome), Language.English, TrustedChannels.None, _ => { });
+        var handler = new ContactFlowHandler(new SaysAnything(outcome), LinePhrases.Standard, TrustedChannels.None, _ => { });
         var json = new FlowEvent { Address = AnOrder.Owner.ToE164(), ContactId = attempt.Wish.Contact }.With("shippingDate", "").ToJson();
         var answer = handler.Answer(attempt.Wish.Function, json, TestContext.Current.CancellationToken);
         (attempt.Reply, attempt.Ended) = (answer.IsCompletedSuccessfully ? answer.Result : null, Ten + Seconds(second));

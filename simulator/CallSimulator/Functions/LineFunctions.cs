@@ -23,8 +23,8 @@ public sealed class LineFunctions
     /// <param name="log">Takes one line of JSON an invocation. Must not throw.</param>
     public LineFunctions(IOrders orders, Shop shop, Action<string> log)
     {
-        flows = new(OrderLine.ForCalls(orders, shop.Policy, clock), shop.Language, shop.Trusted, record => log(record.ToLogLine()));
-        dialog = new(OrderLine.ForDates(shop.Policy, clock), shop.Language, record => log(record.ToLogLine()));
+        flows = new(OrderLine.ForCalls(orders, shop.Policy, clock), shop.Words, shop.Trusted, record => log(record.ToLogLine()));
+        dialog = new(OrderLine.ForDates(shop.Policy, clock), shop.Words, record => log(record.ToLogLine()));
     }
 
     /// <summary>Invokes a function by its name; see <see cref="InvokeFunction"/>. Many calls may do so at once.</summary>

@@ -106,7 +106,7 @@ static class StoredOutbox
     static OwedMessage ReadMessage(Item entry)
     {
         var (number, language, since) =
-            (Number(entry, Attr.Number), Name<Language>(entry, Attr.Language), Time(entry, Attr.OwedSince));
+            (Number(entry, Attr.Number), ReadLanguage(entry), Time(entry, Attr.OwedSince));
         return Text(entry, Attr.What) switch
         {
             Cancelled => new OwedMessage.Cancellation(number, language, since),
@@ -114,6 +114,10 @@ static class StoredOutbox
             _ => throw new FormatException($"{Attr.Outbox} or {Attr.SettledMessages} holds a message of an unknown kind."),
         };
     }
+
+    static Language ReadLanguage(Item entry) => Language.TryParse(Text(entry, Attr.Language), out var language)
+        ? language
+        : throw new FormatException($"{Attr.Language} is no language such as ja-JP.");
 
     static MessageDelivery ReadDelivery(Item entry)
     {

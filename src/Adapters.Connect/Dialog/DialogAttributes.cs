@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using OrderHotline.Application;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Connect;
@@ -58,11 +59,11 @@ sealed class DialogAttributes
     public LocalDate? ShipsOn => ReadDay(shippingDate);
 
     /// <summary>The last question, or nothing.</summary>
-    public string Question(Language language) => Spoken(message, language, LongestQuestion);
+    public string Question(PhraseBook words) => Spoken(message, words, LongestQuestion);
 
     /// <summary>What the customer ordered, fit to be spoken, or nothing.</summary>
-    public string Item(Language language) =>
-        orderedItem == Reply.None ? "" : Spoken(orderedItem, language, Speakable.MaxLength);
+    public string Item(PhraseBook words) =>
+        orderedItem == Reply.None ? "" : Spoken(orderedItem, words, Speakable.MaxLength);
 
     /// <summary>The attributes as they are sent back: those of others as they came, and the dialogue's own.</summary>
     /// <param name="move">What the line does.</param>
@@ -98,7 +99,7 @@ sealed class DialogAttributes
             .Add(Failures, failures.ToString(CultureInfo.InvariantCulture));
     }
 
-    static string Spoken(string? attribute, Language language, int longest) => Speakable.Text(attribute ?? "", language, longest);
+    static string Spoken(string? attribute, PhraseBook words, int longest) => Speakable.Text(attribute ?? "", words, longest);
 
     static LocalDate? ReadDay(string? text) => text is not null && DateSlot.Read(text) is SpokenDate.Day(var day) ? day : null;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime.Text;
+using OrderHotline.Application;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Connect;
@@ -9,12 +10,12 @@ sealed class DialogTurn
 {
     readonly string? confirmation;
 
-    DialogTurn(LexEvent received, LexIntent intent, Language shopLanguage)
+    DialogTurn(LexEvent received, LexIntent intent, LineWords words)
     {
         Event = received.AsItCame;
         Received = intent;
         Intent = intent.Name ?? "";
-        Language = received.LanguageOr(shopLanguage);
+        Words = words.In(words.LanguageOf(received.Bot?.LocaleId));
         Attributes = new DialogAttributes(received.Attributes);
         State = Attributes.State;
         Said = string.IsNullOrWhiteSpace(received.InputTranscript)
@@ -40,7 +41,10 @@ sealed class DialogTurn
 
     public string Intent { get; }
 
-    public Language Language { get; }
+    /// <summary>What is said to this caller.</summary>
+    public PhraseBook Words { get; }
+
+    public Language Language => Words.Language;
 
     public DialogAttributes Attributes { get; }
 
@@ -78,8 +82,8 @@ sealed class DialogTurn
 
     /// <summary>Reads an event.</summary>
     /// <exception cref="JsonException">It names no intent, or the slot or an attribute of the dialogue's has the wrong type.</exception>
-    public static DialogTurn Read(LexEvent? received, Language shopLanguage) =>
+    public static DialogTurn Read(LexEvent? received, LineWords words) =>
         received?.SessionState?.Intent is { IsNamed: true } intent
-            ? new DialogTurn(received, intent, shopLanguage)
+            ? new DialogTurn(received, intent, words)
             : throw new JsonException("The event names no intent in sessionState.intent: Lex always sends one.");
 }

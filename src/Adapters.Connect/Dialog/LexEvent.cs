@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Connect;
 
@@ -87,9 +86,6 @@ sealed record LexEvent(
             return false;
         }
     }
-
-    /// <summary>The language of the bot's locale, or the shop's.</summary>
-    public Language LanguageOr(Language shopLanguage) => Locale.LanguageOf(Bot?.LocaleId, shopLanguage);
 }
 
 sealed record LexBot(string? LocaleId);

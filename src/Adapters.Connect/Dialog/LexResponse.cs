@@ -22,8 +22,8 @@ sealed record LexResponse(
         var attributes = turn.Attributes.After(move, turn.Event);
         return move switch
         {
-            DialogMove.AskForDay ask => ChangeDate("ElicitSlot", InProgress, NotConfirmed, day: null, ask.Lead + ask.Question),
-            DialogMove.AskForYes ask => ChangeDate("ConfirmIntent", InProgress, NotConfirmed, ask.Day, ask.Lead + ask.Question),
+            DialogMove.AskForDay ask => ChangeDate("ElicitSlot", InProgress, NotConfirmed, day: null, LinePhrases.Join(ask.Lead, ask.Question, turn.Words)),
+            DialogMove.AskForYes ask => ChangeDate("ConfirmIntent", InProgress, NotConfirmed, ask.Day, LinePhrases.Join(ask.Lead, ask.Question, turn.Words)),
             DialogMove.Fulfil(_, var day) => ChangeDate("Close", Fulfilled, "Confirmed", day, words: ""),
             DialogMove.Leave(_, var intent) => new(
                 "Close",

@@ -62,7 +62,7 @@ sealed class OrderDialog(IDateLine line)
         {
             (Answer.Yes, _) when !namesAnotherDay => await Confirm(day, turn, cancellation).ConfigureAwait(false),
             (Answer.No, ConsiderDateOutcome.NotUnderstood(var days)) =>
-                Ask(DialogResult.Denied, DialogPhrases.Denied, days, turn),
+                Ask(DialogResult.Denied, Say(turn, LinePhrases.Denied), days, turn),
             (_, ConsiderDateOutcome.NotUnderstood) => ReadBackAgain(turn, day),
             _ => Take(heard, turn),
         };
@@ -81,9 +81,9 @@ sealed class OrderDialog(IDateLine line)
     {
         ConsiderDateOutcome.Possible(_, var day) =>
             new DialogMove.AskForYes(DialogResult.ReadBack, day, Lead: "", ReadBack(day, turn)),
-        ConsiderDateOutcome.WhichDay(_, var days) => Ask(DialogResult.WhichDay, DialogPhrases.Nothing, days, turn),
+        ConsiderDateOutcome.WhichDay(_, var days) => Ask(DialogResult.WhichDay, lead: "", days, turn),
         ConsiderDateOutcome.NotPossible(_, var verdict, var nearest) =>
-            Ask(DialogResult.DateNotPossible, OutcomePhrases.WhyNot(verdict), nearest, turn),
+            Ask(DialogResult.DateNotPossible, new OutcomeWords(turn.Words).WhyNot(verdict), nearest, turn),
         _ => throw new InvalidOperationException($"No move for {heard.GetType().Name}."),
     };
 
@@ -95,27 +95,27 @@ sealed class OrderDialog(IDateLine line)
                 DialogResult.Repeated, day, Lead: "", ReadBack(day, turn), turn.Attributes.FailuresSoFar);
         }
 
-        return turn.Attributes.Question(turn.Language) is { Length: > 0 } question
+        return turn.Attributes.Question(turn.Words) is { Length: > 0 } question
             ? new DialogMove.AskForDay(DialogResult.Repeated, Lead: "", question, turn.Attributes.FailuresSoFar)
-            : Ask(DialogResult.Repeated, DialogPhrases.Nothing, await AllDays(turn, cancellation).ConfigureAwait(false), turn);
+            : Ask(DialogResult.Repeated, lead: "", await AllDays(turn, cancellation).ConfigureAwait(false), turn);
     }
 
     static DialogMove AskAgain(DialogTurn turn, ShippingDays days)
     {
         if (turn.State is DialogState.NotBegun)
         {
-            return Ask(DialogResult.Asked, DialogPhrases.Begin(turn.Attributes.Item(turn.Language)), days, turn);
+            return Ask(DialogResult.Asked, Begin(turn), days, turn);
         }
 
-        var question = turn.Attributes.Question(turn.Language);
-        return Failed(turn, OutcomePhrases.DateNotUnderstood, DialogPhrases.DateByKeypad, (result, lead, failures) =>
+        var question = turn.Attributes.Question(turn.Words);
+        return Failed(turn, LinePhrases.DateNotUnderstood, LinePhrases.DateByKeypad, (result, lead, failures) =>
             question.Length > 0
                 ? new DialogMove.AskForDay(result, lead, question, failures)
-                : Ask(result, new(lead, lead), days, turn, failures));
+                : Ask(result, lead, days, turn, failures));
     }
 
     static DialogMove ReadBackAgain(DialogTurn turn, LocalDate day) =>
-        Failed(turn, DialogPhrases.YesOrNo, DialogPhrases.YesOrNoByKeypad, (result, lead, failures) =>
+        Failed(turn, LinePhrases.YesOrNo, LinePhrases.YesOrNoByKeypad, (result, lead, failures) =>
             new DialogMove.AskForYes(result, day, lead, ReadBack(day, turn), failures));
 
     static DialogMove Failed(
@@ -124,24 +124,30 @@ sealed class OrderDialog(IDateLine line)
         var failures = turn.Attributes.FailuresSoFar + 1;
         if (failures >= DialogAttributes.MostFailures)
         {
-            return new DialogMove.Fail(DialogResult.GaveUp, DialogPhrases.GaveUp.In(turn.Language));
+            return new DialogMove.Fail(DialogResult.GaveUp, Say(turn, LinePhrases.GaveUp));
         }
 
         var (result, why) = turn.Said.Length == 0
-            ? (DialogResult.Silence, DialogPhrases.Silence)
+            ? (DialogResult.Silence, LinePhrases.Silence)
             : (DialogResult.NotUnderstood, notUnderstood);
-        var hint = failures == 1 || turn.IsTyped ? DialogPhrases.Nothing : byKeypad;
-        return askAgain(result, why.In(turn.Language) + hint.In(turn.Language), failures);
+        var hint = failures == 1 || turn.IsTyped ? "" : Say(turn, byKeypad);
+        return askAgain(result, LinePhrases.Join(Say(turn, why), hint, turn.Words), failures);
     }
 
-    static DialogMove Ask(DialogResult result, Phrase lead, ShippingDays days, DialogTurn turn, int failures = 0) =>
+    static DialogMove Ask(DialogResult result, string lead, ShippingDays days, DialogTurn turn, int failures = 0) =>
         days.Count == 0
-            ? new DialogMove.Fail(DialogResult.NoDayToChoose, DialogPhrases.NoDayToChoose.In(turn.Language))
+            ? new DialogMove.Fail(DialogResult.NoDayToChoose, Say(turn, LinePhrases.NothingToChooseInDialogue))
             : new DialogMove.AskForDay(
-                result, lead.In(turn.Language), OutcomePhrases.AskFor(days).In(turn.Language), failures);
+                result, lead, new OutcomeWords(turn.Words).AskFor(days), failures);
 
-    static string ReadBack(LocalDate day, DialogTurn turn) =>
-        (day == turn.Attributes.ShipsOn ? DialogPhrases.AlreadyShipsOn(day) : DialogPhrases.ReadBack(day)).In(turn.Language);
+    static string Begin(DialogTurn turn) => turn.Attributes.Item(turn.Words) is { Length: > 0 } item
+        ? turn.Words.Say(LinePhrases.Begin, item)
+        : Say(turn, LinePhrases.BeginWithoutItem);
+
+    static string ReadBack(LocalDate day, DialogTurn turn) => turn.Words.Say(
+        day == turn.Attributes.ShipsOn ? LinePhrases.AlreadyShipsOn : LinePhrases.ReadBack, new DateWords(turn.Words).Day(day));
+
+    static string Say(DialogTurn turn, Phrase phrase) => turn.Words.Say(phrase);
 
     async Task<ShippingDays> AllDays(DialogTurn turn, CancellationToken cancellation) =>
         await Consider(turn, said: null, slot: null, cancellation).ConfigureAwait(false)

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using OrderHotline.Application;
-using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Connect;
 
@@ -9,9 +8,9 @@ namespace OrderHotline.Adapters.Connect;
 /// something else, or needs an operator. Always answers; never writes an order.
 /// </summary>
 /// <param name="line">What is known about days.</param>
-/// <param name="shopLanguage">The language of a bot locale that the line does not speak.</param>
+/// <param name="words">What it says; see <see cref="LinePhrases.Vocabulary"/>.</param>
 /// <param name="log">Takes one record a turn. Must not throw.</param>
-public sealed class OrderDialogHandler(IDateLine line, Language shopLanguage, Action<DialogRecord> log)
+public sealed class OrderDialogHandler(IDateLine line, LineWords words, Action<DialogRecord> log)
 {
     /// <summary>The name of the function: a deployed one is chosen by it.</summary>
     public const string FunctionName = "OrderDialog";
@@ -32,7 +31,7 @@ public sealed class OrderDialogHandler(IDateLine line, Language shopLanguage, Ac
         try
         {
             received = LexEvent.Read(json);
-            turn = DialogTurn.Read(received, shopLanguage);
+            turn = DialogTurn.Read(received, words);
         }
         catch (JsonException malformed)
         {
@@ -56,8 +55,8 @@ public sealed class OrderDialogHandler(IDateLine line, Language shopLanguage, Ac
         byte[] Fail(DialogResult result, string? problem, Exception? fault)
         {
             Log(result, problem, fault);
-            var language = received?.LanguageOr(shopLanguage) ?? shopLanguage;
-            return LexResponse.Failure(json, received, result, OutcomePhrases.InvalidRequest.In(language)).ToJson();
+            var book = words.In(words.LanguageOf(received?.Bot?.LocaleId));
+            return LexResponse.Failure(json, received, result, new OutcomeWords(book).InvalidRequest).ToJson();
         }
 
         void Log(DialogResult result, string? problem, Exception? fault) => log(

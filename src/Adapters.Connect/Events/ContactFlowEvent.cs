@@ -67,9 +67,6 @@ sealed record ContactData(
     /// <summary>The channel; a name this version does not know is <see cref="Channel.Other"/>.</summary>
     public Channel ContactChannel => ConnectChannels.Read(Channel, SegmentAttributes?.Subtype?.ValueString);
 
-    /// <summary>The contact's language, or the shop's.</summary>
-    public Language LanguageOr(Language shopLanguage) => Locale.LanguageOf(LanguageCode, shopLanguage);
-
     /// <summary>What the contact tells of who is calling.</summary>
     /// <param name="callerId">What the flow passes as the caller's number.</param>
     public CallerHint HintOfTheCaller(string? callerId) => new(ContactChannel, CustomerEndpoint?.TelephoneNumber, callerId);

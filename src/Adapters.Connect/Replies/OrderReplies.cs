@@ -9,71 +9,71 @@ namespace OrderHotline.Adapters.Connect;
 /// an order that was not found.</remarks>
 static class OrderReplies
 {
-    public static Reply For(LookUpOutcome answer, Language language)
+    public static Reply For(LookUpOutcome answer, PhraseBook words)
     {
         return answer switch
         {
             LookUpOutcome.OrderFound(var order, var offer) => Answer(offer, order)
                 .With("recordFound", "True")
-                .With("customerName", Speakable.Text(order.CustomerName, language))
+                .With("customerName", Speakable.Text(order.CustomerName, words))
                 .With("orderId", order.Id.ToString())
-                .With("orderedItem", Speakable.Text(order.Item, language))
+                .With("orderedItem", Speakable.Text(order.Item, words))
                 .With("shippingDate", LocalDatePattern.Iso.Format(order.ShippingDate))
                 .With("isCancel", Flag(order.State is OrderState.Cancelled)),
-            LookUpOutcome.InvalidRequest => Invalid(ConnectFunction.OrderTableRead, language),
+            LookUpOutcome.InvalidRequest => Invalid(ConnectFunction.OrderTableRead, words),
             _ => WithoutOrder(Answer(Offer.Nothing, order: null), "False"),
         };
 
         Reply Answer(Offer offer, Order? order) =>
-            Common(answer.Name(), answer.IsSuccess(), OutcomePhrases.For(answer), language, offer, order);
+            Common(answer.Name(), answer.IsSuccess(), new OutcomeWords(words).For(answer), offer, order);
     }
 
-    public static Reply For(CancelOutcome answer, Language language)
+    public static Reply For(CancelOutcome answer, PhraseBook words)
     {
         return answer switch
         {
             CancelOutcome.Decided(_, var order, var offer) => Answer(offer, order),
-            CancelOutcome.InvalidRequest => Invalid(ConnectFunction.CancelOrder, language),
+            CancelOutcome.InvalidRequest => Invalid(ConnectFunction.CancelOrder, words),
             _ => Answer(Offer.Nothing, order: null),
         };
 
         Reply Answer(Offer offer, Order? order) =>
-            Common(answer.Name(), answer.IsSuccess(), OutcomePhrases.For(answer), language, offer, order);
+            Common(answer.Name(), answer.IsSuccess(), new OutcomeWords(words).For(answer), offer, order);
     }
 
-    public static Reply For(RescheduleOutcome answer, Language language)
+    public static Reply For(RescheduleOutcome answer, PhraseBook words)
     {
         return answer switch
         {
             RescheduleOutcome.Decided(_, var order, var offer) => Answer(offer, order),
-            RescheduleOutcome.InvalidRequest => Invalid(ConnectFunction.ChangeOrderDate, language),
+            RescheduleOutcome.InvalidRequest => Invalid(ConnectFunction.ChangeOrderDate, words),
             _ => Answer(Offer.Nothing, order: null),
         };
 
         Reply Answer(Offer offer, Order? order) =>
-            Common(answer.Name(), answer.IsSuccess(), OutcomePhrases.For(answer), language, offer, order);
+            Common(answer.Name(), answer.IsSuccess(), new OutcomeWords(words).For(answer), offer, order);
     }
 
     /// <summary>The flow sent what makes no sense.</summary>
-    public static Reply Invalid(ConnectFunction function, Language language) =>
-        Unknown(function, Outcome.InvalidRequest, OutcomePhrases.InvalidRequest, language);
+    public static Reply Invalid(ConnectFunction function, PhraseBook words) =>
+        Unknown(function, Outcome.InvalidRequest, new OutcomeWords(words).InvalidRequest);
 
     /// <summary>The line failed. Whether anything changed is not known.</summary>
-    public static Reply Unavailable(ConnectFunction function, Language language) =>
-        Unknown(function, Outcome.Unavailable, OutcomePhrases.Unavailable, language);
+    public static Reply Unavailable(ConnectFunction function, PhraseBook words) =>
+        Unknown(function, Outcome.Unavailable, new OutcomeWords(words).Unavailable);
 
-    static Reply Unknown(ConnectFunction function, Outcome outcome, Phrase phrase, Language language)
+    static Reply Unknown(ConnectFunction function, Outcome outcome, string message)
     {
-        var reply = Common(outcome, succeeded: false, phrase, language, offer: null, order: null);
+        var reply = Common(outcome, succeeded: false, message, offer: null, order: null);
         return function == ConnectFunction.OrderTableRead ? WithoutOrder(reply, Reply.None) : reply;
     }
 
     // What every reply carries. A reply that is about an order says what the line did to it last, whatever the outcome.
-    static Reply Common(Outcome outcome, bool succeeded, Phrase phrase, Language language, Offer? offer, Order? order) =>
+    static Reply Common(Outcome outcome, bool succeeded, string message, Offer? offer, Order? order) =>
         new Reply(outcome)
             .With("lambdaResult", succeeded ? "Success" : "Error")
             .With("outcome", outcome.ToString())
-            .With("message", phrase.In(language))
+            .With("message", message)
             .With("canCancel", offer is null ? Reply.None : Flag(offer.CanCancel))
             .With("canReschedule", offer is null ? Reply.None : Flag(offer.CanReschedule))
             .With("earliestDate", offer is { Days: [var earliest, ..] } ? LocalDatePattern.Iso.Format(earliest) : Reply.None)

@@ -85,10 +85,10 @@ sealed class SettingReader(JsonElement file, Func<string, string?> variable)
     /// <param name="whole">What the list must be, for a person.</param>
     /// <param name="isSound">Whether the list can be had as a whole.</param>
     public ImmutableArray<T> List<T>(
-        string path, string overriding, Parser<T> parse, Func<T, string> show, string expected, string whole,
+        string path, string overriding, ImmutableArray<T> standard, Parser<T> parse, Func<T, string> show, string expected, string whole,
         Func<ImmutableArray<T>, bool> isSound)
     {
-        var (values, source) = (ImmutableArray<T>.Empty, SettingSource.Default);
+        var (values, source) = (standard, SettingSource.Default);
         if (Find(path) is { } element)
         {
             FromTheFile(element);
@@ -192,6 +192,9 @@ sealed class SettingReader(JsonElement file, Func<string, string?> variable)
             }
         }
     }
+
+    /// <summary>What stands there, all of it known; null for nothing.</summary>
+    public JsonElement? Whole(string path) => Find(path);
 
     /// <summary>Adds a problem for every key that nobody has read, as far down as somebody has.</summary>
     public void FindUnknownKeys() => FindUnknownKeys(file, "");

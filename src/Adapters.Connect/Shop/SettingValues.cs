@@ -74,12 +74,4 @@ static class SettingValues
         id = text;
         return text.Length <= 11 && text.All(char.IsAsciiLetterOrDigit) && text.Any(char.IsAsciiLetter);
     }
-
-    public static bool TryReadLanguage(string text, out Language language)
-    {
-        language = text == "en-US" ? Language.English : Language.Japanese;
-        return text is "ja-JP" or "en-US";
-    }
-
-    public static string Show(Language language) => language == Language.English ? "en-US" : "ja-JP";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrderHotline.Application;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Connect;
@@ -16,8 +17,14 @@ public sealed record Shop
     /// <summary>The sender's name on a message, where the country allows one; empty for none.</summary>
     public required string SenderId { get; init; }
 
-    /// <summary>The language of a contact for which Connect names none that the line speaks.</summary>
-    public required Language Language { get; init; }
+    /// <summary>What functions and dialogue say, in each language that the shop offers; see <see cref="LinePhrases"/>.</summary>
+    public required LineWords Words { get; init; }
+
+    /// <summary>What the contact flows say, in the same languages.</summary>
+    public required LineWords FlowWords { get; init; }
+
+    /// <summary>What messages say, in the same languages.</summary>
+    public required LineWords MessageWords { get; init; }
 
     /// <summary>The channels whose flow is trusted to know the caller's number.</summary>
     public required TrustedChannels Trusted { get; init; }

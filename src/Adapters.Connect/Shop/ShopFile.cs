@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace OrderHotline.Adapters.Connect;
 
@@ -12,54 +10,37 @@ public static class ShopFile
 
     const int Version = 1;
 
-    // Nested deeper than any setting, and far less deep than a stack.
-    const int Deepest = 16;
+    /// <summary>Reads a shop's file, and the words in files beside it: <c>words.fr-FR.json</c>.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="variable">Gives the value of an environment variable, which overrides the file.</param>
+    /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
+    public static ShopReading ReadFrom(string path, Func<string, string?> variable) =>
+        Read(File.ReadAllBytes(path), variable, FilesBeside(path));
 
-    static readonly JsonDocumentOptions WithComments =
-        new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = Deepest };
+    /// <summary>Gives a file beside a shop's file by its name; null where there is none.</summary>
+    /// <param name="path">The shop's file.</param>
+    public static Func<string, ReadOnlyMemory<byte>?> FilesBeside(string path) => name =>
+    {
+        var beside = Path.Combine(Path.GetDirectoryName(path) ?? "", name);
+        return File.Exists(beside) ? File.ReadAllBytes(beside) : default(ReadOnlyMemory<byte>?);
+    };
 
     /// <summary>Reads a shop. Nothing is left out silently: what cannot be read is a problem, and so is what nobody reads.</summary>
     /// <param name="json">The file as it is: UTF-8, with or without a byte order mark, with or without comments.</param>
     /// <param name="variable">Gives the value of an environment variable, which overrides the file.</param>
-    public static ShopReading Read(ReadOnlyMemory<byte> json, Func<string, string?> variable)
+    /// <param name="beside">Gives a file beside it by its name; null where there is none.</param>
+    public static ShopReading Read(
+        ReadOnlyMemory<byte> json, Func<string, string?> variable, Func<string, ReadOnlyMemory<byte>?> beside)
     {
-        if (json.Span.StartsWith("\uFEFF"u8))
-        {
-            json = json[3..];
-        }
-
-        if (json.Span.Trim(" \r\n\t"u8).IsEmpty)
-        {
-            return Unsound("The shop's file is empty: it must be an object, such as {\"version\": 1, …}.");
-        }
-
-        if (!Utf8.IsValid(json.Span))
-        {
-            return Unsound("The shop's file is not UTF-8: save it as that.");
-        }
-
-        try
-        {
-            using var document = JsonDocument.Parse(json, WithComments);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? Read(document.RootElement, variable)
-                : Unsound("The shop's file holds no object: it must be one, such as {\"version\": 1, …}.");
-        }
-        catch (JsonException malformed)
-        {
-            return Unsound(string.Create(
-                CultureInfo.InvariantCulture,
-                $"The shop's file is not JSON: line {malformed.LineNumber + 1}, column {malformed.BytePositionInLine + 1}: {Reason(malformed)}"));
-        }
+        var problems = new List<string>();
+        using var file = WrittenFile.Parse("The shop's file", "$", json, problems.Add);
+        return file is null ? new ShopReading.Unsound([.. problems]) : Read(file.RootElement, variable, beside, problems);
     }
 
-    static ShopReading Read(JsonElement file, Func<string, string?> variable)
+    static ShopReading Read(
+        JsonElement file, Func<string, string?> variable, Func<string, ReadOnlyMemory<byte>?> beside, List<string> found)
     {
-        if (UnreadableTexts.In(file, "$").ToList() is { Count: > 0 } unreadable)
-        {
-            return new ShopReading.Unsound([.. unreadable]);
-        }
-
         var read = new SettingReader(file, variable);
         read.Know("$schema");
         if (!HasThisVersion(file, read))
@@ -68,9 +49,9 @@ public static class ShopFile
             return new ShopReading.Unsound(read.Problems);
         }
 
-        var shop = ShopSettings.Read(read);
+        var shop = ShopSettings.Read(read, beside);
         read.FindUnknownKeys();
-        string[] problems = [.. read.Problems, .. KeysThatStandTwice(file, "$")];
+        string[] problems = [.. read.Problems, .. found];
         return problems.Length == 0 ? new ShopReading.Sound(shop, read.Settings) : new ShopReading.Unsound([.. problems]);
     }
 
@@ -90,24 +71,5 @@ public static class ShopFile
 
         read.Add($"$.version is {version.GetRawText()}: this line reads version {Version}, written without quotes.");
         return false;
-    }
-
-    static IEnumerable<string> KeysThatStandTwice(JsonElement element, string path) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject()
-            .GroupBy(member => member.Name, StringComparer.Ordinal)
-            .SelectMany(same => same.Skip(1).Take(1).Select(_ => $"{path}.{same.Key} stands there twice: keep one of them.")
-                .Concat(same.SelectMany(member => KeysThatStandTwice(member.Value, $"{path}.{member.Name}")))),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany((member, number) => KeysThatStandTwice(member, $"{path}[{number}]")),
-        _ => [],
-    };
-
-    static ShopReading.Unsound Unsound(string problem) => new([problem]);
-
-    // What the exception says ends in the place, counted from 0.
-    static string Reason(JsonException malformed)
-    {
-        var place = malformed.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return place < 0 ? malformed.Message : malformed.Message[..place];
     }
 }

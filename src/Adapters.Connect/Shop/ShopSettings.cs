@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using OrderHotline.Application;
 using OrderHotline.Domain;
 using static OrderHotline.Adapters.Connect.SettingValues;
 
@@ -14,19 +15,26 @@ static class ShopSettings
     const string AnHour = "hours such as 09:00-18:00, with commas between several that do not overlap, or closed";
 
     /// <summary>Reads them all. The shop is whole only when the reader has no problems.</summary>
-    public static Shop Read(SettingReader read)
+    /// <param name="read">Reads the shop's file.</param>
+    /// <param name="beside">Gives a file beside it; null where there is none.</param>
+    public static Shop Read(SettingReader read, Func<string, ReadOnlyMemory<byte>?> beside)
     {
+        // One after another: what is wrong and what counts are told in this order.
         var policy = Policy(read);
+        var hours = Hours(read, policy.Zone);
+        var sender = read.Value(
+            "messages.senderId", "HOTLINE_SENDER_ID", "", TryReadSenderId, text => text, "1 to 11 letters and digits with at least one letter");
+        var words = ShopWords.Read(read, beside);
         return new()
         {
             Policy = policy,
-            OperatorHours = Hours(read, policy.Zone),
-            SenderId = read.Value(
-                "messages.senderId", "HOTLINE_SENDER_ID", "", TryReadSenderId, text => text,
-                "1 to 11 letters and digits with at least one letter"),
-            Language = read.Value("languages.default", "HOTLINE_LANGUAGE", Language.Japanese, TryReadLanguage, Show, "ja-JP or en-US"),
+            OperatorHours = hours,
+            SenderId = sender,
+            Words = words.For(LinePhrases.BuiltIn),
+            FlowWords = words.For(FlowPhrases.BuiltIn),
+            MessageWords = words.For(MessageWords.BuiltIn),
             Trusted = new(read.List<Channel>(
-                "trustedChannels", "HOTLINE_TRUSTED_CHANNELS", ConnectChannels.TryReadTrusted, channel => $"{channel}".ToUpperInvariant(),
+                "trustedChannels", "HOTLINE_TRUSTED_CHANNELS", [], ConnectChannels.TryReadTrusted, channel => $"{channel}".ToUpperInvariant(),
                 ConnectChannels.Trustable, ConnectChannels.Trustable, _ => true)),
         };
     }
@@ -44,13 +52,13 @@ static class ShopSettings
             ClosedWeekdays =
             [
                 .. read.List<IsoDayOfWeek>(
-                    "shipping.closedWeekdays", "HOTLINE_CLOSED_WEEKDAYS", TryReadWeekday, day => $"{day}",
+                    "shipping.closedWeekdays", "HOTLINE_CLOSED_WEEKDAYS", [], TryReadWeekday, day => $"{day}",
                     "a day of the week, such as Sunday", "days such as Saturday, Sunday, and not all seven", days => IsSound(standard with { ClosedWeekdays = [.. days] })),
             ],
             ClosedDates =
             [
                 .. read.List<LocalDate>(
-                    "shipping.closedDates", "HOTLINE_CLOSED_DATES", TryReadDate, LocalDatePattern.Iso.Format,
+                    "shipping.closedDates", "HOTLINE_CLOSED_DATES", [], TryReadDate, LocalDatePattern.Iso.Format,
                     "a date such as 2026-12-31", "dates such as 2026-12-31, 2027-01-01", _ => true),
             ],
         };

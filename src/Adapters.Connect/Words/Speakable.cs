@@ -1,6 +1,5 @@
 using System.Text;
 using OrderHotline.Application;
-using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Connect;
 
@@ -15,7 +14,7 @@ static class Speakable
     public const int MaxLength = 200;
 
     /// <summary>The text as <see cref="OneLine"/>, without markup and references; may be empty.</summary>
-    public static string Text(string text, Language language, int longest = MaxLength)
+    public static string Text(string text, PhraseBook words, int longest = MaxLength)
     {
         var spoken = new OneLine(text.Length);
         var isAfterDollar = false;
@@ -38,7 +37,7 @@ static class Speakable
                 case '$':
                     break;
                 case '&':
-                    foreach (var c in language == Language.Japanese ? "アンド" : " and ")
+                    foreach (var c in words.Say(LinePhrases.And))
                     {
                         spoken.Append(new Rune(c));
                     }

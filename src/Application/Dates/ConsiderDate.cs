@@ -18,7 +18,7 @@ public sealed record ConsiderDate(string? Said, string? Slot, Language Language,
 
 sealed class ConsiderDateValidator : AbstractValidator<ConsiderDate>
 {
-    public ConsiderDateValidator() => RuleFor(request => request).MustBeInALanguageOfTheLine(request => request.Language);
+    public ConsiderDateValidator() => RuleFor(request => request).MustBeInALanguage(request => request.Language);
 }
 
 sealed class ConsiderDateHandler(ShippingPolicy policy, IClock clock) : IRequestHandler<ConsiderDate, ConsiderDateOutcome>

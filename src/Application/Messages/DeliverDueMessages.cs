@@ -23,7 +23,7 @@ sealed class DeliverDueMessagesValidator : AbstractValidator<DeliverDueMessages>
     }
 }
 
-sealed class DeliverDueMessagesHandler(IOrders orders, IOutbox outbox, IMessageSender sender, IClock clock)
+sealed class DeliverDueMessagesHandler(IOrders orders, IOutbox outbox, IMessageSender sender, LineWords words, IClock clock)
     : IRequestHandler<DeliverDueMessages, SweepOutcome>
 {
     public async Task<SweepOutcome> Handle(DeliverDueMessages request, CancellationToken cancellationToken)
@@ -71,7 +71,7 @@ sealed class DeliverDueMessagesHandler(IOrders orders, IOutbox outbox, IMessageS
         {
             return new OrderDelivery.Answered(
                 due,
-                await new OutboxDelivery(orders, sender, clock).Deliver(due, delivery, cancellation)
+                await new OutboxDelivery(orders, sender, words, clock).Deliver(due, delivery, cancellation)
                     .ConfigureAwait(false));
         }
 #pragma warning disable CA1031 // One order that cannot be read must not hold up the messages of all others.

@@ -26,10 +26,11 @@ sealed class DeliverOutboxValidator : AbstractValidator<DeliverOutbox>
     }
 }
 
-sealed class DeliverOutboxHandler(IOrders orders, IMessageSender sender, IClock clock) : IRequestHandler<DeliverOutbox, DeliveryOutcome>
+sealed class DeliverOutboxHandler(IOrders orders, IMessageSender sender, LineWords words, IClock clock)
+    : IRequestHandler<DeliverOutbox, DeliveryOutcome>
 {
     public Task<DeliveryOutcome> Handle(DeliverOutbox request, CancellationToken cancellationToken) =>
-        new OutboxDelivery(orders, sender, clock).Deliver(request.Order, request.Delivery, cancellationToken);
+        new OutboxDelivery(orders, sender, words, clock).Deliver(request.Order, request.Delivery, cancellationToken);
 }
 
 /// <summary>The answer to <see cref="DeliverOutbox"/>.</summary>

@@ -1,32 +1,49 @@
 using System.Globalization;
+using NodaTime;
 using NodaTime.Text;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Application;
 
-/// <summary>The words of the messages, in both languages.</summary>
-static class MessageWords
+/// <summary>The words of the messages.</summary>
+public static class MessageWords
 {
     // A message holds 1,600 bytes in all. A name this long leaves room for the rest even at 4 bytes a character.
     const int MaxItemLength = 200;
 
-    static readonly LocalDatePattern JapaneseDate =
-        LocalDatePattern.Create("uuuu'年'M'月'd'日'", CultureInfo.InvariantCulture);
+    static readonly Phrase Text = new("message.text", "news", "item", "orderId") { Use = PhraseUse.Written };
+    static readonly Phrase Cancelled = new("message.cancelled") { Use = PhraseUse.Written };
+    static readonly Phrase NewDate = new("message.newDate", "day") { Use = PhraseUse.Written };
+    static readonly Phrase Date = new("message.date", "iso", "year", "month", "day", "weekday") { Use = PhraseUse.Written, TakesItsPick = true };
+    static readonly Phrase Weekdays = new("message.weekdays") { Use = PhraseUse.Written, Count = 7 };
 
-    public static string For(OwedMessage message, Order order) => (message, message.Language) switch
+    /// <summary>What messages say.</summary>
+    public static Vocabulary Vocabulary { get; } = new([Text, Cancelled, NewDate, Date, Weekdays]);
+
+    /// <summary>The line's own words in a language of which it has some: Japanese or English.</summary>
+    public static Dictionary<string, string> BuiltIn(Language language) =>
+        WordFile.Read(typeof(MessageWords).Assembly.GetManifestResourceStream($"messages.{language}.json")!);
+
+    /// <summary>The line's own words, Japanese first.</summary>
+    public static LineWords Standard { get; } = new([Language.Japanese, Language.English], language => new(language, BuiltIn(language)));
+
+    internal static string For(OwedMessage message, Order order, LineWords words)
     {
-        (OwedMessage.Cancellation, Language.English) => English("We changed state to cancel.", order),
-        (OwedMessage.Cancellation, Language.Japanese) => Japanese("ご注文をキャンセルしました。", order),
-        (OwedMessage.NewDate(_, _, _, var date), Language.English) =>
-            English($"We changed shipping date to {LocalDatePattern.Iso.Format(date)}.", order),
-        (OwedMessage.NewDate(_, _, _, var date), Language.Japanese) =>
-            Japanese($"発送日を{JapaneseDate.Format(date)}（{"月火水木金土日"[(int)date.DayOfWeek - 1]}）に変更しました。", order),
-        _ => throw new NotSupportedException($"No words for {message.GetType().Name} in {message.Language}."),
-    };
+        var book = words.In(message.Language);
+        var news = message switch
+        {
+            OwedMessage.Cancellation => book.Say(Cancelled),
+            OwedMessage.NewDate(_, _, _, var date) => book.Say(NewDate, Day(date, book)),
+            _ => throw new NotSupportedException($"No words for {message.GetType().Name}."),
+        };
+        return book.Say(Text, news, Name(order.Item), order.Id.ToString());
+    }
 
-    static string English(string news, Order order) => $"{news}\nItem Name: {Name(order.Item)}\nOrder ID: {order.Id}";
+    static string Day(LocalDate date, PhraseBook book) => book.Say(
+        Date, LocalDatePattern.Iso.Format(date), Number(date.Year), Number(date.Month), Number(date.Day),
+        book.Member(Weekdays, (int)date.DayOfWeek - 1));
 
-    static string Japanese(string news, Order order) => $"{news}\n商品名: {Name(order.Item)}\n注文番号: {order.Id}";
+    static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     // A shop's item name is data: it must not add lines of its own, nor break off inside a character.
     static string Name(string item)

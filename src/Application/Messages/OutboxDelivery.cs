@@ -5,7 +5,7 @@ using OrderHotline.Domain;
 namespace OrderHotline.Application;
 
 /// <summary>Claims, sends and notes, one message after another, until an order owes none. Each instance is for one order.</summary>
-sealed class OutboxDelivery(IOrders orders, IMessageSender sender, IClock clock)
+sealed class OutboxDelivery(IOrders orders, IMessageSender sender, LineWords words, IClock clock)
 {
     readonly OptimisticUpdate update = new(orders);
     readonly ImmutableArray<SettledMessage>.Builder settled = ImmutableArray.CreateBuilder<SettledMessage>();
@@ -28,7 +28,7 @@ sealed class OutboxDelivery(IOrders orders, IMessageSender sender, IClock clock)
                     MessageReceipt receipt;
                     try
                     {
-                        receipt = await sender.Send(due.Owner, MessageWords.For(claim.Message, order), cancellation).ConfigureAwait(false);
+                        receipt = await sender.Send(due.Owner, MessageWords.For(claim.Message, order, words), cancellation).ConfigureAwait(false);
                     }
 #pragma warning disable CA1031 // Whatever went wrong, there was an attempt, and the delivery that makes the next must know of it.
                     catch (Exception fault)

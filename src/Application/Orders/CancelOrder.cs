@@ -21,7 +21,7 @@ sealed class CancelOrderValidator : AbstractValidator<CancelOrder>
         RuleFor(request => request).MustNameAnOrderOrNone(request => request.OrderId);
         RuleFor(request => request).MustNameItsContact(request => request.ContactId);
         RuleFor(request => request).MustComeByAKnownChannel(request => request.Channel);
-        RuleFor(request => request).MustBeInALanguageOfTheLine(request => request.Language);
+        RuleFor(request => request).MustBeInALanguage(request => request.Language);
     }
 }
 

@@ -31,7 +31,7 @@ sealed class RescheduleOrderValidator : AbstractValidator<RescheduleOrder>
         RuleFor(request => request).MustNameAnOrderOrNone(request => request.OrderId);
         RuleFor(request => request).MustNameItsContact(request => request.ContactId);
         RuleFor(request => request).MustComeByAKnownChannel(request => request.Channel);
-        RuleFor(request => request).MustBeInALanguageOfTheLine(request => request.Language);
+        RuleFor(request => request).MustBeInALanguage(request => request.Language);
         RuleFor(request => request.ShippingDate)
             .NotNull()
             .When(request => request.SpokenDate is null)

@@ -54,13 +54,3 @@ public enum Channel
     /// <summary>A call from an app or a web page, which has no telephone number.</summary>
     WebRtc,
 }
-
-/// <summary>The languages the line speaks.</summary>
-public enum Language
-{
-    /// <summary>日本語, the line's first language.</summary>
-    Japanese,
-
-    /// <summary>English, by the caller's choice.</summary>
-    English,
-}

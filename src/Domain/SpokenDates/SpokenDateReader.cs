@@ -3,7 +3,7 @@ using NodaTime;
 namespace OrderHotline.Domain;
 
 /// <summary>
-/// Reads what a person said about a day, in Japanese or English: words, kana, kanji, digits of either width, eras, counters,
+/// Reads what a person said about a day, in Japanese or English, or keyed in whatever language: words, kana, kanji, digits of either width, eras, counters,
 /// weekdays, parts of a month, alternatives, refusals, corrections, and four digits of a keypad. Every word must be accounted for:
 /// by the date itself, by a word that changes nothing, or by one whose effect is known. Beside any other, what was named is
 /// <see cref="SpokenDate.Unsure"/>.
@@ -45,6 +45,11 @@ public static class SpokenDateReader
         if (NumericDate.TryReadKeypad(read, words))
         {
             return new Utterance(words, read, today, language).Reading();
+        }
+
+        if (language != Language.Japanese && language != Language.English)
+        {
+            return new SpokenDate.NotADate();
         }
 
         Span<char> letters = stackalloc char[MaxLength];

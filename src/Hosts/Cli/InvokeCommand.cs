@@ -80,7 +80,7 @@ static class InvokeCommand
             var inMemory = source.InMemory(line, shop.Policy);
             var onMyDesk = OrderLine.ForCalls(inMemory, shop.Policy, source.Clock(line));
             var exitCode = await Play(line, shop, onMyDesk, function, events, asSent, cancellation);
-            await OwedMessages.Print(inMemory, source.Clock(line), line.InvocationConfiguration.Error, cancellation);
+            await OwedMessages.Print(inMemory, shop.MessageWords, source.Clock(line), line.InvocationConfiguration.Error, cancellation);
             return exitCode;
         }
 
@@ -103,7 +103,7 @@ static class InvokeCommand
         CancellationToken cancellation)
     {
         var (output, error) = (line.InvocationConfiguration.Output, line.InvocationConfiguration.Error);
-        var handler = new ContactFlowHandler(orderLine, shop.Language, shop.Trusted, record => error.WriteLine(
+        var handler = new ContactFlowHandler(orderLine, shop.Words, shop.Trusted, record => error.WriteLine(
             record.Fault is { } fault && Failure.Explain(fault, line) is { } explanation ? explanation : record.ToLogLine()));
 
         var answered = true;

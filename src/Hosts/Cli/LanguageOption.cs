@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OrderHotline.Adapters.Connect;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Hosts.Cli;
@@ -10,9 +11,10 @@ static class LanguageOption
     {
         Description = description,
         HelpName = "LANGUAGE",
+        DefaultValueFactory = _ => Language.Japanese,
         CustomParser = argument =>
         {
-            if (SpokenDateTable.LanguageOf(argument.Tokens[0].Value) is { } spoken)
+            if (Language.TryParse(argument.Tokens[0].Value, out var spoken) && LinePhrases.AreBuiltIn(spoken))
             {
                 return spoken;
             }

@@ -1,3 +1,4 @@
+using OrderHotline.Adapters.Connect;
 using OrderHotline.CallSimulator.Scenarios;
 using OrderHotline.Domain;
 
@@ -6,14 +7,6 @@ namespace OrderHotline.Hosts.Cli;
 /// <summary>A table of what people say and how it should read: now, language, said, reads, with a line of headings.</summary>
 static class SpokenDateTable
 {
-    /// <summary>The language of that name; null for one the line does not speak.</summary>
-    public static Language? LanguageOf(string name) => name switch
-    {
-        "ja-JP" => Language.Japanese,
-        "en-US" => Language.English,
-        _ => null,
-    };
-
     /// <summary>Reads every row, and what is said in it on the shop's day.</summary>
     /// <exception cref="InvalidDataException">A row is not of that kind; the message names the file and the line.</exception>
     public static IEnumerable<SpokenDateRow> Read(string file, ShippingPolicy policy, IReadOnlyList<string> lines)
@@ -35,7 +28,11 @@ static class SpokenDateTable
                 throw Wrong(number, $"\"{now}\" is no moment with its offset, such as 2026-11-25T10:00+09:00");
             }
 
-            var language = LanguageOf(name) ?? throw Wrong(number, $"\"{name}\" is neither ja-JP nor en-US");
+            if (!Language.TryParse(name, out var language) || !LinePhrases.AreBuiltIn(language))
+            {
+                throw Wrong(number, $"\"{name}\" is neither ja-JP nor en-US");
+            }
+
             var reading = SpokenDateReader.Read(said, slot: null, policy.Today(moment), language);
             yield return new SpokenDateRow(number, said, reading, expected);
         }

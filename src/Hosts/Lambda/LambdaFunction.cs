@@ -57,7 +57,7 @@ sealed class LambdaFunction
         {
             var orders = new DynamoDbOrders(CustomerTable.CreateBlockingClient(settings.Table, deadline), settings.Table);
             var line = OrderLine.ForCalls(orders, settings.Shop.Policy, settings.Clock);
-            var connect = new ContactFlowHandler(line, settings.Shop.Language, settings.Shop.Trusted, record => log(record.ToLogLine()));
+            var connect = new ContactFlowHandler(line, settings.Shop.Words, settings.Shop.Trusted, record => log(record.ToLogLine()));
             return new LambdaFunction(
                 async (json, cancellation) => (await connect.Answer(function, json, cancellation)).ToJson(), deadline);
         }
@@ -66,7 +66,7 @@ sealed class LambdaFunction
         {
             var line = OrderLine.ForDates(settings.Shop.Policy, settings.Clock);
             return new LambdaFunction(
-                new OrderDialogHandler(line, settings.Shop.Language, record => log(record.ToLogLine())).Answer, deadline);
+                new OrderDialogHandler(line, settings.Shop.Words, record => log(record.ToLogLine())).Answer, deadline);
         }
 
         LambdaFunction Delivery()
@@ -76,6 +76,7 @@ sealed class LambdaFunction
                 new DynamoDbOrders(table, settings.Table),
                 new DynamoDbOutbox(table, settings.Table),
                 SnsMessageSender.Open(settings.Messages),
+                settings.Shop.MessageWords,
                 settings.Clock);
             return new LambdaFunction(new MessageDeliveryHandler(line, () => new ClaimId(Guid.NewGuid()), log).Answer, LongestLambda, deadline);
         }

@@ -49,7 +49,7 @@ sealed record LambdaSettings(string Handler, CustomerTableSettings Table, SnsSet
             return null;
         }
 
-        var reading = ShopFile.Read(File.ReadAllBytes(path), variable);
+        var reading = ShopFile.ReadFrom(path, variable);
         foreach (var problem in reading is ShopReading.Unsound(var problems) ? problems : [])
         {
             read.Add(problem);

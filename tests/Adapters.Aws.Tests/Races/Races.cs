@@ -97,7 +97,7 @@ sealed class Races(IOrders orders, IOutbox outbox)
             using var by = new Invocation("a function") { Asked = attempt };
             var handler = new ContactFlowHandler(
                 OrderLine.ForCalls(new WitnessedOrders(orders, track, by), SampleOrder.Policy, Clock),
-                Language.Japanese,
+                LinePhrases.Standard,
                 TrustedChannels.None,
                 record => log.Enqueue(record.ToLogLine()));
             track.Saw(attempt);
@@ -114,7 +114,7 @@ sealed class Races(IOrders orders, IOutbox outbox)
 
             using var by = new Invocation($"delivery {Interlocked.Increment(ref deliveries)}");
             var line = OrderLine.ForDeliveries(
-                new WitnessedOrders(orders, track, by), outbox, new WitnessedMessageSender(track, order.Id, by), Clock);
+                new WitnessedOrders(orders, track, by), outbox, new WitnessedMessageSender(track, order.Id, by), MessageWords.Standard, Clock);
             await line.Send(new DeliverOutbox(new DueOrder(order.Owner, order.Id), new ClaimId(Guid.NewGuid())), Cancellation);
         }
     }

@@ -101,5 +101,5 @@ sealed class LexCall
     public void TimePassesUntil(Instant now) => handler = At(now);
 
     OrderDialogHandler At(Instant now) => new(
-        OrderLine.ForDates(policy, new FakeClock(now)), Language.Japanese, Log.Add);
+        OrderLine.ForDates(policy, new FakeClock(now)), LinePhrases.Standard, Log.Add);
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using OrderHotline.Application;
-using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Connect.Tests;
 
@@ -173,7 +172,7 @@ public sealed class MalformedTurnTests
     {
         var fault = new InvalidOperationException("Nothing for +819012345678.");
         var log = new List<DialogRecord>();
-        var handler = new OrderDialogHandler(new BrokenLine(fault), Language.Japanese, log.Add);
+        var handler = new OrderDialogHandler(new BrokenLine(fault), LinePhrases.Standard, log.Add);
         var json = (OfAGoldCustomer with { Locale = locale }).ToJson();
 
         var reply = new LexReply(await handler.Answer(json, TestContext.Current.CancellationToken));

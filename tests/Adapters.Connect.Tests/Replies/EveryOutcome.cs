@@ -96,17 +96,17 @@ static class EveryOutcome
     ];
 
     /// <summary>Every reply there is to a kind of answer, in one language.</summary>
-    public static IEnumerable<(ConnectFunction Function, string Case, Reply Reply)> Replies(Language language) =>
+    public static IEnumerable<(ConnectFunction Function, string Case, Reply Reply)> Replies(PhraseBook words) =>
     [
         .. OfLookingUp.Select(outcome => (
-            ConnectFunction.OrderTableRead, CaseOf(outcome), OrderReplies.For(outcome, language))),
-        (ConnectFunction.OrderTableRead, "an outage", OrderReplies.Unavailable(ConnectFunction.OrderTableRead, language)),
+            ConnectFunction.OrderTableRead, CaseOf(outcome), OrderReplies.For(outcome, words))),
+        (ConnectFunction.OrderTableRead, "an outage", OrderReplies.Unavailable(ConnectFunction.OrderTableRead, words)),
         .. OfCancelling.Select(outcome => (
-            ConnectFunction.CancelOrder, CaseOf(outcome), OrderReplies.For(outcome, language))),
-        (ConnectFunction.CancelOrder, "an outage", OrderReplies.Unavailable(ConnectFunction.CancelOrder, language)),
+            ConnectFunction.CancelOrder, CaseOf(outcome), OrderReplies.For(outcome, words))),
+        (ConnectFunction.CancelOrder, "an outage", OrderReplies.Unavailable(ConnectFunction.CancelOrder, words)),
         .. OfRescheduling.Select(outcome => (
-            ConnectFunction.ChangeOrderDate, CaseOf(outcome), OrderReplies.For(outcome, language))),
-        (ConnectFunction.ChangeOrderDate, "an outage", OrderReplies.Unavailable(ConnectFunction.ChangeOrderDate, language)),
+            ConnectFunction.ChangeOrderDate, CaseOf(outcome), OrderReplies.For(outcome, words))),
+        (ConnectFunction.ChangeOrderDate, "an outage", OrderReplies.Unavailable(ConnectFunction.ChangeOrderDate, words)),
     ];
 
     static CancelOutcome.Decided Decided(CancelDecision decision, Order order, Offer? offer = null) =>

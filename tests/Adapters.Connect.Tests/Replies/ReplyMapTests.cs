@@ -1,6 +1,5 @@
 using System.Text;
 using OrderHotline.Contracts;
-using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Connect.Tests;
 
@@ -10,11 +9,11 @@ public sealed class ReplyMapTests
     public void Every_reply_is_the_one_that_was_approved()
     {
         var map = new StringBuilder();
-        foreach (var language in Enum.GetValues<Language>())
+        foreach (var words in Spoken.All)
         {
-            foreach (var (function, @case, reply) in EveryOutcome.Replies(language))
+            foreach (var (function, @case, reply) in EveryOutcome.Replies(words))
             {
-                map.Append(function).Append(", ").Append(language).Append(": ").Append(@case).Append('\n');
+                map.Append(function).Append(", ").Append(Spoken.NameOf(words)).Append(": ").Append(@case).Append('\n');
                 map.AppendJoin("", reply.Pairs.Select(pair => $"  {pair.Key} = {pair.Value}\n"));
                 map.Append('\n');
             }

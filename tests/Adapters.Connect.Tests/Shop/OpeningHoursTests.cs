@@ -13,7 +13,7 @@ public sealed class OpeningHoursTests
         """;
 
     static readonly OpeningHours Hours =
-        Assert.IsType<ShopReading.Sound>(ShopFile.Read(Encoding.UTF8.GetBytes(Shop), _ => null)).Shop.OperatorHours;
+        Assert.IsType<ShopReading.Sound>(ShopFile.Read(Encoding.UTF8.GetBytes(Shop), _ => null, _ => null)).Shop.OperatorHours;
 
     [Theory]
     [InlineData("2026-12-28T08:59:59+09:00", false, "Monday, before")]

@@ -14,7 +14,7 @@ public sealed class ShopFileTests
         var (shop, settings) = Sound(Least);
 
         Assert.Equal(new ShippingPolicy(), shop.Policy);
-        Assert.Equal(("", Language.Japanese), (shop.SenderId, shop.Language));
+        Assert.Equal(("", Language.Japanese), (shop.SenderId, shop.Words.Default));
         Assert.DoesNotContain(Enum.GetValues<Channel>(), shop.Trusted.Contain);
         Assert.Equal(["$.operators.hours"], settings.Where(setting => setting.Source != SettingSource.Default).Select(setting => setting.Path));
     }
@@ -25,7 +25,7 @@ public sealed class ShopFileTests
         var (shop, _) = Sound(DeployedShop.Json);
 
         Assert.Equal(new ShippingPolicy(), shop.Policy);
-        Assert.Equal(("", Language.Japanese), (shop.SenderId, shop.Language));
+        Assert.Equal(("", Language.Japanese), (shop.SenderId, shop.Words.Default));
     }
 
     [Theory]
@@ -95,9 +95,31 @@ public sealed class ShopFileTests
     [InlineData("""{"operators": {"hours": {"Monday": "closed", "monday": "closed"}}}""", "$.operators.hours.monday gives Monday hours a second time: keep one of them.")]
     [InlineData("""{"operators": {"exceptions": {"31 December": "closed"}}}""", "$.operators.exceptions.31 December names no day: it must be a date, such as 2026-12-31.")]
     [InlineData("""{"messages": {"senderId": "TwelveLetter"}}""", "$.messages.senderId is \"TwelveLetter\": it must be 1 to 11 letters and digits with at least one letter.")]
-    [InlineData("""{"languages": {"default": "ja"}}""", "$.languages.default is \"ja\": it must be ja-JP or en-US.")]
+    [InlineData("""{"languages": {"default": "ja"}}""", "$.languages.default is \"ja\": it must be a language and a country such as fr-FR.")]
+    [InlineData("""{"languages": {"default": "fr-FR"}}""", "$.languages.default is fr-FR, which the shop does not offer: it must be one of ja-JP, en-US.")]
+    [InlineData("""{"languages": {"offered": []}}""", "$.languages.offered is []: it must be languages such as ja-JP, en-US, and at least one.")]
+    [InlineData("""{"languages": {"offered": ["ja-JP", "fr-FR"]}}""", "$.languages.offered names fr-FR, for which there are no words: put words.fr-FR.json beside the shop's file.")]
+    [InlineData("""{"words": []}""", "$.words is []: it must be an object, such as {\"ja-JP\": {\"order\": {…}}}.")]
+    [InlineData("""{"words": {"fr-FR": {}}}""", "$.words.fr-FR is no language that the shop offers: it must be one of ja-JP, en-US.")]
+    [InlineData("""{"words": {"ja-JP": "はい"}}""", "$.words.ja-JP is no phrase: words stand in speech, date, order, day, dialogue, flows, message.")]
+    [InlineData("""{"words": {"ja-JP": {"oder": {"noOrder": "ありません。"}}}}""", "$.words.ja-JP.oder.noOrder is no phrase: words stand in speech, date, order, day, dialogue, flows, message.")]
+    [InlineData("""{"words": {"ja-JP": {"order": {"noOrder": 1}}}}""", "$.words.ja-JP.order.noOrder is no text: it must be what is said, in quotes.")]
+    [InlineData("""{"words": {"en-US": {"day": {"late": "Too late."}}}}""", "$.words.en-US.day.late is no phrase: day has didYouMean, choose, nothingToChoose, notUnderstood, inThePast, tooSoon, tooFar, notAShippingDay.")]
+    [InlineData("""{"words": {"en-US": {"flows": {"OrderMenu": {"menus": "Press 1."}}}}}""", "$.words.en-US.flows.OrderMenu.menus is no phrase: flows.OrderMenu has menu.")]
+    [InlineData("""{"words": {"en-US": {"order": {"found": "Your order?"}}}}""", "$.words.en-US.order.found lacks {item}.")]
+    [InlineData("""{"words": {"en-US": {"order": {"found": "The {itm} for {item}?"}}}}""", "$.words.en-US.order.found has {itm}: there is {item}.")]
+    [InlineData("""{"words": {"en-US": {"order": {"noOrder": "None for {day}."}}}}""", "$.words.en-US.order.noOrder has {day}: nothing can be put into this phrase.")]
+    [InlineData("""{"words": {"en-US": {"order": {"noOrder": "None, {sorry."}}}}""", "$.words.en-US.order.noOrder opens a { that it does not close.")]
+    [InlineData("""{"words": {"en-US": {"order": {"noOrder": "None, sorry}."}}}}""", "$.words.en-US.order.noOrder closes a } that it does not open.")]
+    [InlineData("""{"words": {"en-US": {"order": {"noOrder": " "}}}}""", "$.words.en-US.order.noOrder is empty: it must say something.")]
+    [InlineData("""{"words": {"en-US": {"order": {"noOrder": "None. "}}}}""", "$.words.en-US.order.noOrder begins or ends with a space: leave it out.")]
+    [InlineData("""{"words": {"en-US": {"order": {"noOrder": "None<break/>"}}}}""", "$.words.en-US.order.noOrder holds \"<\", which a voice cannot say: write it in words.")]
+    [InlineData("""{"words": {"en-US": {"order": {"noOrder": "Over $.Attributes.x"}}}}""", "$.words.en-US.order.noOrder holds \"$\", which a voice cannot say: write it in words.")]
+    [InlineData("""{"words": {"en-US": {"order": {"noOrder": "One\ntwo"}}}}""", "$.words.en-US.order.noOrder holds a control character, which a voice cannot say: write it in words.")]
+    [InlineData("""{"words": {"en-US": {"message": {"date": "soon"}}}}""", "$.words.en-US.message.date lacks {iso}, {year}, {month}, {day}, {weekday}.")]
+    [InlineData("""{"words": {"en-US": {"date": {"months": ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve", "More"]}}}}""", "$.words.en-US.date.months.12 is no phrase: date.months has 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11.")]
     [InlineData("""{"trustedChannels": ["VOICE"]}""", "$.trustedChannels[0] is \"VOICE\": it must be CHAT, SMS, EMAIL, TASK or WEBRTC; never VOICE, where the call's own number counts.")]
-    [InlineData("""{"shiping": {}}""", "$.shiping is no setting: there are $schema, version, zone, shipping, operators, messages, languages, trustedChannels.")]
+    [InlineData("""{"shiping": {}}""", "$.shiping is no setting: there are $schema, version, zone, shipping, operators, messages, languages, words, trustedChannels.")]
     [InlineData("""{"shipping": {"cutoff": "12:00"}}""", "$.shipping.cutoff is no setting: there are cutOff, latestDaysAhead, closedWeekdays, closedDates.")]
     [InlineData("""{"messages": "Shop24"}""", "$.messages is \"Shop24\": it must be an object with senderId.")]
     public void What_cannot_be_is_told_with_its_place_and_what_would_be_right(string said, string problem) =>
@@ -110,7 +132,7 @@ public sealed class ShopFileTests
             "HOTLINE_CUT_OFF is \"noon\": it must be a time of day such as 17:00.",
             "HOTLINE_CLOSED_DATES is \"2026-12-31;2027-01-01\": it must be dates such as 2026-12-31, 2027-01-01, with commas between.",
             "$.operators.hours is missing: it must say when operators are there, such as {\"Monday\": \"09:00-18:00\"}.",
-            "$.name is no setting: there are $schema, version, zone, shipping, operators, messages, languages, trustedChannels.",
+            "$.name is no setting: there are $schema, version, zone, shipping, operators, messages, languages, words, trustedChannels.",
             "$.zone stands there twice: keep one of them.",
         ],
         Problems(
@@ -146,7 +168,7 @@ public sealed class ShopFileTests
 
     [Fact]
     public void Another_encoding_is_told() => Assert.Equal(
-        ["The shop's file is not UTF-8: save it as that."], Assert.IsType<ShopReading.Unsound>(ShopFile.Read(new byte[] { 0xFF, 0xFE, 0x7B }, _ => null)).Problems);
+        ["The shop's file is not UTF-8: save it as that."], Assert.IsType<ShopReading.Unsound>(ShopFile.Read(new byte[] { 0xFF, 0xFE, 0x7B }, _ => null, _ => null)).Problems);
 
     [Fact]
     public void The_zone_of_Tokyo_costs_no_database_by_its_name() =>
@@ -161,7 +183,7 @@ public sealed class ShopFileTests
         {
             foreach (var edited in (string[])[json[..at], json.Remove(at, 1), .. "\"{}[],:0e\\\uD800".Select(extra => json.Insert(at, $"{extra}"))])
             {
-                if (ShopFile.Read(Encoding.UTF8.GetBytes(edited), _ => null) is ShopReading.Unsound(var problems))
+                if (ShopFile.Read(Encoding.UTF8.GetBytes(edited), _ => null, _ => null) is ShopReading.Unsound(var problems))
                 {
                     Assert.NotEmpty(problems);
                     Assert.All(problems, Assert.NotEmpty);
@@ -181,12 +203,12 @@ public sealed class ShopFileTests
 
     static (Shop Shop, IReadOnlyList<ShopSetting> Settings) Sound(byte[] file, Func<string, string?>? variable = null)
     {
-        var reading = ShopFile.Read(file, variable ?? (_ => null));
+        var reading = ShopFile.Read(file, variable ?? (_ => null), _ => null);
         Assert.Empty(reading is ShopReading.Unsound(var problems) ? problems : []);
         var sound = Assert.IsType<ShopReading.Sound>(reading);
         return (sound.Shop, sound.Settings());
     }
 
     static ImmutableArray<string> Problems(string file, Func<string, string?>? variable = null) =>
-        Assert.IsType<ShopReading.Unsound>(ShopFile.Read(Encoding.UTF8.GetBytes(file), variable ?? (_ => null))).Problems;
+        Assert.IsType<ShopReading.Unsound>(ShopFile.Read(Encoding.UTF8.GetBytes(file), variable ?? (_ => null), _ => null)).Problems;
 }

@@ -34,13 +34,13 @@ public sealed class MessageWordsTests
     [Theory]
     [MemberData(nameof(Words), DisableDiscoveryEnumeration = true)]
     public void Every_message_has_its_words_in_both_languages(OwedMessage message, string words) =>
-        Assert.Equal(words, MessageWords.For(message, Of(Customer, "1")));
+        Assert.Equal(words, MessageWords.For(message, Of(Customer, "1"), MessageWords.Standard));
 
     [Theory]
     [MemberData(nameof(Items), DisableDiscoveryEnumeration = true)]
     public void A_name_of_goods_stays_on_its_own_line(string item, string line)
     {
-        var message = MessageWords.For(new OwedMessage.Cancellation(1, Language.English, Now), Of(Customer, "1", item: item));
+        var message = MessageWords.For(new OwedMessage.Cancellation(1, Language.English, Now), Of(Customer, "1", item: item), MessageWords.Standard);
 
         Assert.Equal(["We changed state to cancel.", $"Item Name: {line}", "Order ID: 1"], message.Split('\n'));
     }
@@ -54,7 +54,7 @@ public sealed class MessageWordsTests
         {
             var character = code is >= 0xD800 and <= 0xDFFF ? $"{(char)code}" : char.ConvertFromUtf32(code);
             var lines = MessageWords.For(
-                new OwedMessage.Cancellation(1, Language.English, Now), Of(Customer, "1", item: $"a{character}b")).Split('\n');
+                new OwedMessage.Cancellation(1, Language.English, Now), Of(Customer, "1", item: $"a{character}b"), MessageWords.Standard).Split('\n');
             if (lines is not ["We changed state to cancel.", ['I', ..] name, "Order ID: 1"] || !name.EnumerateRunes().All(IsSeen))
             {
                 wrong.Add($"U+{code:X4}");
@@ -77,7 +77,7 @@ public sealed class MessageWordsTests
     [InlineData("\u3164\u115F", "")]
     public void A_name_of_goods_neither_breaks_its_line_nor_hides_in_it(string item, string line)
     {
-        var message = MessageWords.For(new OwedMessage.Cancellation(1, Language.English, Now), Of(Customer, "1", item: item));
+        var message = MessageWords.For(new OwedMessage.Cancellation(1, Language.English, Now), Of(Customer, "1", item: item), MessageWords.Standard);
 
         Assert.Equal(["We changed state to cancel.", $"Item Name: {line}", "Order ID: 1"], message.Split('\n'));
     }
@@ -90,8 +90,8 @@ public sealed class MessageWordsTests
     {
         var order = Of(Customer, new string('9', OrderId.MaxLength), item: string.Concat(Enumerable.Repeat(character, 5_000)));
 
-        Assert.All(Enum.GetValues<Language>(), language => Assert.InRange(
-            Encoding.UTF8.GetByteCount(MessageWords.For(new OwedMessage.NewDate(1, language, Now, new LocalDate(2026, 12, 3)), order)),
+        Assert.All(MessageWords.Standard.Offered, language => Assert.InRange(
+            Encoding.UTF8.GetByteCount(MessageWords.For(new OwedMessage.NewDate(1, language, Now, new LocalDate(2026, 12, 3)), order, MessageWords.Standard)),
             1,
             1_600));
     }

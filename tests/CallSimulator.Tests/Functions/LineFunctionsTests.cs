@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using OrderHotline.Adapters.Connect;
 using OrderHotline.Adapters.InMemory;
 using OrderHotline.CallSimulator.Functions;
 using OrderHotline.Domain;
@@ -19,7 +20,7 @@ public sealed class LineFunctionsTests
     public LineFunctionsTests()
     {
         orders.Put(Order());
-        functions = new(orders, Deployed.Line.Shop with { Language = Language.English }, log.Add);
+        functions = new(orders, Deployed.Line.Shop with { Words = new([Language.English], LinePhrases.Standard.In) }, log.Add);
     }
 
     [Theory]

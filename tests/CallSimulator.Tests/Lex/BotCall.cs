@@ -7,7 +7,6 @@ using OrderHotline.Application;
 using OrderHotline.CallSimulator.Functions;
 using OrderHotline.CallSimulator.Lex;
 using OrderHotline.Contracts;
-using OrderHotline.Domain;
 
 namespace OrderHotline.CallSimulator.Tests;
 
@@ -102,7 +101,7 @@ sealed class BotCall
     static InvokeFunction OrderLineHook()
     {
         var line = OrderLine.ForDates(SampleOrder.Policy, new FakeClock(SampleOrder.Now));
-        var dialog = new OrderDialogHandler(line, Language.Japanese, _ => { });
+        var dialog = new OrderDialogHandler(line, LinePhrases.Standard, _ => { });
         return async (call, cancellation) => call.Name == OrderDialogHandler.FunctionName
             ? new FunctionAnswer.Replied(await dialog.Answer(call.Payload, cancellation), Duration.FromMilliseconds(20))
             : new FunctionAnswer.Failed($"There is no {call.Name}.", Duration.Zero);

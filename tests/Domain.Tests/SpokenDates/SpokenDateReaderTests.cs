@@ -101,10 +101,11 @@ public sealed class SpokenDateReaderTests
         row => Assert.Equal(Read(row.Said, Language.English), Read(row.Said.ToUpperInvariant(), Language.English)));
 
     [Theory]
-    [InlineData("明日", Language.Japanese, "明後日は無理です")]
-    [InlineData("tomorrow", Language.English, " or not, the day after Christmas")]
-    public void What_stands_beyond_the_limit_is_not_read_and_makes_the_day_unsure(string said, Language language, string more)
+    [InlineData("明日", "ja-JP", "明後日は無理です")]
+    [InlineData("tomorrow", "en-US", " or not, the day after Christmas")]
+    public void What_stands_beyond_the_limit_is_not_read_and_makes_the_day_unsure(string said, string tag, string more)
     {
+        Assert.True(Language.TryParse(tag, out var language));
         var padded = said.PadRight(SpokenDateReader.MaxLength);
 
         Assert.Equal("Day 2026-11-26", Read(padded, language));

@@ -15,7 +15,7 @@ public sealed class ShopCommandTests : IDisposable
 
     [Fact]
     public async Task A_sound_file_has_nothing_to_mend() =>
-        Assert.Equal("shop.json: 10 settings, nothing to mend.\n", (await desk.Type("shop check")).Succeeded().Output);
+        Assert.Equal("shop.json: 12 settings, nothing to mend.\n", (await desk.Type("shop check")).Succeeded().Output);
 
     [Fact]
     public async Task Everything_wrong_is_told_at_once_and_nothing_has_been_played()
@@ -30,7 +30,7 @@ public sealed class ShopCommandTests : IDisposable
             mine.json: 3 settings must be mended.
             $.zone is "Tokyo": it must be a time zone such as Asia/Tokyo.
             $.operators.hours.Monday is "9-5": it must be hours such as 09:00-18:00, with commas between several that do not overlap, or closed.
-            $.colour is no setting: there are $schema, version, zone, shipping, operators, messages, languages, trustedChannels.
+            $.colour is no setting: there are $schema, version, zone, shipping, operators, messages, languages, words, trustedChannels.
 
             """,
             ran.Error);
@@ -52,7 +52,9 @@ public sealed class ShopCommandTests : IDisposable
             $.operators.hours           file     Monday 09:00-18:00
             $.operators.exceptions      default  -
             $.messages.senderId         default  -
+            $.languages.offered         default  ja-JP, en-US
             $.languages.default         default  ja-JP
+            $.words                     default  -
             $.trustedChannels           default  -
 
             """,

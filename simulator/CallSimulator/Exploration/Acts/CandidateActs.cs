@@ -1,6 +1,4 @@
-using OrderHotline.Adapters.Connect;
 using OrderHotline.CallSimulator.Connect;
-using OrderHotline.Domain;
 
 namespace OrderHotline.CallSimulator.Exploration;
 
@@ -26,7 +24,7 @@ static class CandidateActs
         {
             CallWaiting.ForKey => Presses(Keys(state, deployment).Concat(KeysAhead(state, deployment))),
             CallWaiting.ForDigits => Presses(CallableNumber, DayInKeys(world)),
-            CallWaiting.ForAnswer => Utterances.For(world, Locale.LanguageOf(state.Language, Language.Japanese))
+            CallWaiting.ForAnswer => Utterances.For(world, deployment.Shop.Words.LanguageOf(state.Language))
                 .Select(CallerAct (words) => new CallerAct.Says(words))
                 .Concat(Presses(DayInKeys(world)))
                 .Concat(Presses(KeysToABot)),

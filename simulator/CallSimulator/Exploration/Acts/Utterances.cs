@@ -43,5 +43,5 @@ static class Utterances
 
     static string Japanese(LocalDate day) => $"{day.Month}月{day.Day}日";
 
-    static string English(LocalDate day) => DateSpeech.English(day).Split(", ")[1];
+    static string English(LocalDate day) => new DateWords(LinePhrases.Standard.In(Language.English)).Day(day).Split(", ")[1];
 }

@@ -12,20 +12,25 @@ sealed class Announcements
 {
     static readonly Order AnyOrder = new(default, default, "", "", default, new OrderState.Placed());
 
-    readonly ImmutableArray<string> cancelled =
-    [
-        .. Sentences(new CancelDecision.CancelledByThisWish(new Change.Cancellation(default, default, Channel.Other))),
-        .. Sentences(new CancelDecision.AlreadyCancelled()),
-    ];
-
-    readonly ImmutableArray<string> refused =
-    [
-        .. Sentences(new CancelDecision.TooLateToCancel()),
-        .. Sentences(new RescheduleDecision.OrderIsCancelled()),
-    ];
+    readonly LineWords spoken;
+    readonly ImmutableArray<string> cancelled;
+    readonly ImmutableArray<string> refused;
 
     readonly ConcurrentDictionary<(LocalDate Today, int Days), ImmutableArray<(LocalDate Day, string Sentence)>> dates = new();
     readonly ConcurrentDictionary<(string Words, LocalDate Today, int Days), Announcement> heard = new();
+
+    /// <summary>Knows what the line says.</summary>
+    /// <param name="spoken">The words of its functions.</param>
+    public Announcements(LineWords spoken)
+    {
+        this.spoken = spoken;
+        cancelled =
+        [
+            .. Sentences(new CancelDecision.CancelledByThisWish(new Change.Cancellation(default, default, Channel.Other))),
+            .. Sentences(new CancelDecision.AlreadyCancelled()),
+        ];
+        refused = [.. Sentences(new CancelDecision.TooLateToCancel()), .. Sentences(new RescheduleDecision.OrderIsCancelled())];
+    }
 
     /// <summary>What these words claim.</summary>
     public Announcement In(string words, StartWorld world) => heard.GetOrAdd(
@@ -46,11 +51,12 @@ sealed class Announcements
            select (day, sentence),
     ]);
 
-    static IEnumerable<string> Sentences(CancelDecision decision) =>
-        Sentences(OutcomePhrases.For(new CancelOutcome.Decided(decision, AnyOrder, Offer.Nothing)));
+    IEnumerable<string> Sentences(CancelDecision decision) =>
+        Sentences(words => words.For(new CancelOutcome.Decided(decision, AnyOrder, Offer.Nothing)));
 
-    static IEnumerable<string> Sentences(RescheduleDecision decision) =>
-        Sentences(OutcomePhrases.For(new RescheduleOutcome.Decided(decision, AnyOrder, Offer.Nothing)));
+    IEnumerable<string> Sentences(RescheduleDecision decision) =>
+        Sentences(words => words.For(new RescheduleOutcome.Decided(decision, AnyOrder, Offer.Nothing)));
 
-    static IEnumerable<string> Sentences(Phrase phrase) => [phrase.Japanese.Split('。')[0], phrase.English.Split(". ")[0].TrimEnd('.')];
+    IEnumerable<string> Sentences(Func<OutcomeWords, string> said) => spoken.Offered
+        .Select(language => said(new OutcomeWords(spoken.In(language))).Split('。')[0].Split(". ")[0].TrimEnd('.'));
 }

@@ -1,4 +1,3 @@
-using OrderHotline.Adapters.Connect;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.Domain;
 
@@ -21,7 +20,7 @@ public sealed class EveryPromptIsInTheCallersLanguage : CallProperty
     {
         foreach (var heard in step.Heard.Where(heard => !IsARecording(heard.Words)))
         {
-            var language = Locale.LanguageOf(heard.Language, Language.Japanese);
+            var language = step.Deployment.Shop.Words.LanguageOf(heard.Language);
             if (!Speaks(language, Words(heard.Words, step)))
             {
                 return $"{heard.Language} lacks the words: \"{heard.Words}\"";

@@ -1,5 +1,4 @@
 using NodaTime.Text;
-using OrderHotline.Adapters.Connect;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.Domain;
 
@@ -34,5 +33,5 @@ public sealed class NoOrderIsWrittenOnAnUnsureReading : CallProperty
     }
 
     static SpokenDate Reading(string words, ExploredStep step) => SpokenDateReader.Read(
-        words, slot: null, step.World.Today, Locale.LanguageOf(step.Before?.Language, Language.Japanese));
+        words, slot: null, step.World.Today, step.Deployment.Shop.Words.LanguageOf(step.Before?.Language));
 }

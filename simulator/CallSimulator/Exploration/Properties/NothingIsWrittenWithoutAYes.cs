@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using NodaTime;
 using NodaTime.Text;
 using OrderHotline.Adapters.Connect;
+using OrderHotline.Application;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.ContactFlows;
 using OrderHotline.Domain;
@@ -26,7 +27,8 @@ public sealed class NothingIsWrittenWithoutAYes : CallProperty
     public override string Remember(string before, ExploredStep step) => step.Heard.LastOrDefault() is { } last
         ? subjects.GetOrAdd(
             (last.Words, step.World.Today, step.World.Policy.LatestDaysAhead),
-            static heard => SubjectOf(heard.Words, heard.Today, heard.Days))
+            static (heard, spoken) => SubjectOf(heard.Words, heard.Today, heard.Days, spoken),
+            step.Deployment.Shop.Words)
         : before;
 
     /// <inheritdoc/>
@@ -66,7 +68,7 @@ public sealed class NothingIsWrittenWithoutAYes : CallProperty
         CallerAct.Presses(['1', _, ..]) when step.Before?.Waiting is CallWaiting.ForKey => !HasAnsweredUnheard(step),
         CallerAct.Presses(var keys) => keys.TrimEnd('#') == "1",
         CallerAct.Says(var words) =>
-            YesOrNo.Read(words, Locale.LanguageOf(step.Before?.Language, Language.Japanese)) == Answer.Yes,
+            YesOrNo.Read(words, step.Deployment.Shop.Words.LanguageOf(step.Before?.Language)) == Answer.Yes,
         _ => false,
     };
 
@@ -83,12 +85,11 @@ public sealed class NothingIsWrittenWithoutAYes : CallProperty
     static bool IsAQuestion(FlowAction? action) => action is { Type: ActionTypes.GetParticipantInput } && !KeyBuffer.IsSetBy(action);
 
     // What a yes to these words would be a yes to: one day, the cancellation, or nothing in particular.
-    static string SubjectOf(string words, LocalDate today, int daysAhead)
+    static string SubjectOf(string words, LocalDate today, int daysAhead, LineWords spoken)
     {
         var days = Enumerable.Range(-1, daysAhead + 2)
             .Select(today.PlusDays)
-            .Where(day => words.Contains(DateSpeech.Japanese(day), StringComparison.Ordinal)
-                || words.Contains(DateSpeech.English(day), StringComparison.Ordinal))
+            .Where(day => spoken.Offered.Any(language => words.Contains(new DateWords(spoken.In(language)).Day(day), StringComparison.Ordinal)))
             .ToList();
         var cancels = words.Contains("キャンセル", StringComparison.Ordinal) || words.Contains("cancel", StringComparison.OrdinalIgnoreCase);
         return $"{(days is [var day] ? LocalDatePattern.Iso.Format(day) : "")} {(cancels ? Cancellation : "")}".Trim();

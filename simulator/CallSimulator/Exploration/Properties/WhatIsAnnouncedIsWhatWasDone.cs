@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using NodaTime;
+using OrderHotline.Application;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.CallSimulator.Functions;
 using OrderHotline.Domain;
@@ -12,7 +14,7 @@ namespace OrderHotline.CallSimulator.Exploration;
 /// </summary>
 public sealed class WhatIsAnnouncedIsWhatWasDone : CallProperty
 {
-    readonly Announcements announcements = new();
+    readonly ConcurrentDictionary<LineWords, Announcements> announcements = new();
 
     /// <inheritdoc/>
     public override string Sentence => "What is announced is what was done";
@@ -21,7 +23,8 @@ public sealed class WhatIsAnnouncedIsWhatWasDone : CallProperty
     public override string? WhatIsWrong(string remembered, ExploredStep step)
     {
         var words = SpokenWords.In(step).ToList();
-        var claims = words.Select(said => announcements.In(said, step.World)).ToList();
+        var known = announcements.GetOrAdd(step.Deployment.Shop.Words, static spoken => new(spoken));
+        var claims = words.Select(said => known.In(said, step.World)).ToList();
         var changed = step.Changes.Any();
         foreach (var claim in claims)
         {

@@ -20,6 +20,7 @@ public sealed class ScenarioShop
     static readonly Duration SinceShipped = Duration.FromHours(3);
 
     readonly ScenarioStart start;
+    readonly LineWords words;
     readonly InMemoryOrders orders = new();
     readonly BrokenFunctions functions;
 
@@ -30,6 +31,7 @@ public sealed class ScenarioShop
     {
         deployment = deployment with { Shop = ShopChange.Applied(deployment.Shop, start.ShopChanges) };
         this.start = start;
+        words = deployment.Shop.MessageWords;
         orders.Put(start.Orders.Select(Order));
         OrdersBefore = [.. orders.All()];
         var line = new LineFunctions(orders, deployment.Shop, _ => { });
@@ -92,7 +94,7 @@ public sealed class ScenarioShop
 
         var (copy, messages) = (new InMemoryOrders(), new RecordedMessages());
         copy.Put(owing);
-        var line = OrderLine.ForDeliveries(copy, copy, messages, new FakeClock(start.At));
+        var line = OrderLine.ForDeliveries(copy, copy, messages, words, new FakeClock(start.At));
         foreach (var order in owing)
         {
             var delivery = new DeliverOutbox(new DueOrder(order.Owner, order.Id), Delivery);

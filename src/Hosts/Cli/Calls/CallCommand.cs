@@ -54,7 +54,7 @@ static class CallCommand
         var inMemory = source.InMemory(line, deployment.Shop.Policy);
         var functions = Functions(line, deployment.Shop, inMemory);
         var exitCode = await Play(line, options, deployment, input, functions.Invoke, inMemory, cancellation);
-        await OwedMessages.Print(inMemory, source.Clock(line), line.InvocationConfiguration.Output, cancellation);
+        await OwedMessages.Print(inMemory, deployment.Shop.MessageWords, source.Clock(line), line.InvocationConfiguration.Output, cancellation);
         return exitCode;
     }
 

@@ -68,7 +68,7 @@ static class DeliverCommand
             "There is nothing to deliver: orders in memory end with the command that changes them, and their messages with it.");
         return 0;
 
-        IDeliveryLine Open(IOrders orders, IOutbox outbox) => OrderLine.ForDeliveries(orders, outbox, sender, source.Clock(line));
+        IDeliveryLine Open(IOrders orders, IOutbox outbox) => OrderLine.ForDeliveries(orders, outbox, sender, shop.MessageWords, source.Clock(line));
     }
 
     /// <summary>One sweep after another, until Ctrl+C ends them.</summary>

@@ -9,10 +9,10 @@ namespace OrderHotline.Hosts.Cli;
 static class OwedMessages
 {
     /// <summary>Delivers every owed message to a record, and prints the record.</summary>
-    public static async Task Print(InMemoryOrders orders, IClock clock, TextWriter to, CancellationToken cancellation)
+    public static async Task Print(InMemoryOrders orders, LineWords words, IClock clock, TextWriter to, CancellationToken cancellation)
     {
         var messages = new RecordedMessages();
-        var orderLine = OrderLine.ForDeliveries(orders, orders, messages, clock);
+        var orderLine = OrderLine.ForDeliveries(orders, orders, messages, words, clock);
         var delivery = new ClaimId(Guid.NewGuid());
         foreach (var order in orders.All().Where(order => !order.Outbox.Owed.IsEmpty))
         {

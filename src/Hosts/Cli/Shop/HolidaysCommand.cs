@@ -52,7 +52,7 @@ static class HolidaysCommand
                 .ToList();
             var added = all.Where(holiday => !shop.Policy.ClosedDates.Contains(holiday.Date)).ToList();
             var changed = ClosedDatesText.Insert(await File.ReadAllBytesAsync(path.FullName, cancellation), added);
-            if (ShopFile.Read(changed, FileAlone) is ShopReading.Unsound(var problems))
+            if (ShopFile.Read(changed, FileAlone, ShopFile.FilesBeside(path.FullName)) is ShopReading.Unsound(var problems))
             {
                 throw new UnsoundShopException(path.Name, problems);
             }

@@ -53,7 +53,7 @@ sealed class ShopOption
             throw new UnsoundShopException(file.Name, [$"There is no {file.FullName}: write one there, or name another file."]);
         }
 
-        return ShopFile.Read(File.ReadAllBytes(file.FullName), variable) switch
+        return ShopFile.ReadFrom(file.FullName, variable) switch
         {
             ShopReading.Sound(var sound, var settings) => (sound, settings()),
             ShopReading.Unsound(var problems) => throw new UnsoundShopException(file.Name, problems),

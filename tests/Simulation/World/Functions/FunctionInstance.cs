@@ -12,9 +12,9 @@ sealed class FunctionInstance
     {
         var orders = new TableClient(day, this);
         var clock = new FunctionClock(day.Time, day.Random, day.Faults, day.Settings.ClocksAreOff);
-        Deliveries = OrderLine.ForDeliveries(orders, orders, new MessageClient(day, this), clock);
+        Deliveries = OrderLine.ForDeliveries(orders, orders, new MessageClient(day, this), MessageWords.Standard, clock);
         Flows = new ContactFlowHandler(
-            OrderLine.ForCalls(orders, Shop.Policy, clock), Language.Japanese, TrustedChannels.None, record => day.Log.Add(record.ToLogLine()));
+            OrderLine.ForCalls(orders, Shop.Policy, clock), LinePhrases.Standard, TrustedChannels.None, record => day.Log.Add(record.ToLogLine()));
     }
 
     public IDeliveryLine Deliveries { get; }

@@ -6,7 +6,7 @@ using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Connect.Tests;
 
-public sealed class DateSpeechTests
+public sealed class DateWordsTests
 {
     const string DaysInJapanese =
         "一日 二日 三日 四日 五日 六日 七日 八日 九日 十日 十一日 十二日 十三日 十四日 十五日 十六日 十七日 十八日 十九日 二十日 "
@@ -36,10 +36,10 @@ public sealed class DateSpeechTests
             Assert.Equal(
                 MonthsInJapanese.Split(' ')[day.Month - 1] + DaysInJapanese.Split(' ')[day.Day - 1] + "、"
                     + WeekdaysInJapanese.Split(' ')[(int)day.DayOfWeek],
-                DateSpeech.Japanese(date));
+                new DateWords(Spoken.Japanese).Day(date));
             Assert.Equal(
                 day.ToString("dddd, MMMM ", CultureInfo.InvariantCulture) + DaysInEnglish.Split(' ')[day.Day - 1],
-                DateSpeech.English(date));
+                new DateWords(Spoken.English).Day(date));
         });
     }
 
@@ -52,8 +52,8 @@ public sealed class DateSpeechTests
     [InlineData(2026, 5, 31, "五月三十一日、日曜日", "Sunday, May 31st")]
     public void A_day_is_said_with_its_weekday_and_without_its_year(int year, int month, int day, string japanese, string english)
     {
-        Assert.Equal(japanese, DateSpeech.Japanese(new(year, month, day)));
-        Assert.Equal(english, DateSpeech.English(new(year, month, day)));
+        Assert.Equal(japanese, new DateWords(Spoken.Japanese).Day(new(year, month, day)));
+        Assert.Equal(english, new DateWords(Spoken.English).Day(new(year, month, day)));
     }
 
     [Theory]
@@ -72,11 +72,10 @@ public sealed class DateSpeechTests
     {
         var days = DaysToChoose(count);
 
-        Assert.Equal(japanese, DateSpeech.JapaneseChoice(days));
-        Assert.Equal(english, DateSpeech.EnglishChoice(days));
-        var asked = OutcomePhrases.AskFor(days);
-        Assert.Equal($"発送日は、{japanese}お選びいただけます。何月何日がよろしいですか？", asked.Japanese);
-        Assert.Equal($"You can choose {english}. Which day would you like?", asked.English);
+        Assert.Equal(japanese, new DateWords(Spoken.Japanese).Choice(days));
+        Assert.Equal(english, new DateWords(Spoken.English).Choice(days));
+        Assert.Equal($"発送日は、{japanese}お選びいただけます。何月何日がよろしいですか？", new OutcomeWords(Spoken.Japanese).AskFor(days));
+        Assert.Equal($"You can choose {english}. Which day would you like?", new OutcomeWords(Spoken.English).AskFor(days));
     }
 
     [Fact]
@@ -93,13 +92,13 @@ public sealed class DateSpeechTests
             },
             decision =>
             {
-                Assert.Contains("オペレーター", Asked(decision, nothing).Japanese, StringComparison.Ordinal);
-                Assert.Contains("operator", Asked(decision, nothing).English, StringComparison.Ordinal);
+                Assert.Contains("オペレーター", Asked(decision, nothing, Spoken.Japanese), StringComparison.Ordinal);
+                Assert.Contains("operator", Asked(decision, nothing, Spoken.English), StringComparison.Ordinal);
             });
     }
 
-    static Phrase Asked(RescheduleDecision decision, Offer offer) =>
-        OutcomePhrases.For(new RescheduleOutcome.Decided(decision, SampleOrder.Of(SampleOrder.Customer, "1"), offer));
+    static string Asked(RescheduleDecision decision, Offer offer, PhraseBook words) =>
+        new OutcomeWords(words).For(new RescheduleOutcome.Decided(decision, SampleOrder.Of(SampleOrder.Customer, "1"), offer));
 
     static ShippingDays DaysToChoose(int count)
     {

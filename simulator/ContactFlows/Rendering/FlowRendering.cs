@@ -1,0 +1,71 @@
+namespace OrderHotline.ContactFlows;
+
+/// <summary>The words of flows in one language.</summary>
+/// <param name="Tag">The language's tag: <c>ja-JP</c>. A block's name ends in its first two letters.</param>
+/// <param name="Find">Gives the words for a flow and a name, <c>OrderMenu.menu</c>; null where there are none.</param>
+public sealed record FlowLanguage(string Tag, Func<string, string?> Find);
+
+/// <summary>
+/// Writes words into a flow, and changes nothing else of its text. In a block <c>words-en</c> each flow attribute says the English words of
+/// its own name. Any other block says the words of its identifier: of English where that ends in <c>-en</c>, else of all languages one after
+/// another, since nobody has chosen one yet. There a language that has a block of its own for them, <c>greeting-en</c> beside
+/// <c>greeting</c>, only offers itself: <c>greeting-offer</c>. What has no words stays as it is.
+/// </summary>
+public static class FlowRendering
+{
+    /// <summary>Where the words are that every flow says, unless it has its own.</summary>
+    public const string Everywhere = "everywhere";
+
+    const string Words = "words";
+    const string BeginOfSsml = "<speak>";
+
+    /// <summary>The flow with these words in it.</summary>
+    /// <param name="json">The flow.</param>
+    /// <param name="flow">Its logical name.</param>
+    /// <param name="languages">The languages, in the order in which they are said.</param>
+    /// <exception cref="FlowFormatException">It is no flow.</exception>
+    public static byte[] Render(ReadOnlyMemory<byte> json, string flow, IReadOnlyList<FlowLanguage> languages)
+    {
+        var blocks = Flow.Read(json).Actions.Select(action => action.Identifier).ToList();
+        var mark = json.Span.StartsWith("\uFEFF"u8) ? 3 : 0;
+        return FlowTexts.Replace(json.Span[mark..], blocks, text => Said(text, flow, blocks, languages));
+    }
+
+    static string? Said(FlowText text, string flow, List<string> blocks, IReadOnlyList<FlowLanguage> languages)
+    {
+        var language = languages.FirstOrDefault(spoken => text.Block.EndsWith($"-{Suffix(spoken)}", StringComparison.Ordinal));
+        var name = language is null ? text.Block : text.Block[..^(Suffix(language).Length + 1)];
+        if (language is not null && name == Words)
+        {
+            return text.FlowAttribute is { } attribute ? Find(language, flow, attribute) : null;
+        }
+
+        if (text.FlowAttribute is not null || text.Text.Contains("$.", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        string?[] said = language is not null
+            ? [Find(language, flow, name)]
+            : [.. languages.Select(spoken => Find(spoken, flow, blocks.Contains($"{name}-{Suffix(spoken)}") ? $"{name}-offer" : name))];
+        return said.All(words => words is null) ? null : InPlaceOf(text.Text, string.Join(' ', said.Where(words => words is not null)));
+    }
+
+    static string? Find(FlowLanguage language, string flow, string name) =>
+        language.Find($"{flow}.{name}") ?? language.Find($"{Everywhere}.{name}");
+
+    static string Suffix(FlowLanguage language) => language.Tag.Split('-')[0];
+
+    // Pauses stay where they are.
+    static string InPlaceOf(string text, string words)
+    {
+        if (!text.StartsWith(BeginOfSsml, StringComparison.Ordinal))
+        {
+            return words;
+        }
+
+        var end = text.IndexOf('<', BeginOfSsml.Length);
+        var spaces = end - text[..end].TrimEnd().Length;
+        return $"{BeginOfSsml}{words}{text[(end - spaces)..]}";
+    }
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using OrderHotline.Application;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Adapters.Connect;
+
+/// <summary>The languages that a shop offers, and its own words for them: those in <c>words.fr-FR.json</c> beside its file, and over them
+/// those of the file itself.</summary>
+sealed class ShopWords
+{
+    const string ATag = "a language and a country such as fr-FR";
+
+    readonly ImmutableArray<Language> offered;
+    readonly Dictionary<Language, Dictionary<string, string>> own = [];
+
+    ShopWords(ImmutableArray<Language> offered) => this.offered = offered;
+
+    static IEnumerable<Vocabulary> Vocabularies => [LinePhrases.Vocabulary, FlowPhrases.Vocabulary, MessageWords.Vocabulary];
+
+    /// <summary>The name of the file of a language's words.</summary>
+    public static string FileOf(Language language) => $"words.{language}.json";
+
+    /// <summary>Reads the settings and the files.</summary>
+    /// <param name="read">Reads the shop's file.</param>
+    /// <param name="beside">Gives a file beside it; null where there is none.</param>
+    public static ShopWords Read(SettingReader read, Func<string, ReadOnlyMemory<byte>?> beside)
+    {
+        var languages = read.List<Language>(
+            "languages.offered", "HOTLINE_LANGUAGES", [Language.Japanese, Language.English], Language.TryParse, Show, ATag,
+            "languages such as ja-JP, en-US, and at least one", all => !all.IsEmpty);
+        var standard = read.Value("languages.default", "HOTLINE_LANGUAGE", languages[0], Language.TryParse, Show, ATag);
+        if (!languages.Contains(standard))
+        {
+            read.Add($"$.languages.default is {standard}, which the shop does not offer: it must be one of {string.Join(", ", languages)}.");
+        }
+
+        var words = new ShopWords([.. languages.OrderBy(language => language != standard)]);
+        foreach (var language in words.offered)
+        {
+            words.own[language] = [];
+            words.TakeFile(language, read, beside);
+        }
+
+        words.TakeSetting(read);
+        words.FindWhatIsMissing(read);
+        read.Tell(
+            "words",
+            () => string.Join("; ", words.own.Where(language => language.Value.Count > 0)
+                .Select(language => $"{language.Key} {language.Value.Count} {(language.Value.Count == 1 ? "phrase" : "phrases")}")),
+            words.own.Values.Any(texts => texts.Count > 0) ? SettingSource.File : SettingSource.Default, overriding: "");
+        return words;
+    }
+
+    /// <summary>The words of one part of the line: the line's own, where it has some, and over them the shop's.</summary>
+    public LineWords For(Func<Language, Dictionary<string, string>> builtIn) => new(offered, language =>
+    {
+        var words = LinePhrases.AreBuiltIn(language) ? builtIn(language) : [];
+        foreach (var (path, text) in own[language])
+        {
+            words[path] = text;
+        }
+
+        return new(language, words);
+    });
+
+    static string Show(Language language) => language.ToString();
+
+    void TakeFile(Language language, SettingReader read, Func<string, ReadOnlyMemory<byte>?> beside)
+    {
+        var name = FileOf(language);
+        if (beside(name) is { } json && WrittenFile.Parse(name, $"{name}: $", json, read.Add) is { } file)
+        {
+            using (file)
+            {
+                Take(language, WordFile.TextsIn(file.RootElement), path => $"{name}: $.{path}", read);
+            }
+        }
+    }
+
+    void TakeSetting(SettingReader read)
+    {
+        if (read.Whole("words") is not { } setting)
+        {
+            return;
+        }
+
+        if (setting.ValueKind != JsonValueKind.Object)
+        {
+            read.Add($"$.words is {setting.GetRawText()}: it must be an object, such as {{\"{offered[0]}\": {{\"order\": {{…}}}}}}.");
+            return;
+        }
+
+        foreach (var member in setting.EnumerateObject())
+        {
+            if (Language.TryParse(member.Name, out var language) && own.ContainsKey(language))
+            {
+                Take(language, WordFile.TextsIn(member.Value), path => $"$.words.{member.Name}.{path}".TrimEnd('.'), read);
+            }
+            else
+            {
+                read.Add($"$.words.{member.Name} is no language that the shop offers: it must be one of {string.Join(", ", offered)}.");
+            }
+        }
+    }
+
+    void Take(Language language, IEnumerable<(string Path, string? Text)> phrases, Func<string, string> place, SettingReader read)
+    {
+        foreach (var (path, text) in phrases)
+        {
+            if (Vocabularies.FirstOrDefault(some => some.Claims(path)) is not { } vocabulary)
+            {
+                read.Add($"{place(path)} is no phrase: words stand in {string.Join(", ", Vocabularies.SelectMany(some => some.Sections))}.");
+            }
+            else if (text is null)
+            {
+                read.Add($"{place(path)} is no text: it must be what is said, in quotes.");
+            }
+            else
+            {
+                foreach (var problem in vocabulary.ProblemsOf(path, text))
+                {
+                    read.Add($"{place(path)} {problem}");
+                }
+
+                own[language][path] = text;
+            }
+        }
+    }
+
+    void FindWhatIsMissing(SettingReader read)
+    {
+        foreach (var (language, texts) in own.Where(language => !LinePhrases.AreBuiltIn(language.Key)))
+        {
+            if (texts.Count == 0)
+            {
+                read.Add($"$.languages.offered names {language}, for which there are no words: put {FileOf(language)} beside the shop's file.");
+                continue;
+            }
+
+            foreach (var path in Vocabularies.SelectMany(vocabulary => vocabulary.Missing(texts.Keys)))
+            {
+                read.Add($"{FileOf(language)} lacks $.{path}: every phrase must have its words.");
+            }
+        }
+    }
+}

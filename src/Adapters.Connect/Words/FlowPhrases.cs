@@ -1,0 +1,19 @@
+using OrderHotline.Application;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Adapters.Connect;
+
+/// <summary>What the line's contact flows say, by flow: <c>flows.OrderMenu.menu</c>. Which phrases there are, their Japanese file says. They
+/// are written into the flows before these are deployed: no function reads them.</summary>
+public static class FlowPhrases
+{
+    /// <summary>The section in which they stand.</summary>
+    public const string Section = "flows";
+
+    /// <summary>What the flows say.</summary>
+    public static Vocabulary Vocabulary { get; } = new([.. BuiltIn(Language.Japanese).Keys.Select(path => new Phrase(path))]);
+
+    /// <summary>The line's own words in a language of which it has some.</summary>
+    public static Dictionary<string, string> BuiltIn(Language language) =>
+        WordFile.Read(typeof(FlowPhrases).Assembly.GetManifestResourceStream($"flows.{language}.json")!);
+}

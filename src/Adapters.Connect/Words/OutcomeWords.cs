@@ -1,0 +1,103 @@
+using NodaTime;
+using OrderHotline.Application;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Adapters.Connect;
+
+/// <summary>What the caller hears for every outcome. Nothing here claims more than is stored: a message is on its way, never sent.</summary>
+/// <param name="book">The words.</param>
+public readonly struct OutcomeWords(PhraseBook book)
+{
+    /// <summary>The flow sent what makes no sense.</summary>
+    public string InvalidRequest => book.Say(LinePhrases.InvalidRequest);
+
+    /// <summary>The line failed; whether anything changed is not known, and is not claimed.</summary>
+    public string Unavailable => book.Say(LinePhrases.Unavailable);
+
+    /// <summary>How the order stands, and whether the call is about it.</summary>
+    public string For(LookUpOutcome outcome) => outcome switch
+    {
+        LookUpOutcome.OrderFound { Order: { State: OrderState.Cancelled } order } => Say(LinePhrases.FoundCancelled, order),
+        LookUpOutcome.OrderFound { Order: var order, Offer.CanCancel: false } => Say(LinePhrases.FoundWithCarrier, order),
+        LookUpOutcome.OrderFound { Order: var order } => Say(LinePhrases.Found, order),
+        LookUpOutcome.NoOrder => book.Say(LinePhrases.NoOrder),
+        LookUpOutcome.CallerUnidentified => book.Say(LinePhrases.CallerUnidentified),
+        LookUpOutcome.InvalidRequest => InvalidRequest,
+        _ => throw NoPhraseFor(outcome),
+    };
+
+    /// <summary>What came of a wish to cancel.</summary>
+    public string For(CancelOutcome outcome) => outcome switch
+    {
+        CancelOutcome.Decided(var decision, var order, _) => For(decision, order),
+        CancelOutcome.NoOrder => book.Say(LinePhrases.NoOrder),
+        CancelOutcome.CallerUnidentified => book.Say(LinePhrases.CallerUnidentified),
+        CancelOutcome.InvalidRequest => InvalidRequest,
+        _ => throw NoPhraseFor(outcome),
+    };
+
+    /// <summary>What is said to a wish for another day.</summary>
+    public string For(RescheduleOutcome outcome) => outcome switch
+    {
+        RescheduleOutcome.Decided(var decision, var order, var offer) => For(decision, order, offer),
+        RescheduleOutcome.NoOrder => book.Say(LinePhrases.NoOrder),
+        RescheduleOutcome.CallerUnidentified => book.Say(LinePhrases.CallerUnidentified),
+        RescheduleOutcome.InvalidRequest => InvalidRequest,
+        _ => throw NoPhraseFor(outcome),
+    };
+
+    /// <summary>Why a day cannot be had; to be followed by a question.</summary>
+    public string WhyNot(DayVerdict verdict) => book.Say(verdict switch
+    {
+        DayVerdict.InThePast => LinePhrases.InThePast,
+        DayVerdict.TooSoon => LinePhrases.TooSoon,
+        DayVerdict.TooFar => LinePhrases.TooFar,
+        DayVerdict.NotAShippingDay => LinePhrases.NotAShippingDay,
+        _ => throw new NotSupportedException($"{verdict} is no reason to refuse a day."),
+    });
+
+    /// <summary>Asks for one of the days.</summary>
+    public string AskFor(ShippingDays days) => days.Count == 0
+        ? book.Say(LinePhrases.NothingToChoose)
+        : book.Say(LinePhrases.Choose, new DateWords(book).Choice(days));
+
+    string For(CancelDecision decision, Order order) => decision switch
+    {
+        CancelDecision.Cancelled or CancelDecision.CancelledByThisWish => book.Say(LinePhrases.Cancelled),
+        CancelDecision.AlreadyCancelled => book.Say(LinePhrases.AlreadyCancelled),
+        CancelDecision.ChangedMeanwhile => ChangedMeanwhile(order),
+        CancelDecision.TooLateToCancel => book.Say(LinePhrases.TooLate),
+        _ => throw NoPhraseFor(decision),
+    };
+
+    string For(RescheduleDecision decision, Order order, Offer offer) => decision switch
+    {
+        RescheduleDecision.Rescheduled => Say(LinePhrases.Rescheduled, order.ShippingDate),
+        RescheduleDecision.RescheduledByThisWish(var granted) => Say(LinePhrases.Rescheduled, granted.To),
+        RescheduleDecision.Unchanged => Say(LinePhrases.Unchanged, order.ShippingDate),
+        RescheduleDecision.ChangedMeanwhile => ChangedMeanwhile(order),
+        RescheduleDecision.OrderIsCancelled => book.Say(LinePhrases.CancelledCannotMove),
+        RescheduleDecision.TooLateToReschedule => book.Say(LinePhrases.TooLate),
+        RescheduleDecision.WhichDay([var proposed]) => Say(LinePhrases.DidYouMean, proposed),
+        RescheduleDecision.WhichDay(var days) => AskFor(days),
+        RescheduleDecision.DateNotUnderstood => AskFor(offer.Days, book.Say(LinePhrases.DateNotUnderstood)),
+        RescheduleDecision.DayNotPossible(var verdict) => AskFor(offer.Days, WhyNot(verdict)),
+        _ => throw NoPhraseFor(decision),
+    };
+
+    string ChangedMeanwhile(Order order) => order.State switch
+    {
+        OrderState.Cancelled => book.Say(LinePhrases.CancelledMeanwhile),
+        OrderState.Shipped => book.Say(LinePhrases.ShippedMeanwhile),
+        _ => Say(LinePhrases.ChangedMeanwhile, order.ShippingDate),
+    };
+
+    string AskFor(ShippingDays days, string first) => days.Count == 0 ? AskFor(days) : LinePhrases.Join(first, AskFor(days), book);
+
+    string Say(Phrase phrase, LocalDate day) => book.Say(phrase, new DateWords(book).Day(day));
+
+    string Say(Phrase phrase, Order order) =>
+        book.Say(phrase, Speakable.Text(order.Item, book) is { Length: > 0 } item ? item : book.Say(LinePhrases.SomeItem));
+
+    static NotSupportedException NoPhraseFor(object outcome) => new($"No phrase for {outcome.GetType().Name}.");
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using OrderHotline.Adapters.Connect;
+using OrderHotline.CallSimulator;
+using OrderHotline.ContactFlows;
+
+namespace OrderHotline.Hosts.Cli;
+
+/// <summary><c>hotline flow render</c>: a shop's words, written into flows.</summary>
+static class RenderCommand
+{
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("FILE") { Description = FlowFiles.Help, Arity = ArgumentArity.OneOrMore };
+        var shop = new ShopOption();
+        var command = shop.AddTo(new Command("render", "Writes a shop's words into flows, in place, and touches nothing else in them.") { files });
+        command.SetAction(async (line, cancellation) =>
+        {
+            var (words, output) = (shop.Read(line), line.InvocationConfiguration.Output);
+            var changed = new List<(string File, byte[] Flow)>();
+            var all = FlowFiles.At(line.GetValue(files)!);
+            foreach (var (name, file) in all)
+            {
+                var json = await File.ReadAllBytesAsync(file, cancellation);
+                var rendered = Rendered(json, name, file, words);
+                if (!rendered.AsSpan().SequenceEqual(json))
+                {
+                    changed.Add((file, rendered));
+                }
+            }
+
+            // None is written while another cannot be read.
+            foreach (var (file, flow) in changed)
+            {
+                await File.WriteAllBytesAsync(file, flow, cancellation);
+                await output.WriteLineAsync(file);
+            }
+
+            await output.WriteLineAsync($"{changed.Count} of {all.Count} flows changed.");
+            return 0;
+        });
+        return command;
+    }
+
+    static byte[] Rendered(byte[] json, string name, string file, Shop words)
+    {
+        try
+        {
+            return Deployment.Rendered(json, name, words);
+        }
+        catch (FlowFormatException malformed)
+        {
+            throw new InvalidDataException($"{file}: {malformed.Message}", malformed);
+        }
+    }
+}
