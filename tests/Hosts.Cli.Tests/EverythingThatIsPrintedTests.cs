@@ -78,7 +78,7 @@ public sealed class EverythingThatIsPrintedTests : IDisposable
         ],
         ["run"] = ["@planted.call", "@nonsense.call", "@nowhere~", $"@{PlantedName}", "@planted.call --deploy @deploy --coverage"],
         ["transcript"] = ["@planted.call", "@nonsense.call", "@planted.call --html @page.html", $"@{PlantedName}"],
-        ["export"] = ["@planted.call", "@nonsense.call", "@planted.call --out @test.json", $"@{PlantedName}"],
+        ["export"] = ["@planted.call", "@nonsense.call", "@planted.call --out @test.json", "@planted.call --cli-input-json", $"@{PlantedName}"],
         ["invoke"] =
         [
             "CancelOrder @event.json --retry --orders @items.json", "OrderTableRead @event.json --orders @items.json",

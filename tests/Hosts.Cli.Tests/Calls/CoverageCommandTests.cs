@@ -53,9 +53,22 @@ public sealed class CoverageCommandTests : IDisposable
         var ran = (await desk.Type("export @one.call --out @test.json")).Succeeded();
 
         using var test = JsonDocument.Parse(await File.ReadAllBytesAsync(desk.PathOf("test.json"), TestContext.Current.CancellationToken));
-        Assert.Equal("2025-06-21", test.RootElement.GetProperty("Version").GetString());
-        Assert.Contains("not exported: ", ran.Error, StringComparison.Ordinal);
+        Assert.Equal("2019-10-30", test.RootElement.GetProperty("Version").GetString());
+        Assert.Contains("not exported: VOICE_CALL from ", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("not exported: When it rings: ", ran.Error, StringComparison.Ordinal);
         Assert.Equal("", ran.Output);
+    }
+
+    [Fact]
+    public async Task A_scenario_is_exported_with_its_entry_point_for_the_command_line_of_AWS()
+    {
+        var ran = (await desk.Type("export @one.call --cli-input-json")).Succeeded();
+
+        using var input = JsonDocument.Parse(ran.Output);
+        Assert.Equal("one", input.RootElement.GetProperty("Name").GetString());
+        Assert.Equal("VOICE_CALL", input.RootElement.GetProperty("EntryPoint").GetProperty("Type").GetString());
+        Assert.Contains("\"2019-10-30\"", input.RootElement.GetProperty("Content").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("VOICE_CALL", ran.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,23 +11,31 @@ static class ExportCommand
     public static Command Create()
     {
         var scenario = new Argument<FileInfo>("FILE") { Description = "A scenario." }.AcceptExistingOnly();
+        var input = new Option<bool>("--cli-input-json")
+        {
+            Description = "Write the entry point too: what \"aws connect create-test-case --cli-input-json\" reads.",
+        };
         var to = new Option<string?>("--out") { Description = "Where the test goes. Default: on the output.", HelpName = "FILE" };
         var command = new Command(
             "export", "Writes a scenario as the content of a test case of Amazon Connect, and tells what such a test cannot say.")
         {
             scenario,
+            input,
             to,
         };
         command.SetAction(async (line, cancellation) =>
         {
             var file = line.GetValue(scenario)!;
             var test = ConnectTestCase.From(ScenarioText.Read(file.Name, await File.ReadAllTextAsync(file.FullName, cancellation)));
-            foreach (var leftOut in test.LeftOut)
+            var (exported, entryPoint) = line.GetValue(input)
+                ? (test.CliInput, (IEnumerable<string>)[])
+                : (test.Content, [$"{test.EntryPoint}: the entry point is no part of the content, --cli-input-json writes both."]);
+            foreach (var leftOut in entryPoint.Concat(test.LeftOut))
             {
                 await line.InvocationConfiguration.Error.WriteLineAsync($"not exported: {leftOut}");
             }
 
-            var json = VisibleText.Lines(Encoding.UTF8.GetString(test.Content.Span));
+            var json = VisibleText.Lines(Encoding.UTF8.GetString(exported.Span));
             if (line.GetValue(to) is { } path)
             {
                 await File.WriteAllTextAsync(path, json, cancellation);
