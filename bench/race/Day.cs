@@ -22,6 +22,7 @@ static class Day
         using IBackend backend = options.Backend == "stub" ? stub : new DynaliteServices(options.Repository, options.Node, stub);
         var course = new Racecourse(backend, new RuntimeApi(alarm), alarm, folder);
         var contenders = Entered(options, output);
+        machine = machine.With(contenders);
         if (options.ShowsRequests)
         {
             stub.Witness = output.WriteLine;
@@ -67,7 +68,7 @@ static class Day
 
     static List<Contender> Entered(RaceOptions options, TextWriter output)
     {
-        var field = Field.All(options.Repository, options.Node);
+        var field = Field.All(options.Repository, options.Node, options.Peers);
         if (options.Contenders.FirstOrDefault(name => field.All(one => one.Name != name)) is { } unknown)
         {
             throw new RaceException($"{unknown} is no contender; these are: {string.Join(", ", field.Select(one => one.Name))}.");

@@ -9,6 +9,9 @@ sealed record RaceOptions
 
     public string Node { get; init; } = "/usr/bin/node";
 
+    /// <summary>Other runtimes of JavaScript that take part.</summary>
+    public IReadOnlyList<NamedRuntime> Peers { get; init; } = [];
+
     public string Backend { get; init; } = "stub";
 
     public bool Tls { get; init; }
@@ -58,6 +61,7 @@ sealed record RaceOptions
                 "--check" => options with { IsCheck = true },
                 "--repository" => options with { Repository = Path.GetFullPath(Value()) },
                 "--node" => options with { Node = Value() },
+                "--peer" => options with { Peers = [.. options.Peers, RuntimeOf(Value())] },
                 "--backend" => options with { Backend = Value() },
                 "--functions" => options with { Functions = [.. Value().Split(',').Select(FunctionOf)] },
                 "--contenders" => options with { Contenders = Value().Split(',') },
@@ -85,6 +89,13 @@ sealed record RaceOptions
             : options.ColdRuns == 0 ? throw new RaceException("Without a cold run there is nothing to race.")
             : options;
     }
+
+    static NamedRuntime RuntimeOf(string value) =>
+        value.Split('=', 2) is not [{ Length: > 0 } name, { Length: > 0 } executable] || name.Any(letter => !(char.IsAsciiLetterOrDigit(letter) || letter == '-'))
+            ? throw new RaceException($"--peer {value} must be NAME=EXECUTABLE, the name of letters, digits and hyphens: --peer llrt=/opt/llrt.")
+        : !File.Exists(executable)
+            ? throw new RaceException($"--peer {value}: there is no {executable}.")
+            : new(name, Path.GetFullPath(executable));
 
     static Function FunctionOf(string name) =>
         Enum.TryParse<Function>(name, out var function) ? function : throw new RaceException($"{name} is none of the functions.");

@@ -9,6 +9,8 @@
 #   --tls                    the stub over TLS; cold starts only, unless --warm-runs says otherwise
 #   --functions A,B          of OrderTableRead, CancelOrder, ChangeOrderDate
 #   --contenders a,b         of ours, ours-jit, node, node-bundled, node-loop, node-loop-bundled, floor-requests, floor-constant
+#   --peer NAME=EXECUTABLE   another runtime of JavaScript, such as LLRT: NAME and NAME-bundled take part with the same functions; it must
+#                            have fetch, createRequire and what the AWS SDK needs of Node.js, or an SDK of its own
 #   --runs N                 cold runs of each
 #   --warm-runs N            fresh processes of each that go on for
 #   --calls N                so many warm calls
@@ -21,6 +23,8 @@
 #   --check                  fails when a figure is below what it must be
 #   --no-build               races what was built before
 #   --rebuild                publishes everybody anew; otherwise those whose sources have changed since
+#
+# Bun comes from the npm registry, in the version that bench/peers/bun pins, and lies beside it; it is no part of what is deployed.
 #
 # The official runtime of Node.js, aws-lambda-ric, is built from source and needs make, cmake, g++, python3 and, of Debian's packages,
 # autoconf, automake and libtool; they are installed if this user may. Where it cannot be built a minimal loop takes its place, and the
@@ -39,7 +43,7 @@ for argument in "$@"; do
     --no-build) build=no ;;
     --rebuild) rebuild=yes ;;
     --tls) tls=yes; options+=("$argument") ;;
-    -h | --help) sed -n '2,32s/^# \{0,1\}//p' "$0"; exit ;;
+    -h | --help) sed -n '2,36s/^# \{0,1\}//p' "$0"; exit ;;
     *) options+=("$argument") ;;
   esac
 done
@@ -113,6 +117,17 @@ build_node() {
   fi
 }
 
+# With --ignore-scripts: the package is the executable and nothing else.
+build_bun() {
+  if [ "$(uname -sm)" != "Linux x86_64" ]; then
+    note "Bun is pinned for Linux on x86-64 only: it does not take part."
+    return
+  fi
+  [ -x bench/peers/bun/node_modules/@oven/bun-linux-x64/bin/bun ] \
+    || (cd bench/peers/bun && npm ci --ignore-scripts --loglevel=error >&2) \
+    || note "Bun cannot be had from the npm registry: it does not take part."
+}
+
 build_dynalite() {
   [ -d tests/Contracts/Dynalite/node_modules/dynalite ] || (cd tests/Contracts/Dynalite && npm ci --ignore-scripts --loglevel=error >&2)
 }
@@ -121,6 +136,7 @@ mkdir -p $published
 if [ "$build" = yes ]; then
   build_ours
   (build_node)
+  if [ -n "$node" ]; then build_bun; fi
   if [ "$mode" = full ] || [[ " ${options[*]} " == *" dynalite "* ]]; then build_dynalite; fi
   dotnet build bench/race -c Release -v quiet >&2
 fi

@@ -17,6 +17,13 @@ public sealed class VerdictTests
     public void Ours_may_take_so_many_times_as_long_as_the_floor(double ours, string word) =>
         Assert.Equal(word, ColdAgainst(Role.Floor, ours, other: 10).Word);
 
+    [Theory]
+    [InlineData(9, "MISSED")]
+    [InlineData(10, "met")]
+    [InlineData(20, "met, and the aim")]
+    public void Another_runtime_must_not_be_the_faster(double other, string word) =>
+        Assert.Equal(word, ColdAgainst(Role.OtherRuntime, ours: 10, other).Word);
+
     [Fact]
     public void A_figure_that_was_not_measured_has_no_verdict()
     {

@@ -4,7 +4,7 @@ namespace OrderHotline.Bench.Race;
 /// <param name="DynamoDb">The address of DynamoDB.</param>
 /// <param name="Sns">The address of SNS.</param>
 /// <param name="TrustFile">The roots that a contender of ours trusts: the ones it ships and the race's. Empty without TLS.</param>
-/// <param name="RootFile">The race's root alone, which Node.js adds to its own. Empty without TLS.</param>
+/// <param name="RootFile">The race's root alone, which runtimes of JavaScript add to their own. Empty without TLS.</param>
 sealed record ServiceAddresses(string DynamoDb, string Sns, string TrustFile = "", string RootFile = "")
 {
     public bool AreTls => TrustFile.Length > 0;
@@ -25,7 +25,7 @@ sealed record ServiceAddresses(string DynamoDb, string Sns, string TrustFile = "
             ["AWS_LAMBDA_INITIALIZATION_TYPE"] = "on-demand",
             ["AWS_LAMBDA_HANDLER_LOG_FORMAT"] = "Unformatted",
             ["LAMBDA_TASK_ROOT"] = contender.Folder,
-            ["_HANDLER"] = contender.Role == Role.Peer ? $"{function}.handler" : function.ToString(),
+            ["_HANDLER"] = contender.IsJavaScript ? $"{function}.handler" : function.ToString(),
             ["AWS_REGION"] = "ap-northeast-1",
             ["AWS_DEFAULT_REGION"] = "ap-northeast-1",
             ["AWS_ACCESS_KEY_ID"] = "AKIDEXAMPLE",
@@ -36,7 +36,7 @@ sealed record ServiceAddresses(string DynamoDb, string Sns, string TrustFile = "
             ["HOTLINE_SNS_URL"] = Sns,
             ["HOTLINE_FIXED_NOW"] = "2018-11-07T10:00:00+09:00",
         };
-        if (AreTls && contender.Role == Role.Peer)
+        if (AreTls && contender.IsJavaScript)
         {
             variables["NODE_EXTRA_CA_CERTS"] = RootFile;
         }

@@ -17,6 +17,9 @@ enum Role
     /// <summary>The demo's functions for current Node.js.</summary>
     Peer,
 
+    /// <summary>The same functions on another runtime of JavaScript.</summary>
+    OtherRuntime,
+
     /// <summary>What no function can be below.</summary>
     Floor,
 }
@@ -48,6 +51,9 @@ sealed record Contender(
 
     /// <summary>False for one that is there only for those who ask for it.</summary>
     public bool TakesPartUnasked { get; init; } = true;
+
+    /// <summary>True for the functions of the demo, whatever runs them.</summary>
+    public bool IsJavaScript => Role is Role.Peer or Role.OtherRuntime;
 
     public bool IsThere => File.Exists(Requires);
 

@@ -14,16 +14,31 @@ sealed record Machine(
         cores,
         RuntimeInformation.OSDescription,
         RuntimeInformation.FrameworkDescription,
-        NodeVersion(options.Node),
+        VersionOf(options.Node),
         options.Commit,
         DateTimeOffset.UtcNow.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture),
         Busy());
 
+    /// <summary>The other runtimes of JavaScript that take part, with their versions.</summary>
+    public IReadOnlyList<string> OtherRuntimes { get; init; } = [];
+
     /// <summary>Somebody else is at work: times that are measured now say little.</summary>
     public bool IsBusy => BusyBefore > 0.1;
 
+    /// <summary>The same, with the versions of who takes part.</summary>
+    public Machine With(IEnumerable<Contender> contenders) => this with
+    {
+        OtherRuntimes =
+        [
+            .. contenders.Where(one => one.Role == Role.OtherRuntime)
+                .DistinctBy(one => one.Program)
+                .Select(one => $"{Path.GetFileName(one.Program)} {VersionOf(one.Program)}"),
+        ],
+    };
+
     public override string ToString() =>
-        $"{Processor}, {Cores} core(s); {Kernel}; {DotNet}; Node.js {Node}; commit {Commit}; {When}";
+        $"{Processor}, {Cores} core(s); {Kernel}; {DotNet}; Node.js {Node}{string.Concat(OtherRuntimes.Select(other => $", {other}"))}; "
+            + $"commit {Commit}; {When}";
 
     // The part of all cores' time that somebody used, over one second in which the race does nothing.
     static double Busy()
@@ -45,12 +60,12 @@ sealed record Machine(
         return (ticks[3] + ticks[4], ticks.Sum());
     }
 
-    static string NodeVersion(string node)
+    static string VersionOf(string runtime)
     {
         try
         {
             using var process = Process.Start(
-                new ProcessStartInfo(node, "--version") { UseShellExecute = false, RedirectStandardOutput = true })!;
+                new ProcessStartInfo(runtime, "--version") { UseShellExecute = false, RedirectStandardOutput = true })!;
             return process.StandardOutput.ReadToEnd().Trim();
         }
         catch (System.ComponentModel.Win32Exception)

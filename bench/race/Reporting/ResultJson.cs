@@ -21,6 +21,7 @@ static class ResultJson
             ["kernel"] = machine.Kernel,
             ["dotnet"] = machine.DotNet,
             ["node"] = machine.Node,
+            ["otherRuntimes"] = new JsonArray([.. machine.OtherRuntimes.Select(other => (JsonNode)other)]),
             ["busyBefore"] = machine.BusyBefore,
         },
         ["commit"] = machine.Commit,

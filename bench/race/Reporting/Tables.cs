@@ -70,7 +70,7 @@ static class Tables
             a process on. Init is from the start of the process to its first wish for an event, the first answer from that event served to
             its reply. Loading a package into a sandbox is not measured. Node.js publishes its message while the caller waits; ours owes it
             with the change and delivers it apart from the call, and reads the order first, to refuse what must be refused: compare what
-            a caller waits for, and the requests beside it. The packages of Node.js are without Node.js.
+            a caller waits for, and the requests beside it. The packages of JavaScript are without its runtime.
 
             """);
         return text.ToString();
