@@ -48,6 +48,9 @@ public enum FlowFault
     /// <summary>A parameter is an empty text.</summary>
     EmptyParameter,
 
+    /// <summary>A member of free-form JSON is an empty text.</summary>
+    EmptyFreeFormValue,
+
     /// <summary>A number is no number, or too small or too large.</summary>
     NumberOutOfRange,
 

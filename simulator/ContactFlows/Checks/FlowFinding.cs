@@ -30,6 +30,8 @@ public sealed record FlowFinding(string Flow, string? Action, FlowFault Fault, F
         FlowFault.UnreadFunctionParameter,
         FlowFault.PersonalDataInTheFlowLog);
 
+    static readonly FrozenSet<FlowFault> Hints = FrozenSet.Create(FlowFault.EmptyFreeFormValue);
+
     /// <summary>A file that could not be read as a flow.</summary>
     public static FlowFinding From(string flow, FlowFormatException malformed)
     {
@@ -41,13 +43,18 @@ public sealed record FlowFinding(string Flow, string? Action, FlowFault Fault, F
         flow,
         found.Action,
         found.Fault,
-        Warnings.Contains(found.Fault) ? FindingSeverity.Warning : FindingSeverity.Error,
+        Hints.Contains(found.Fault) ? FindingSeverity.Hint
+            : Warnings.Contains(found.Fault) ? FindingSeverity.Warning
+            : FindingSeverity.Error,
         found.Reason);
 }
 
 /// <summary>How bad a finding is.</summary>
 public enum FindingSeverity
 {
+    /// <summary>Nothing here says that it is wrong, or that it is right: whoever knows what is outside can tell.</summary>
+    Hint,
+
     /// <summary>Connect takes the flow, and a caller may come to grief.</summary>
     Warning,
 

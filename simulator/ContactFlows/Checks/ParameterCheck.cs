@@ -10,7 +10,7 @@ static class ParameterCheck
     public static IEnumerable<Found> Find(FlowAction action, ActionSchema sheet) =>
         Names(action.Parameters, sheet.Parameters, "")
             .Concat(sheet.Alternatives.SelectMany(alternatives => Conflicts(action.Parameters, alternatives)))
-            .Concat(Scalars(action.Parameters, "", sheet.HasTypedValues))
+            .Concat(action.Parameters.EnumerateObject().SelectMany(parameter => Scalars(parameter, sheet)))
             .Concat(OfThisType(action))
             .Select(found => found with { Action = action.Identifier });
 
@@ -46,7 +46,7 @@ static class ParameterCheck
     {
         switch (sheet)
         {
-            case ParameterValue.Anything:
+            case ParameterValue.Anything or ParameterValue.FreeForm:
                 return [];
             case ParameterValue.Group(var parameters):
                 return value.ValueKind == JsonValueKind.Object ? Names(value, parameters, path + ".") : [WrongShape(path, sheet)];
@@ -125,10 +125,34 @@ static class ParameterCheck
         }
     }
 
+    static IEnumerable<Found> Scalars(JsonProperty parameter, ActionSchema sheet)
+    {
+        // Of a type that is known by name only, it is not known either what is the author's own.
+        var value = sheet is { Parameters: null, HasTypedValues: true }
+            ? SchemaDsl.FreeForm
+            : sheet.Parameters?.FirstOrDefault(one => one.Name == parameter.Name)?.Value;
+        return value switch
+        {
+            ParameterValue.FreeForm when parameter.Value.ValueKind != JsonValueKind.String => FreeForm(parameter),
+            ParameterValue.Map when sheet.HasTypedValues && parameter.Value.ValueKind == JsonValueKind.Object =>
+                parameter.Value.EnumerateObject()
+                    .Where(member => member.Value.ValueKind == JsonValueKind.String)
+                    .SelectMany(member => Scalars(member.Value, $"{parameter.Name}.{member.Name}", mayBeTyped: true)),
+            _ => Scalars(parameter.Value, parameter.Name, sheet.HasTypedValues),
+        };
+    }
+
+    // Published flows have empty texts deep in what is theirs. Right under the parameter, one was tried, and Connect refused it.
+    static IEnumerable<Found> FreeForm(JsonProperty parameter) =>
+        parameter.Value.ValueKind == JsonValueKind.Object
+            ? parameter.Value.EnumerateObject().Where(member => member.Value is { ValueKind: JsonValueKind.String } && member.Value.ValueEquals("")).Select(member => Found(
+                FlowFault.EmptyFreeFormValue,
+                $"{parameter.Name}.{member.Name} is empty, which Connect has been seen to refuse: leave it out, or make it a space."))
+            : [];
+
     static IEnumerable<Found> Scalars(JsonElement value, string path, bool mayBeTyped) => value.ValueKind switch
     {
-        JsonValueKind.Object => value.EnumerateObject().SelectMany(property => Scalars(
-            property.Value, path.Length == 0 ? property.Name : $"{path}.{property.Name}", mayBeTyped)),
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(property => Scalars(property.Value, $"{path}.{property.Name}", mayBeTyped)),
         JsonValueKind.Array => value.EnumerateArray().SelectMany((item, index) => Scalars(item, $"{path}[{index}]", mayBeTyped)),
         JsonValueKind.String when value.ValueEquals("") =>
             [Found(FlowFault.EmptyParameter, $"{path} is empty, which Connect refuses: leave it out, or make it a space.")],
@@ -186,7 +210,7 @@ static class ParameterCheck
         ParameterValue.Map => "it must be an object of names and texts",
         ParameterValue.Group(var parameters) => $"it must be an object with {string.Join(", ", parameters.Select(one => one.Name))}",
         ParameterValue.Reference => "it must be one reference",
-        ParameterValue.Anything => "the action is refused without it",
+        ParameterValue.Anything or ParameterValue.FreeForm => "the action is refused without it",
         _ => "it must be a text",
     };
 

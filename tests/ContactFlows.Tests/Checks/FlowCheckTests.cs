@@ -46,6 +46,18 @@ public sealed class FlowCheckTests
     }
 
     [Fact]
+    public void An_empty_text_in_free_form_JSON_is_a_hint()
+    {
+        var found = Assert.Single(
+            Check(ValidFlow.Flow(
+                ValidFlow.Action("end", "EndFlowModuleExecution", """{"ResultData":{"day":"","order":{"note":""}}}""", next: null, ""))),
+            finding => finding.Fault == FlowFault.EmptyFreeFormValue);
+
+        Assert.Equal(FindingSeverity.Hint, found.Severity);
+        Assert.Contains("ResultData.day", found.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_reason_is_one_sentence()
     {
         foreach (var finding in PlantedFault.All.SelectMany(planted => Check(planted.Json)))
@@ -145,6 +157,17 @@ public sealed class FlowCheckTests
         "NoMatchingError")]
     [InlineData("ConnectParticipantWithAgenticCX", """{"AudioFillerConfiguration":{"Enabled":true}}""", "NoMatchingError")]
     [InlineData("InvokeFlowModule", """{"FlowModuleId":"m","Input":{"n":7}}""", "NoMatchingError NoMatchingCondition")]
+    [InlineData("InvokeFlowModule", """{"FlowModuleId":"m","Input":{"day":{"note":""},"days":[""]}}""", "NoMatchingError")]
+    [InlineData("ShowView",
+        """
+        {"ViewResource":{"Id":"v"},"InvocationTimeLimitSeconds":"400","ViewData":{"Sections":[
+        {"Heading":"","Items":[{"HelperText":"","DefaultValue":"","Options":[{"Value":""}]}]}]}}
+        """,
+        "NoMatchingError NoMatchingCondition TimeLimitExceeded")]
+    [InlineData("InvokeLambdaFunction",
+        """{"LambdaFunctionARN":"f","InvocationTimeLimitSeconds":"8","LambdaInvocationAttributes":{"order":{"note":""}}}""",
+        "NoMatchingError")]
+    [InlineData("CreateContact", """{"References":{"note":{"Value":""}}}""", "NoMatchingError")]
     [InlineData("TransferParticipantToThirdParty",
         """{"ThirdPartyPhoneNumber":"+1","ThirdPartyConnectionTimeLimitSeconds":"30","ContinueFlowExecution":"False"}""",
         "NoMatchingError")]

@@ -13,6 +13,7 @@ sealed record PlantedFault(FlowFault Fault, string? Action, string Old, string N
     const string Answer = "<speak>$.External.message です</speak>";
     const string AfterAnswer = "'NextAction':'hook','Errors':[{'NextAction':'bye','ErrorType':'NoMatchingError'}]";
     const string Key = "'Operator':'Equals','Operands':['1']";
+    const string Step = "'Type':'UpdateFlowAttributes','Parameters':{'FlowAttributes':{'step':{'Value':'1'}}}";
     const string Count = "{'LoopCount':'3'}";
 
     public static IReadOnlyList<PlantedFault> OfTheDocument { get; } =
@@ -51,7 +52,7 @@ sealed record PlantedFault(FlowFault Fault, string? Action, string Old, string N
         new(FlowFault.DuplicateCondition, "menu", Key, "'Operator':'Equals','Operands':['2']"),
         new(FlowFault.MissingCondition, "hours", "'Operands':['False']", "'Operands':['True']"),
         new(FlowFault.MissingCondition, "note",
-            "'Type':'UpdateFlowAttributes','Parameters':{'FlowAttributes':{'step':{'Value':'1'}}}",
+            Step,
             "'Type':'Compare','Parameters':{'ComparisonValue':'$.Channel'}"),
     ];
 
@@ -65,6 +66,9 @@ sealed record PlantedFault(FlowFault Fault, string? Action, string Old, string N
         new(FlowFault.NotAText, "tries", Count, "{'LoopCount':3}"),
         new(FlowFault.WrongShape, "tries", Count, "{'LoopCount':['3']}"),
         new(FlowFault.EmptyParameter, "keep", "'greeting':'again'", "'greeting':''"),
+        new(FlowFault.EmptyParameter, "move", "'spokenDate':'$.StoredCustomerInput'", "'spokenDate':''"),
+        new(FlowFault.EmptyFreeFormValue, "note", Step, "'Type':'InvokeFlowModule','Parameters':{'FlowModuleId':'m','Input':{'day':''}}"),
+        new(FlowFault.EmptyFreeFormValue, "note", Step, "'Type':'ShowView','Parameters':{'ViewData':{'a':''}}"),
         new(FlowFault.NumberOutOfRange, "tries", Count, "{'LoopCount':'101'}"),
         new(FlowFault.NumberOutOfRange, "tries", Count, "{'LoopCount':'three'}"),
         new(FlowFault.NotOneOfItsWords, "keep", "'Current'", "'Other'"),

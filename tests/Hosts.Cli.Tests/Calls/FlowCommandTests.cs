@@ -25,7 +25,7 @@ public sealed class FlowCommandTests : IDisposable
     {
         desk.Put("Menu.json", Good);
         var ran = (await desk.Type("flow check @Menu.json")).Succeeded();
-        Assert.Equal("1 flow, 0 errors, 0 warnings", ran.Output.Trim());
+        Assert.Equal("1 flow, 0 errors, 0 warnings, 0 hints", ran.Output.Trim());
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class FlowCommandTests : IDisposable
         Assert.Equal(1, ran.ExitCode);
         Assert.StartsWith(
             $"{desk.PathOf("Menu.json")}: bye: error: Disconnect is no type of action", ran.Output, StringComparison.Ordinal);
-        Assert.EndsWith("1 flow, 1 error, 0 warnings", ran.Output.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("1 flow, 1 error, 0 warnings, 0 hints", ran.Output.TrimEnd(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class FlowCommandTests : IDisposable
         var ran = await desk.Type("flow check @Menu.json @Whisper.json");
         Assert.Equal(1, ran.ExitCode);
         Assert.Contains("Menu.json: error: This is no JSON", ran.Output, StringComparison.Ordinal);
-        Assert.EndsWith("2 flows, 1 error, 0 warnings", ran.Output.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("2 flows, 1 error, 0 warnings, 0 hints", ran.Output.TrimEnd(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class FlowCommandTests : IDisposable
         desk.Put("Whisper.json", Good);
         desk.Put("notes.txt", "no flow");
         var ran = (await desk.Type("flow check", desk.PathOf(""))).Succeeded();
-        Assert.Equal("2 flows, 0 errors, 0 warnings", ran.Output.Trim());
+        Assert.Equal("2 flows, 0 errors, 0 warnings, 0 hints", ran.Output.Trim());
     }
 
     [Fact]

@@ -77,6 +77,9 @@ abstract record ParameterValue
     /// <summary>Anything, of any shape.</summary>
     public sealed record Anything : ParameterValue;
 
+    /// <summary>JSON of the author's own: Connect hands it on, and what it means is for a view, a module or a function to say.</summary>
+    public sealed record FreeForm : ParameterValue;
+
     /// <summary>A text, with references anywhere in it.</summary>
     public sealed record Text : ParameterValue;
 

@@ -142,7 +142,7 @@ static class ContactActions
         }),
         Always(new(ActionTypes.InvokeFlowModule)
         {
-            Parameters = [Must("FlowModuleId", Text), May("Input", Anything)],
+            Parameters = [Must("FlowModuleId", Text), May("Input", FreeForm)],
             HasTypedValues = true,
             Errors = AnyError,
             OtherErrors = [FlowErrors.NoMatchingCondition],
@@ -151,7 +151,7 @@ static class ContactActions
         }),
         Always(new(ActionTypes.EndFlowModuleExecution)
         {
-            Parameters = [May("Result", Fixed), May("ResultData", Anything)],
+            Parameters = [May("Result", Fixed), May("ResultData", FreeForm)],
             HasTypedValues = true,
             Errors = NoError,
             Ending = Ending.Ends,

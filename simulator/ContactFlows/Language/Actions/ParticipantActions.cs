@@ -127,7 +127,7 @@ static class ParticipantActions
             [
                 Must("ViewResource", Anything),
                 Must("InvocationTimeLimitSeconds", NumberOrReference(1, 604_800)),
-                May("ViewData", Anything),
+                May("ViewData", FreeForm),
                 May("SensitiveDataConfiguration", Anything),
             ],
             HasTypedValues = true,

@@ -6,6 +6,7 @@ namespace OrderHotline.ContactFlows;
 static class SchemaDsl
 {
     public static readonly ParameterValue Anything = new ParameterValue.Anything();
+    public static readonly ParameterValue FreeForm = new ParameterValue.FreeForm();
     public static readonly ParameterValue Text = new ParameterValue.Text();
     public static readonly ParameterValue Fixed = new ParameterValue.Fixed();
     public static readonly ParameterValue FixedOrReference = new ParameterValue.FixedOrReference();

@@ -9,9 +9,7 @@ sealed record CheckedFlows(IReadOnlyDictionary<string, string> FileByFlow, Immut
 {
     public int Files => FileByFlow.Count;
 
-    public int Errors => Findings.Count(finding => finding.Severity == FindingSeverity.Error);
-
-    public int Warnings => Findings.Length - Errors;
+    public int Count(FindingSeverity severity) => Findings.Count(finding => finding.Severity == severity);
 
     public string FileOf(FlowFinding finding) => FileByFlow[finding.Flow];
 

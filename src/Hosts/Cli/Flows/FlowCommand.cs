@@ -34,7 +34,7 @@ static class FlowCommand
             var checkedFlows = await CheckedFlows.Read(line.GetValue(files)!, cancellation);
             var output = line.InvocationConfiguration.Output;
             await output.WriteAsync($"{(line.GetValue(json) ? Json(checkedFlows) : Text(checkedFlows))}\n");
-            return checkedFlows.Errors > 0 ? 1 : 0;
+            return checkedFlows.Count(FindingSeverity.Error) > 0 ? 1 : 0;
         });
         return command;
     }
@@ -45,7 +45,8 @@ static class FlowCommand
         .. finding.Action is { } action ? [action] : (string[])[],
         Severity(finding),
         finding.Reason,
-    ])).Append($"{Count(flows.Files, "flow")}, {Count(flows.Errors, "error")}, {Count(flows.Warnings, "warning")}").Select(VisibleText.OneLine));
+    ])).Append($"{Count(flows.Files, "flow")}, {Count(flows.Count(FindingSeverity.Error), "error")}, "
+        + $"{Count(flows.Count(FindingSeverity.Warning), "warning")}, {Count(flows.Count(FindingSeverity.Hint), "hint")}").Select(VisibleText.OneLine));
 
     static string Json(CheckedFlows flows)
     {
@@ -54,8 +55,9 @@ static class FlowCommand
         {
             writer.WriteStartObject();
             writer.WriteNumber("flows", flows.Files);
-            writer.WriteNumber("errors", flows.Errors);
-            writer.WriteNumber("warnings", flows.Warnings);
+            writer.WriteNumber("errors", flows.Count(FindingSeverity.Error));
+            writer.WriteNumber("warnings", flows.Count(FindingSeverity.Warning));
+            writer.WriteNumber("hints", flows.Count(FindingSeverity.Hint));
             writer.WriteStartArray("findings");
             foreach (var finding in flows.Findings)
             {
@@ -76,7 +78,13 @@ static class FlowCommand
         return System.Text.Encoding.UTF8.GetString(json.ToArray());
     }
 
-    static string Severity(FlowFinding finding) => finding.Severity == FindingSeverity.Error ? "error" : "warning";
+    static string Severity(FlowFinding finding) => finding.Severity switch
+    {
+        FindingSeverity.Error => "error",
+        FindingSeverity.Warning => "warning",
+        FindingSeverity.Hint => "hint",
+        _ => throw new NotSupportedException($"No word for {finding.Severity}."),
+    };
 
     static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
 }
