@@ -179,7 +179,16 @@ static class ParameterCheck
     static IEnumerable<Found> EventHooks(FlowAction action)
     {
         var hooks = action.Map("EventHooks").Select(hook => hook.Key).ToList();
-        if (hooks.Count != 1 && action.ParameterAt("EventHooks") is { ValueKind: JsonValueKind.Object })
+        if (action.ParameterAt("EventHooks") is null && action.ParameterAt("EventHooksConfiguration") is { ValueKind: JsonValueKind.Object } off)
+        {
+            hooks.AddRange(off.EnumerateObject().Select(hook => hook.Name));
+        }
+
+        if (action.ParameterAt("EventHooks") is null && hooks.Count == 0)
+        {
+            yield return Found(FlowFault.MissingParameter, "EventHooks is missing: it must have one event and the flow for it.");
+        }
+        else if (hooks.Count != 1)
         {
             yield return Found(
                 FlowFault.NotOneEventHook, $"EventHooks has {hooks.Count} entries: it must have exactly one, so take an action for each.");

@@ -167,6 +167,10 @@ public sealed class FlowCheckTests
     [InlineData("InvokeLambdaFunction",
         """{"LambdaFunctionARN":"f","InvocationTimeLimitSeconds":"8","LambdaInvocationAttributes":{"order":{"note":""}}}""",
         "NoMatchingError")]
+    [InlineData("InvokeLambdaFunction",
+        """{"LambdaFunctionARN":"f","InvocationTimeLimitSeconds":"60","InvocationType":"ASYNCHRONOUS"}""", "NoMatchingError")]
+    [InlineData("UpdateContactEventHooks",
+        """{"EventHooksConfiguration":{"CustomerWhisper":{"DisableExecution":"true"}}}""", "NoMatchingError")]
     [InlineData("CreateContact", """{"References":{"note":{"Value":""}}}""", "NoMatchingError")]
     [InlineData("TransferParticipantToThirdParty",
         """{"ThirdPartyPhoneNumber":"+1","ThirdPartyConnectionTimeLimitSeconds":"30","ContinueFlowExecution":"False"}""",

@@ -10,6 +10,8 @@ static class ContactUpdates
     /// <summary>What all attributes of a contact may take, names and texts, in bytes of UTF-8.</summary>
     public const int MostAttributeBytes = 32 * 1024;
 
+    const string HooksConfiguration = "EventHooksConfiguration";
+
     static readonly string[] PlainData = ["Name", "Description", "CustomerId"];
     static readonly string[] PlayedHooks = [QueueWaiting.Hook, Whisper.AgentHook, Whisper.CustomerHook];
 
@@ -114,9 +116,16 @@ static class ContactUpdates
                 return ActionOutcome.Failed($"There is no flow {flow} for {hook}.");
             }
 
-            var isOff = "true".Equals(
-                action.Parameter("EventHooksConfiguration", hook, "DisableExecution"), StringComparison.OrdinalIgnoreCase);
-            hooks = hooks.With(hook, isOff ? Whisper.Disabled : flow);
+            hooks = hooks.With(hook, flow);
+        }
+
+        // An export that turns one off can leave out the flow.
+        if (action.ParameterAt(HooksConfiguration) is { ValueKind: JsonValueKind.Object } configured)
+        {
+            foreach (var hook in configured.EnumerateObject().Where(hook => action.IsTrue(HooksConfiguration, hook.Name, "DisableExecution")))
+            {
+                hooks = hooks.With(hook.Name, Whisper.Disabled);
+            }
         }
 
         run.State = run.State with { Hooks = hooks };

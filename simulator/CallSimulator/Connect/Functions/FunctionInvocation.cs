@@ -40,7 +40,7 @@ static class FunctionInvocation
     static async ValueTask<ActionOutcome> UntilItAnswers(
         CallRun run, FlowAction action, string name, ReadOnlyMemory<byte> payload, CancellationToken cancellation)
     {
-        var left = Duration.Min(Limit(action), LongestChain - run.State.FunctionTime);
+        var left = Duration.Min(Limit(action, LongestLimit), LongestChain - run.State.FunctionTime);
         if (left <= Duration.Zero)
         {
             return Failed(
@@ -70,7 +70,7 @@ static class FunctionInvocation
     static async ValueTask<ActionOutcome> InTheBackground(
         CallRun run, FlowAction action, string name, ReadOnlyMemory<byte> payload, CancellationToken cancellation)
     {
-        await Invoke(run, name, payload, attempt: 1, LongestInTheBackground, cancellation).ConfigureAwait(false);
+        await Invoke(run, name, payload, attempt: 1, Limit(action, LongestInTheBackground), cancellation).ConfigureAwait(false);
         run.Data = run.Data with { InvocationId = $"{run.State.ContactId}/{action.Identifier}" };
         return ActionOutcome.Done;
     }
@@ -112,8 +112,8 @@ static class FunctionInvocation
         return ActionOutcome.Failed(why);
     }
 
-    static Duration Limit(FlowAction action) =>
+    static Duration Limit(FlowAction action, Duration longest) =>
         KeyInput.Seconds(action.Parameter("InvocationTimeLimitSeconds")) is { } limit && limit > Duration.Zero
-            ? Duration.Min(limit, LongestLimit)
+            ? Duration.Min(limit, longest)
             : UsualLimit;
 }

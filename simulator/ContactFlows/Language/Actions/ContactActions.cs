@@ -92,7 +92,8 @@ static class ContactActions
         }),
         Always(new(ActionTypes.UpdateContactEventHooks)
         {
-            Parameters = [Must("EventHooks", Map), May("EventHooksConfiguration", Anything)],
+            // The console turns a whisper off by its configuration alone.
+            Parameters = [May("EventHooks", Map), May("EventHooksConfiguration", Anything)],
             Errors = AnyError,
         }),
         Always(new(ActionTypes.UpdateContactRecordingBehavior)

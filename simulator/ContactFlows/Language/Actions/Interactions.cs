@@ -6,23 +6,16 @@ namespace OrderHotline.ContactFlows;
 static class Interactions
 {
     const string NoneFound = "NoneFoundError";
+    const string Asynchronous = "ASYNCHRONOUS";
+
+    static readonly ActionSchema Function = InvokeLambdaFunction(mostSeconds: 8);
+
+    static readonly ActionSchema FunctionInTheBackground = InvokeLambdaFunction(mostSeconds: 60);
 
     public static readonly IReadOnlyList<KeyValuePair<string, Func<FlowAction, ActionSchema>>> Schemas =
     [
-        Always(new(ActionTypes.InvokeLambdaFunction)
-        {
-            Parameters =
-            [
-                Must("LambdaFunctionARN", Text),
-                Must("InvocationTimeLimitSeconds", Number(1, 60)),
-                May("InvocationType", Word("SYNCHRONOUS", "ASYNCHRONOUS")),
-                May("LambdaInvocationAttributes", Map),
-                May("ResponseValidation", Group(Must("ResponseType", Word("STRING_MAP", "JSON")))),
-            ],
-            // Objects and lists can be passed since 2025.
-            HasTypedValues = true,
-            Errors = AnyError,
-        }),
+        Depending(ActionTypes.InvokeLambdaFunction, action =>
+            action.Parameter("InvocationType") == Asynchronous ? FunctionInTheBackground : Function),
         Always(new(ActionTypes.CreateCallbackContact)
         {
             Parameters =
@@ -57,4 +50,19 @@ static class Interactions
         ByName(ActionTypes.ListDataTableValues),
         ByName(ActionTypes.UpsertDataTableValues),
     ];
+
+    static ActionSchema InvokeLambdaFunction(int mostSeconds) => new(ActionTypes.InvokeLambdaFunction)
+    {
+        Parameters =
+        [
+            Must("LambdaFunctionARN", Text),
+            Must("InvocationTimeLimitSeconds", Number(1, mostSeconds)),
+            May("InvocationType", Word("SYNCHRONOUS", Asynchronous)),
+            May("LambdaInvocationAttributes", Map),
+            May("ResponseValidation", Group(Must("ResponseType", Word("STRING_MAP", "JSON")))),
+        ],
+        // Objects and lists can be passed since 2025.
+        HasTypedValues = true,
+        Errors = AnyError,
+    };
 }

@@ -194,6 +194,27 @@ public sealed class FunctionInvocationTests
         Assert.Single(call.Events.OfType<CallEvent.Invoked>());
     }
 
+    [Theory]
+    [InlineData("20", 20)]
+    [InlineData("90", 60)]
+    public async Task An_invocation_in_the_background_may_take_what_its_flow_allows_and_a_minute_at_most(string limit, int seconds)
+    {
+        var given = Duration.Zero;
+        await new Rehearsal(
+        [
+            Invoke("f", $""", "InvocationType":"ASYNCHRONOUS", "InvocationTimeLimitSeconds":"{limit}" """, "done"), .. Ends,
+        ])
+        {
+            Functions = (call, _) =>
+            {
+                given = call.Limit;
+                return Rehearsal.Answering("{}")(call, default);
+            },
+        }.Call();
+
+        Assert.Equal(Duration.FromSeconds(seconds), given);
+    }
+
     static string[] Ends => End("done", "error");
 
     static string Invoke(string identifier, string more = "", string next = "done") => Action(

@@ -137,8 +137,10 @@ public sealed class QueueTests
         Assert.Equal(["No flow is set for the queue: Connect plays its own."], call.Notes);
     }
 
-    [Fact]
-    public async Task A_whisper_that_is_off_is_not_heard()
+    [Theory]
+    [InlineData("\"EventHooks\":{\"AgentWhisper\":\"Main\"},")]
+    [InlineData("")]
+    public async Task A_whisper_that_is_off_is_not_heard(string hooks)
     {
         var call = await new Rehearsal(
         [
@@ -146,7 +148,7 @@ public sealed class QueueTests
             Action(
                 "off",
                 "UpdateContactEventHooks",
-                """{"EventHooks":{"AgentWhisper":"Main"},"EventHooksConfiguration":{"AgentWhisper":{"DisableExecution":"true"}}}""",
+                "{ " + hooks + """ "EventHooksConfiguration":{"AgentWhisper":{"DisableExecution":"true"}}} """,
                 ("next", "go")),
             Transfer(),
             .. End("full", "error"),
