@@ -22,7 +22,6 @@ public sealed record FlowFinding(string Flow, string? Action, FlowFault Fault, F
         FlowFault.UnknownReference,
         FlowFault.LetterAfterReference,
         FlowFault.UnknownFlow,
-        FlowFault.ContactAttributeNeverSet,
         FlowFault.FlowAttributeNeverSet,
         FlowFault.InputNeverStored,
         FlowFault.BotNeverRan,
@@ -30,7 +29,7 @@ public sealed record FlowFinding(string Flow, string? Action, FlowFault Fault, F
         FlowFault.UnreadFunctionParameter,
         FlowFault.PersonalDataInTheFlowLog);
 
-    static readonly FrozenSet<FlowFault> Hints = FrozenSet.Create(FlowFault.EmptyFreeFormValue);
+    static readonly FrozenSet<FlowFault> Hints = FrozenSet.Create(FlowFault.EmptyFreeFormValue, FlowFault.ContactAttributeNeverSet);
 
     /// <summary>A file that could not be read as a flow.</summary>
     public static FlowFinding From(string flow, FlowFormatException malformed)

@@ -125,6 +125,24 @@ public sealed class FlowCheckTests
     }
 
     [Fact]
+    public void What_no_flow_sets_is_a_hint_once_a_name()
+    {
+        string[] reads =
+        [
+            ValidFlow.Action("say", "MessageParticipant", """{"Text":"$.Attributes.a and $.Attributes.b"}""", "more", "NoMatchingError"),
+            ValidFlow.Action("more", "MessageParticipant", """{"Text":"$.Attributes.a"}""", "bye", "NoMatchingError"),
+            Last,
+        ];
+        var findings = Check(("B", ValidFlow.Flow(reads)), ("A", ValidFlow.Flow(reads[1..])));
+
+        Assert.Equal(
+            [("A", "more", FlowFault.ContactAttributeNeverSet, FindingSeverity.Hint), ("B", "say", FlowFault.ContactAttributeNeverSet, FindingSeverity.Hint)],
+            findings.Select(found => (found.Flow, found.Action!, found.Fault, found.Severity)));
+        Assert.StartsWith("$.Attributes.a is read 3 times", findings[0].Reason, StringComparison.Ordinal);
+        Assert.StartsWith("$.Attributes.b is read, ", findings[1].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_reply_outlives_the_transfer_to_another_flow()
     {
         var says = ValidFlow.Flow(

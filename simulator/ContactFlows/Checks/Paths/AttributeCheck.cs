@@ -3,7 +3,7 @@ namespace OrderHotline.ContactFlows;
 /// <summary>Whether what an action reads can have been set before: attributes, stored input, and what a bot found out.</summary>
 static class AttributeCheck
 {
-    public static IEnumerable<Found> Find(Flow flow, FlowSet set)
+    public static IEnumerable<Found> Find(Flow flow)
     {
         var graph = new FlowGraph(flow);
         var afterInput = graph.After(action => action.Type == ActionTypes.InvokeFlowModule || StoresInput(action));
@@ -18,8 +18,6 @@ static class AttributeCheck
 
         Found? OneReference(string action, FlowReference reference) => reference switch
         {
-            { Namespace: ReferenceNamespaces.Attributes, Path: [_, var name, ..] } when !set.MaySetAttribute(name) => new(
-                FlowFault.ContactAttributeNeverSet, action, $"{reference} is read, and no flow here sets it: set it before."),
             { Namespace: ReferenceNamespaces.FlowAttributes, Path: [_, var name, ..] } when !Contains(ownAttributes, name) => new(
                 FlowFault.FlowAttributeNeverSet, action, $"{reference} is read, and this flow does not set it: set it before."),
             { Namespace: ReferenceNamespaces.StoredCustomerInput } when IsKnown(flow) && !afterInput.Contains(action) => new(

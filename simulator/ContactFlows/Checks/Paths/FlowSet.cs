@@ -5,7 +5,6 @@ sealed class FlowSet
 {
     readonly IReadOnlyDictionary<string, Flow> flows;
     readonly Dictionary<string, IReadOnlySet<string>> references;
-    readonly HashSet<string> attributes;
 
     public FlowSet(IReadOnlyDictionary<string, Flow> flows, FlowContract contract)
     {
@@ -18,12 +17,7 @@ sealed class FlowSet
             .Where(placeholder => placeholder.IsAFlow)
             .Select(placeholder => placeholder.Resource)
             .ToHashSet());
-        attributes =
-        [
-            .. flows.Values.SelectMany(flow => flow.Actions)
-                .Where(action => action.Type == ActionTypes.UpdateContactAttributes)
-                .SelectMany(action => NamesIn(action, ReferenceNamespaces.Attributes)),
-        ];
+        FromOutside = new(flows);
     }
 
     /// <summary>What is known of the functions and bots.</summary>
@@ -35,15 +29,14 @@ sealed class FlowSet
     /// <summary>Where the flow log can be on.</summary>
     public FlowLogging Logging { get; }
 
+    /// <summary>Contact attributes that no flow sets.</summary>
+    public AttributesFromOutside FromOutside { get; }
+
     /// <summary>The names that an action sets, which can be references themselves.</summary>
     public static IEnumerable<string> NamesIn(FlowAction action, string parameter) =>
         action.ParameterAt(parameter) is { ValueKind: System.Text.Json.JsonValueKind.Object } map
             ? map.EnumerateObject().Select(property => property.Name)
             : [];
-
-    /// <summary>Whether any flow sets this contact attribute, or one whose name only the call will tell.</summary>
-    public bool MaySetAttribute(string name) =>
-        attributes.Contains(name) || attributes.Any(attribute => FlowReference.In(attribute).Any());
 
     /// <summary>What is wrong with a flow's references to other flows. A flow alone says nothing of the others.</summary>
     public IEnumerable<Found> ReferencesOf(string name)
