@@ -43,7 +43,11 @@ public abstract record CallEvent(Instant At)
 
     /// <summary>Something that the person who reads the trace should know: what cannot mean anything here, and which branch was
     /// taken for it; why an error branch was taken.</summary>
-    public sealed record Noted(Instant At, string Note) : CallEvent(At);
+    public sealed record Noted(Instant At, string Note) : CallEvent(At)
+    {
+        /// <summary>Whether the flow needed something that is not here: whoever plays it is told, and not only in a trace.</summary>
+        public bool IsOfSomethingMissing { get; init; }
+    }
 
     /// <summary>The operator sees this when the call reaches them.</summary>
     public sealed record HandedOver(Instant At, ImmutableSortedDictionary<string, string> Attributes) : CallEvent(At);

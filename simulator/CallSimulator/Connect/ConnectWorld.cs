@@ -31,6 +31,9 @@ public sealed record ConnectWorld
 /// <summary>A queue as a caller finds it.</summary>
 public sealed record QueueState
 {
+    /// <summary>What the queue is called; null for the name that a flow's export gives it, or its logical name.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Operators who are logged in.</summary>
     public int Online { get; init; } = 1;
 

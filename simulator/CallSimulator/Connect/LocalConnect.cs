@@ -25,7 +25,10 @@ public sealed class LocalConnect
             flows.ToFrozenDictionary(flow => flow.Key, flow => new PlayedFlow(flow.Key, flow.Value), StringComparer.Ordinal),
             world,
             invoke,
-            bots.ToFrozenDictionary(StringComparer.Ordinal));
+            bots.ToFrozenDictionary(StringComparer.Ordinal))
+        {
+            QueueNames = QueueNames(flows.Values),
+        };
 
     /// <summary>A call comes in. It runs until it waits or is over.</summary>
     /// <exception cref="ArgumentException">The number leads to a flow that is not there.</exception>
@@ -44,6 +47,7 @@ public sealed class LocalConnect
                 Now = call.At,
                 ContactId = call.ContactId,
                 Language = call.Language,
+                Tags = ContactTags.Of(setup.World),
             });
         await FlowInterpreter.Start(run, cancellation).ConfigureAwait(false);
         return run.Step();
@@ -59,6 +63,18 @@ public sealed class LocalConnect
         await FlowInterpreter.Continue(run, act, cancellation).ConfigureAwait(false);
         return run.Step();
     }
+
+    // Two exports can call the same queue differently: the first counts.
+    static FrozenDictionary<string, string> QueueNames(IEnumerable<Flow> flows) =>
+        (from flow in flows
+         from action in flow.Actions
+         let queue = action.Parameter("QueueId")
+         where queue is not null
+         let name = flow.DisplayName(action, "QueueId")
+         where name is not null
+         select (Queue: ResourceName.From(queue), Name: name))
+        .DistinctBy(named => named.Queue, StringComparer.Ordinal)
+        .ToFrozenDictionary(named => named.Queue, named => named.Name, StringComparer.Ordinal);
 
     string Names() => string.Join(", ", setup.Flows.Keys.Order(StringComparer.Ordinal));
 }

@@ -84,16 +84,32 @@ public sealed class Flow
     /// <returns>Null when there is none.</returns>
     public FlowAction? Find(string identifier) => Actions.FirstOrDefault(action => action.Identifier == identifier);
 
+    /// <summary>What the console shows for a resource that an action names by its id; null where the export does not say.</summary>
+    public string? DisplayName(FlowAction action, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return TextAt("Metadata", "ActionMetadata", action.Identifier, "parameters", parameter, "displayName")
+            ?? TextAt("Metadata", "ActionMetadata", action.Identifier, "queue", "text");
+    }
+
     /// <summary>The document as it was read, to the last space, as UTF-8 without a byte order mark.</summary>
     public byte[] ToJson() => System.Text.Encoding.UTF8.GetBytes(document.GetRawText());
 
-    string? Metadata(string name) =>
-        document.TryGetProperty("Metadata", out var metadata)
-        && metadata.ValueKind == JsonValueKind.Object
-        && metadata.TryGetProperty(name, out var value)
-        && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
+    string? Metadata(string name) => TextAt("Metadata", name);
+
+    string? TextAt(params ReadOnlySpan<string> path)
+    {
+        var at = document;
+        foreach (var name in path)
+        {
+            if (at.ValueKind != JsonValueKind.Object || !at.TryGetProperty(name, out at))
+            {
+                return null;
+            }
+        }
+
+        return at.ValueKind == JsonValueKind.String ? at.GetString() : null;
+    }
 }
 
 /// <summary>A document that is not in the flow language at all.</summary>

@@ -64,7 +64,7 @@ public sealed class FlowAction
             : [];
 
     /// <summary>The texts of a parameter that is a list, such as <c>Events</c>; none when it is something else.</summary>
-    internal IEnumerable<string> Texts(params ReadOnlySpan<string> path) =>
+    public IEnumerable<string> Texts(params ReadOnlySpan<string> path) =>
         ParameterAt(path) is { ValueKind: JsonValueKind.Array } list
             ? list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)
             : [];

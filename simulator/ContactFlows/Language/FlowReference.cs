@@ -11,6 +11,9 @@ namespace OrderHotline.ContactFlows;
 /// <param name="Length">How long it is there.</param>
 public sealed record FlowReference(ImmutableArray<string> Path, int Start, int Length)
 {
+    /// <summary>Everything that there is to refer to, by its first name.</summary>
+    public static ImmutableArray<string> Namespaces { get; } = [.. ReferenceNamespaces.All.Order(StringComparer.Ordinal)];
+
     /// <summary>What it refers to: the first name, such as <c>External</c>.</summary>
     public string Namespace => Path[0];
 

@@ -15,12 +15,15 @@ static class ReferenceNamespaces
     static readonly FrozenSet<string> Values = FrozenSet.Create(
         "Channel", "ContactId", "InitialContactId", "PreviousContactId", "RelatedContactId", "InitiationMethod", "InstanceARN",
         "AwsRegion", "LanguageCode", "CustomerId", "CustomerCallbackNumber", "TextToSpeechVoiceId", "TextToSpeechVoice",
-        "Name", "Description", "Email", "Views", StoredCustomerInput);
+        "Name", "Description", "Email", "Views", "Tags", StoredCustomerInput);
 
     static readonly FrozenSet<string> Holders = FrozenSet.Create(
         External, Attributes, FlowAttributes, Lex, "LambdaInvocation", "CustomerEndpoint", "SystemEndpoint", "AdditionalEmailRecipients",
-        "Queue", "Agent", "Metrics", "Media", "MediaStreams", "References", "SegmentAttributes", "Tags", "Task", "Case", "Customer",
+        "Queue", "Agent", "Metrics", "Media", "MediaStreams", "References", "SegmentAttributes", "Task", "Case", "Customer",
         "Modules", "Wisdom", "Contact", "Capabilities", "DataTables", "VoiceId", "Persistent", "Loop");
+
+    /// <summary>All of them.</summary>
+    public static IEnumerable<string> All => Values.Concat(Holders);
 
     /// <summary>Whether there is such a thing to refer to.</summary>
     public static bool Contain(string name) => Values.Contains(name) || Holders.Contains(name);

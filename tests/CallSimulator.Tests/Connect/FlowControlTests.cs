@@ -115,7 +115,6 @@ public sealed class FlowControlTests
     [InlineData("UpdateContactRecordingBehavior", "next", false)]
     [InlineData("UpdateContactMediaStreamingBehavior", "next", true)]
     [InlineData("CreateTask", "next", true)]
-    [InlineData("TagContact", "next", true)]
     [InlineData("GetCustomerProfile", "NoneFoundError", true)]
     [InlineData("GetCase", "NoneFound", true)]
     [InlineData("CheckVoiceId", "NotEnrolled", true)]

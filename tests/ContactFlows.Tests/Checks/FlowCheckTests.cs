@@ -189,6 +189,7 @@ public sealed class FlowCheckTests
         """{"LambdaFunctionARN":"f","InvocationTimeLimitSeconds":"60","InvocationType":"ASYNCHRONOUS"}""", "NoMatchingError")]
     [InlineData("UpdateContactEventHooks",
         """{"EventHooksConfiguration":{"CustomerWhisper":{"DisableExecution":"true"}}}""", "NoMatchingError")]
+    [InlineData("MessageParticipant", """{"Text":"$.Tags.kind of $.CustomerCallbackNumber"}""", "NoMatchingError")]
     [InlineData("CreateContact", """{"References":{"note":{"Value":""}}}""", "NoMatchingError")]
     [InlineData("TransferParticipantToThirdParty",
         """{"ThirdPartyPhoneNumber":"+1","ThirdPartyConnectionTimeLimitSeconds":"30","ContinueFlowExecution":"False"}""",

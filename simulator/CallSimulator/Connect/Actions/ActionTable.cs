@@ -25,6 +25,8 @@ static class ActionTable
         [ActionTypes.InvokeLambdaFunction] = FunctionInvocation.InvokeLambdaFunction,
         [ActionTypes.MessageParticipant] = Prompts.MessageParticipant,
 
+        [ActionTypes.TagContact] = ContactTags.TagContact,
+        [ActionTypes.UntagContact] = ContactTags.UntagContact,
         [ActionTypes.UpdateContactAttributes] = ContactUpdates.UpdateContactAttributes,
         [ActionTypes.UpdateContactCallbackNumber] = Callbacks.UpdateContactCallbackNumber,
         [ActionTypes.UpdateContactData] = ContactUpdates.UpdateContactData,

@@ -7,8 +7,7 @@ namespace OrderHotline.CallSimulator.Connect;
 /// <summary>Actions that only decide where a flow goes on.</summary>
 static class FlowControl
 {
-    public static readonly ActionKind Compare = new((run, action, _) => new(
-        new ActionOutcome.Gives(run.Text(action, "ComparisonValue") ?? "")));
+    public static readonly ActionKind Compare = new((run, action, _) => new(Look(run, action)));
 
     public static readonly ActionKind DistributeByPercentage = new((run, action, _) => new(Distribute(run, action)));
 
@@ -19,6 +18,13 @@ static class FlowControl
     public static readonly ActionKind TransferToFlow = new((run, action, _) => new(Transfer(run, action)));
 
     public static readonly ActionKind Wait = new((run, action, _) => new(LetTimePass(run, action)));
+
+    static ActionOutcome Look(CallRun run, FlowAction action) =>
+        action.Parameter("ComparisonValue") is { } text
+        && FlowReference.Whole(text) is { } reference
+        && ReferenceValues.KeysOf(reference, run) is { } keys
+            ? new ActionOutcome.GivesObject(keys)
+            : new ActionOutcome.Gives(run.Text(action, "ComparisonValue") ?? "");
 
     static ActionOutcome GoRound(CallRun run, FlowAction action)
     {

@@ -42,9 +42,7 @@ static class UnsupportedActions
         [ActionTypes.StartOutboundChatContact] = GoesOn("no chats"),
         [ActionTypes.StartOutboundEmailContact] = GoesOn("no e-mail"),
         [ActionTypes.StartVoiceIdStream] = Fails(FlowErrors.NoMatchingError, "nobody's voice is known"),
-        [ActionTypes.TagContact] = GoesOn("no tags"),
         [ActionTypes.TransferContactToAgent] = Fails(FlowErrors.NoMatchingError, "no operator transfers calls"),
-        [ActionTypes.UntagContact] = GoesOn("no tags"),
         [ActionTypes.UpdateCase] = GoesOn("no cases"),
         [ActionTypes.UpdateContactMediaProcessing] = GoesOn("no processing of media"),
         [ActionTypes.UpdateContactMediaStreamingBehavior] = GoesOn("no media streams"),
@@ -68,7 +66,7 @@ static class UnsupportedActions
 
     static ActionKind CoverageState(ActionOutcome outcome, string note) => new((run, action, _) =>
     {
-        run.Note($"{action.Type}: {note}");
+        run.Miss($"{action.Type}: {note}");
         return new(outcome);
     });
 }

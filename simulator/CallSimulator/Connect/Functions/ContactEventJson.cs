@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using OrderHotline.ContactFlows;
 
 namespace OrderHotline.CallSimulator.Connect;
 
@@ -45,13 +44,7 @@ static class ContactEventJson
     static void WriteContact(Utf8JsonWriter writer, CallRun run)
     {
         var state = run.State;
-        writer.WriteStartObject("Attributes");
-        foreach (var (name, text) in state.ContactAttributes.Entries)
-        {
-            writer.WriteString(name, text);
-        }
-
-        writer.WriteEndObject();
+        WriteTexts(writer, "Attributes", state.ContactAttributes);
         writer.WriteString("AwsRegion", run.Setup.World.Region);
         writer.WriteString("Channel", ContactFacts.Channel);
         writer.WriteString("ContactId", state.ContactId);
@@ -72,8 +65,8 @@ static class ContactEventJson
         if (state.Queue is { } queue)
         {
             writer.WriteStartObject("Queue");
-            writer.WriteString("ARN", queue);
-            writer.WriteString("Name", ResourceName.From(queue));
+            writer.WriteString("ARN", run.Setup.QueueArn(queue));
+            writer.WriteString("Name", run.Setup.QueueName(queue));
             writer.WriteEndObject();
         }
         else
@@ -90,7 +83,17 @@ static class ContactEventJson
         writer.WriteEndObject();
         writer.WriteEndObject();
         WriteEndpoint(writer, "SystemEndpoint", state.To);
-        writer.WriteStartObject("Tags");
+        WriteTexts(writer, "Tags", state.Tags);
+    }
+
+    static void WriteTexts(Utf8JsonWriter writer, string name, TextMap texts)
+    {
+        writer.WriteStartObject(name);
+        foreach (var (key, text) in texts.Entries)
+        {
+            writer.WriteString(key, text);
+        }
+
         writer.WriteEndObject();
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OrderHotline.ContactFlows;
 
 namespace OrderHotline.CallSimulator.Connect;
@@ -20,6 +21,9 @@ abstract record ActionOutcome
 
     /// <summary>It is done, and the flow branches on its result.</summary>
     public sealed record Gives(string Result) : ActionOutcome;
+
+    /// <summary>It is done, and the flow branches on the keys of an object.</summary>
+    public sealed record GivesObject(ImmutableHashSet<string> Keys) : ActionOutcome;
 
     /// <summary>It failed.</summary>
     /// <param name="ErrorType">The kind of error that the branch is named after.</param>

@@ -19,13 +19,20 @@ readonly record struct BranchChoice(string Name, string? Next)
 
     /// <summary>The branch of a result: the first condition that holds, else the branch for no condition, else for any error,
     /// else the next action.</summary>
-    public static BranchChoice AfterResult(FlowAction action, string result)
+    public static BranchChoice AfterResult(FlowAction action, string result) =>
+        After(action, (comparison, operand) => Holds(comparison, result, operand));
+
+    /// <summary>The branch of an object: of it, only whether a key is there can be asked.</summary>
+    public static BranchChoice AfterObject(FlowAction action, IReadOnlySet<string> keys) =>
+        After(action, (comparison, operand) => comparison == "KeyExists" && keys.Contains(operand));
+
+    static BranchChoice After(FlowAction action, Func<string, string, bool> holds)
     {
         foreach (var condition in action.Conditions)
         {
             foreach (var operand in condition.Operands)
             {
-                if (Holds(condition.Operator, result, operand))
+                if (holds(condition.Operator, operand))
                 {
                     return new(operand, condition.NextAction);
                 }

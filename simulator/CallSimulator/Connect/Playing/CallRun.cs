@@ -28,6 +28,9 @@ sealed class CallRun(ConnectSetup setup, CallState state)
 
     public void Note(string note) => events.Add(new CallEvent.Noted(Now, note));
 
+    /// <summary>Tells of something that the flow needs and that is not here.</summary>
+    public void Miss(string what) => events.Add(new CallEvent.Noted(Now, what) { IsOfSomethingMissing = true });
+
     /// <summary>Lets time go by.</summary>
     public void Pass(Duration time) => State = State with { Now = State.Now + time };
 
@@ -54,7 +57,21 @@ sealed class CallRun(ConnectSetup setup, CallState state)
             return value;
         }
 
-        Note($"{reference} has no value and reads as empty.");
+        switch (reference)
+        {
+            case var _ when UnsupportedReferences.WhatIsMissingFor(reference) is { } missing:
+                Miss($"{reference} is not simulated ({missing} here) and reads as empty.");
+                break;
+
+            case { Namespace: "Queue", Path: [_, "Name"] } when State.Queue is { } queue:
+                Miss($"{reference} reads as empty: nothing here says what the queue {queue} is called.");
+                break;
+
+            default:
+                Note($"{reference} has no value and reads as empty.");
+                break;
+        }
+
         return "";
     }
 }

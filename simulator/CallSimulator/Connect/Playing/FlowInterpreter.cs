@@ -123,6 +123,10 @@ static class FlowInterpreter
                 Take(run, action, BranchChoice.AfterResult(action, result));
                 break;
 
+            case ActionOutcome.GivesObject(var keys):
+                Take(run, action, BranchChoice.AfterObject(action, keys));
+                break;
+
             case ActionOutcome.Fails(var error, var why):
                 if (why is not null)
                 {

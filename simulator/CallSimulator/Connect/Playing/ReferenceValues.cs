@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using OrderHotline.ContactFlows;
 
@@ -6,6 +7,30 @@ namespace OrderHotline.CallSimulator.Connect;
 /// <summary>What references mean in the middle of a call.</summary>
 static class ReferenceValues
 {
+    // https://docs.aws.amazon.com/connect/latest/adminguide/set-voice.html
+    const string DefaultVoice = "Joanna";
+
+    /// <summary>The keys of an object; null when the reference means none.</summary>
+    public static ImmutableHashSet<string>? KeysOf(FlowReference reference, CallRun run)
+    {
+        var group = reference.Namespace switch
+        {
+            "Tags" => run.State.Tags,
+            "External" => run.Data.External,
+            "Lex" => run.Data.Lex,
+            "Modules" => run.Data.Modules,
+            _ => TextMap.Empty,
+        };
+        var prefix = string.Concat(reference.Path[1..].Select(name => name + "."));
+        ImmutableHashSet<string> keys =
+        [
+            .. group.Entries.Keys
+                .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+                .Select(name => name[prefix.Length..].Split('.')[0]),
+        ];
+        return keys.IsEmpty ? null : keys;
+    }
+
     /// <summary>The value; null when there is none, or when it is no text but a group of them.</summary>
     public static string? Read(FlowReference reference, CallRun run)
     {
@@ -31,11 +56,13 @@ static class ReferenceValues
             "StoredCustomerInput" => data.StoredInput,
             "CustomerEndpoint" => Endpoint(name, state.From),
             "SystemEndpoint" => Endpoint(name, state.To),
-            "Queue" => Queue(name, state.Queue),
+            "Queue" => Queue(name, run),
             "Agent" => Operator(name, state.Stage),
             "ContactId" or "InitialContactId" or "PreviousContactId" => state.ContactId,
             "LanguageCode" => state.Language,
-            "TextToSpeechVoiceId" => state.Voice,
+            "CustomerCallbackNumber" => state.CallbackNumber ?? state.From,
+            "Tags" => state.Tags[name],
+            "TextToSpeechVoiceId" => state.Voice ?? DefaultVoice,
             "Name" or "Description" or "CustomerId" => state.ContactData[reference.Namespace],
             "Channel" => ContactFacts.Channel,
             "InitiationMethod" => ContactFacts.InitiationMethod,
@@ -57,10 +84,11 @@ static class ReferenceValues
         _ => null,
     };
 
-    static string? Queue(string name, string? queue) => name switch
+    static string? Queue(string name, CallRun run) => (name, run.State.Queue) switch
     {
-        "Name" when queue is not null => ResourceName.From(queue),
-        "ARN" => queue,
+        (_, null) => null,
+        ("Name", var queue) => run.Setup.QueueName(queue),
+        ("ARN", var queue) => run.Setup.QueueArn(queue),
         _ => null,
     };
 

@@ -5,6 +5,9 @@ namespace OrderHotline.CallSimulator.Connect;
 /// <summary>Questions about opening hours, operators and queues.</summary>
 static class QueueChecks
 {
+    // Operators here are free or busy, and do nothing else.
+    static readonly string[] NobodyIs = ["AfterContactWork", "Missed", "NonProductive"];
+
     const string NoQueue = "No queue is set for the call, and the action names none.";
 
     public static readonly ActionKind CheckHoursOfOperation = new((run, action, _) => new(CheckHours(run, action)));
@@ -66,13 +69,15 @@ static class QueueChecks
         {
             Metrics = TextMap.From(
             [
-                KeyValuePair.Create("Queue.Name", ResourceName.From(name)),
-                KeyValuePair.Create("Queue.ARN", name),
+                KeyValuePair.Create("Queue.Name", run.Setup.QueueName(name) ?? ""),
+                KeyValuePair.Create("Queue.ARN", run.Setup.QueueArn(name)),
                 KeyValuePair.Create("Queue.Size", ReferenceValues.Number(Waiting(run, queue))),
                 KeyValuePair.Create("Queue.OldestContactAge", ReferenceValues.Number((long)queue.LongestWait.TotalSeconds)),
                 KeyValuePair.Create("Agents.Online.Count", ReferenceValues.Number(queue.Online)),
                 KeyValuePair.Create("Agents.Staffed.Count", ReferenceValues.Number(queue.Online)),
                 KeyValuePair.Create("Agents.Available.Count", ReferenceValues.Number(queue.Available)),
+                KeyValuePair.Create("Agents.Busy.Count", ReferenceValues.Number(Math.Max(queue.Online - queue.Available, 0))),
+                .. from idle in NobodyIs select KeyValuePair.Create($"Agents.{idle}.Count", ReferenceValues.Number(0)),
             ]),
         };
         return ActionOutcome.Done;

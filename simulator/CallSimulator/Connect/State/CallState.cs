@@ -50,6 +50,8 @@ public sealed record CallState
 
     internal TextMap ContactAttributes { get; init; } = TextMap.Empty;
 
+    internal TextMap Tags { get; init; } = TextMap.Empty;
+
     /// <summary>The contact's name, description and customer id.</summary>
     internal TextMap ContactData { get; init; } = TextMap.Empty;
 

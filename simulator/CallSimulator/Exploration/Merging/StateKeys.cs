@@ -56,6 +56,7 @@ sealed class StateKeys(Deployment deployment, bool functionsReadAttributes, bool
         key.Add((int)state.FunctionTime.TotalMilliseconds);
         key.Add(state.Hooks);
         key.Add(state.ContactData);
+        key.Add(state.Tags);
         key.Add(state.ContactAttributes, name => functionsReadAttributes || live.MayBeRead(state.At, $"Attributes.{name}"));
         key.Add(state.Loops, name => live.MayBeRead(state.At, LiveReferences.LoopName(name)));
         for (var at = state.At; at is not null; at = at.InvokedAt)

@@ -53,7 +53,7 @@ public sealed class FunctionInvocationTests
             "LanguageCode":"en-US","MediaStreams":{"Customer":{"Audio":null}},"Name":null,"PreviousContactId":"contact-1",
             "Queue":{"ARN":"${Desk.QueueArn}","Name":"Desk"},"References":{},"RelatedContactId":null,
             "SegmentAttributes":{"connect:Subtype":{"ValueString":"connect:Telephony"}},
-            "SystemEndpoint":{"Address":"+815012345678","Type":"TELEPHONE_NUMBER"},"Tags":{}}
+            "SystemEndpoint":{"Address":"+815012345678","Type":"TELEPHONE_NUMBER"},"Tags":{"aws:connect:instanceId":"00000000-0000-0000-0000-000000000000"}}
             """.ReplaceLineEndings(""),
             details.GetProperty("ContactData").GetRawText());
     }
