@@ -27,5 +27,12 @@ public abstract record FunctionAnswer(Duration Took)
     /// <summary>It failed, could not be reached, or does not exist.</summary>
     /// <param name="Reason">Why, for the trace. Connect does not learn it.</param>
     /// <param name="Took">How long it took.</param>
-    public sealed record Failed(string Reason, Duration Took) : FunctionAnswer(Took);
+    public sealed record Failed(string Reason, Duration Took) : FunctionAnswer(Took)
+    {
+        /// <summary>No answer came while it was waited for.</summary>
+        /// <param name="limit">How long it was waited for.</param>
+        /// <param name="took">How long the caller waited: at least the limit.</param>
+        public static Failed OutOfTime(Duration limit, Duration took) =>
+            new($"no answer within {limit.TotalSeconds} seconds.", Duration.Max(limit, took));
+    }
 }

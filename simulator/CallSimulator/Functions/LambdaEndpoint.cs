@@ -48,7 +48,7 @@ public sealed class LambdaEndpoint(HttpClient http, Uri endpoint, TimeProvider t
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new FunctionAnswer.Failed($"no answer within {call.Limit.TotalSeconds} seconds.", Duration.Max(call.Limit, Took()));
+            return FunctionAnswer.Failed.OutOfTime(call.Limit, Took());
         }
 
         Duration Took() => Duration.FromTimeSpan(time.GetElapsedTime(start));

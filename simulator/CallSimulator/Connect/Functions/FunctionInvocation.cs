@@ -48,7 +48,7 @@ static class FunctionInvocation
                 $"Functions have taken {LongestChain.TotalSeconds} seconds since the caller heard something: {name} is not invoked.");
         }
 
-        var why = "";
+        var (why, allowed) = ("", left);
         for (var attempt = 1; attempt <= 1 + MostRetries && left > Duration.Zero; attempt++)
         {
             var answer = await Invoke(run, name, payload, attempt, left, cancellation).ConfigureAwait(false);
@@ -60,7 +60,7 @@ static class FunctionInvocation
             }
 
             left -= took;
-            why = answer is FunctionAnswer.Failed(var reason, _) ? $"{name} failed: {reason}" : $"{name} did not answer in time.";
+            why = answer is FunctionAnswer.Failed(var reason, _) ? $"{name} failed: {reason}" : $"{name} did not answer within {allowed.TotalSeconds} seconds.";
         }
 
         return Failed(run, why);

@@ -47,13 +47,13 @@ static class CallCommand
             using (client)
             {
                 var stored = new DynamoDbOrders(client, settings);
-                return await Play(line, options, deployment, input, Functions(line, deployment.Shop, stored).Invoke, stored, cancellation);
+                return await Play(line, options, deployment, input, MeasuredFunctions.Around(Functions(line, deployment.Shop, stored).Invoke), stored, cancellation);
             }
         }
 
         var inMemory = source.InMemory(line, deployment.Shop.Policy);
         var functions = Functions(line, deployment.Shop, inMemory);
-        var exitCode = await Play(line, options, deployment, input, functions.Invoke, inMemory, cancellation);
+        var exitCode = await Play(line, options, deployment, input, MeasuredFunctions.Around(functions.Invoke), inMemory, cancellation);
         await OwedMessages.Print(inMemory, deployment.Shop.MessageWords, source.Clock(line), line.InvocationConfiguration.Output, cancellation);
         return exitCode;
     }
@@ -78,7 +78,7 @@ static class CallCommand
         IOrders? orders,
         CancellationToken cancellation)
     {
-        var invoke = new BrokenFunctions(MeasuredFunctions.Around(functions), options.Faults(line));
+        var invoke = new BrokenFunctions(functions, options.Faults(line));
         var phone = new Phone(
             deployment.Connect(invoke.Invoke, options.Operators(line).In(deployment.World)),
             Screen(line, input),

@@ -95,7 +95,7 @@ public sealed class FunctionInvocationTests
         var justInTime = await Invoked(Rehearsal.Answering("{}", seconds), limit);
 
         Assert.Equal(["error"], late.Heard);
-        Assert.Equal(["CancelOrder did not answer in time."], late.Notes);
+        Assert.Equal([$"CancelOrder did not answer within {seconds} seconds."], late.Notes);
         Assert.Equal(Duration.FromSeconds(seconds), late.Elapsed);
         Assert.Equal(["done"], justInTime.Heard);
         Assert.Equal(Duration.FromSeconds(seconds), justInTime.Elapsed);
