@@ -58,9 +58,16 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
     /// <exception cref="IOException">A file or folder is not there.</exception>
     public static Deployment Read(DirectoryInfo folder, Shop shop)
     {
-        var flows = new DirectoryInfo(Path.Combine(folder.FullName, "flows"))
-            .GetFiles("*.json")
-            .ToImmutableDictionary(file => Path.GetFileNameWithoutExtension(file.Name), file => Named(file, json => Flow.Read(Rendered(json, Path.GetFileNameWithoutExtension(file.Name), shop))));
+        var folderOfFlows = new DirectoryInfo(Path.Combine(folder.FullName, "flows"));
+        var files = folderOfFlows.Exists ? folderOfFlows.GetFiles("*.json") : [];
+        if (files.Length == 0)
+        {
+            throw new InvalidDataException($"There is no flow in {folderOfFlows.FullName}: what is played are its *.json.");
+        }
+
+        var flows = files.ToImmutableDictionary(
+            file => Path.GetFileNameWithoutExtension(file.Name),
+            file => Named(file, json => Flow.Read(Rendered(json, Path.GetFileNameWithoutExtension(file.Name), shop))));
         var faults = FlowCheck.Check(flows, Contract).Where(finding => finding.Severity == FindingSeverity.Error).ToList();
         if (faults.Count > 0)
         {

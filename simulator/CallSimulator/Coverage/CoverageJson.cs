@@ -42,7 +42,8 @@ public static class CoverageJson
     {
         try
         {
-            var file = JsonSerializer.Deserialize(json.Span, Format.CoverageFile) ?? throw new JsonException("It is null.");
+            using var whole = JsonText.Parse(json);
+            var file = whole.Deserialize(Format.CoverageFile) ?? throw new JsonException("It is null.");
             ImmutableArray<string> languages = [.. file.Languages.Select(language => language.Name)];
             return new(
                 languages,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using OrderHotline.ContactFlows;
 
 namespace OrderHotline.CallSimulator.Lex;
 
@@ -27,12 +28,12 @@ sealed record CodeHookAnswer(
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonText.Parse(json, namesMayRepeat: true);
             return Read(document.RootElement, locale);
         }
         catch (JsonException malformed)
         {
-            throw new InvalidDataException("no JSON", malformed);
+            throw new InvalidDataException(malformed.Message, malformed);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OrderHotline.ContactFlows;
 
 namespace OrderHotline.CallSimulator.Lex;
 
@@ -9,11 +10,11 @@ readonly record struct DefinitionNode(JsonElement Json, string Place)
     {
         try
         {
-            return JsonDocument.Parse(json);
+            return JsonText.Parse(json);
         }
         catch (JsonException malformed)
         {
-            throw new InvalidDataException($"{place}: no JSON: {malformed.Message}", malformed);
+            throw new InvalidDataException($"{place}: {malformed.Message}.", malformed);
         }
     }
 
@@ -39,7 +40,7 @@ readonly record struct DefinitionNode(JsonElement Json, string Place)
     public DefinitionNode At(string property) => Find(property) ?? throw Wrong($"{property} is missing");
 
     public DefinitionNode? Find(string property) =>
-        Json.TryGetProperty(property, out var value) ? new(value, $"{Place}.{property}") : null;
+        Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(property, out var value) ? new(value, $"{Place}.{property}") : null;
 
     /// <summary>The items of a list; none when the property is missing. An item is called by its name where it has one.</summary>
     public IEnumerable<DefinitionNode> Items(string property)

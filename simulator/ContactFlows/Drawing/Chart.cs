@@ -31,6 +31,7 @@ sealed record Chart(ImmutableArray<ChartBox> Boxes, ImmutableArray<ChartArrow> A
         string name, IReadOnlyDictionary<string, Flow> flows, IReadOnlyDictionary<FlowBranch, BranchUse>? coverage)
     {
         var actions = flows[name].Actions.DistinctBy(action => action.Identifier).ToList();
+        var identifiers = actions.Select(action => action.Identifier).ToHashSet(StringComparer.Ordinal);
         var links = actions
             .SelectMany(action => FlowLink.LinksOf(name, action, flows).Select(link => (action.Identifier, link)))
             .Distinct()
@@ -45,7 +46,7 @@ sealed record Chart(ImmutableArray<ChartBox> Boxes, ImmutableArray<ChartArrow> A
             ],
             [
                 .. actions.SelectMany(action => FlowBranch.From(name, action)
-                    .Where(branch => branch.Next is not null && flows[name].Find(branch.Next) is not null)
+                    .Where(branch => branch.Next is not null && identifiers.Contains(branch.Next))
                     .GroupBy(branch => (branch.Next, IsError: branch.Kind == BranchKind.Error))
                     .Select(same => new ChartArrow(
                         action.Identifier,
@@ -55,10 +56,10 @@ sealed record Chart(ImmutableArray<ChartBox> Boxes, ImmutableArray<ChartArrow> A
                         Use(same, coverage)))),
                 .. links.Select(link => new ChartArrow(link.Identifier, FlowBox(link.link.To), link.link.Why, IsError: false, Use: null)),
             ]);
-    }
 
-    // An action can have the name of a flow.
-    static string FlowBox(string name) => $"flow:{name}";
+        // An action can have any name, that of a flow among them.
+        string FlowBox(string flow) => identifiers.Contains($"flow:{flow}") ? FlowBox($"flow:{flow}") : $"flow:{flow}";
+    }
 
     // What was taken least: a box is as good as the worst way on from it.
     static BranchUse? Use(IEnumerable<FlowBranch> branches, IReadOnlyDictionary<FlowBranch, BranchUse>? coverage)

@@ -14,8 +14,6 @@ public sealed class Flow
     /// <summary>The only version of the language that Connect takes.</summary>
     public const string LanguageVersion = "2019-10-30";
 
-    static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
     readonly JsonElement document;
 
     Flow(JsonElement document, string version, string startAction, ImmutableArray<FlowAction> actions)
@@ -48,21 +46,15 @@ public sealed class Flow
     /// <exception cref="FlowFormatException">It is no document of the flow language; the message says what is missing and where.</exception>
     public static Flow Read(ReadOnlyMemory<byte> json)
     {
-        if (json.Span.StartsWith("\uFEFF"u8))
-        {
-            json = json[3..];
-        }
-
         JsonElement root;
         try
         {
-            using var parsed = JsonDocument.Parse(json, Strict);
+            using var parsed = JsonText.Parse(json);
             root = parsed.RootElement.Clone();
         }
         catch (JsonException malformed)
         {
-            throw new FlowFormatException(
-                $"This is no JSON, or a name is given twice, at line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}.", malformed);
+            throw new FlowFormatException($"This is no flow: {malformed.Message}.", malformed);
         }
 
         var flow = FlowShape.Object(root, "the document");

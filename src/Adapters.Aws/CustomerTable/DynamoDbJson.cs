@@ -19,7 +19,7 @@ public static class DynamoDbJson
     {
         try
         {
-            using var json = JsonDocument.Parse(utf8);
+            using var json = JsonDocument.Parse(utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8);
             List<Item> items = json.RootElement.ValueKind == JsonValueKind.Array
                 ? [.. json.RootElement.EnumerateArray().Select(ReadItem)]
                 : [ReadItem(json.RootElement)];

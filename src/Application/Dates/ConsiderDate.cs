@@ -33,7 +33,7 @@ sealed class ConsiderDateHandler(ShippingPolicy policy, IClock clock) : IRequest
         {
             SpokenDate.NotADate => new ConsiderDateOutcome.NotUnderstood(days),
             SpokenDate.Day(var day) => Judged(day),
-            SpokenDate.Shift(var by) when request.ShipsOn is { } from => Judged(from.PlusDays(by)),
+            SpokenDate.Shift shift when request.ShipsOn is { } from => Judged(shift.CountedFrom(from)),
             SpokenDate.Earliest when days is [var soonest, ..] => new ConsiderDateOutcome.Possible(reading, soonest),
             _ => new ConsiderDateOutcome.WhichDay(reading, days.AmongThoseMeantBy(reading)),
         });

@@ -148,9 +148,11 @@ public sealed class Order
         {
             SpokenDate.NotADate => new RescheduleDecision.DateNotUnderstood(),
             SpokenDate.Day(var date) => RescheduleTo(date, wish, now, policy),
-            SpokenDate.Shift(var days) => RescheduleTo(ShippingDate.PlusDays(days), wish, now, policy),
-            SpokenDate.Unsure(SpokenDate.Shift(var days), _) =>
-                new RescheduleDecision.WhichDay(policy.PossibleDays(now).AmongThoseMeantBy(new SpokenDate.Day(ShippingDate.PlusDays(days)))),
+            SpokenDate.Shift shift when shift.CountedFrom(ShippingDate) == ShippingDate =>
+                new RescheduleDecision.DayNotPossible(DayVerdict.TooFar), // the calendar ends there
+            SpokenDate.Shift shift => RescheduleTo(shift.CountedFrom(ShippingDate), wish, now, policy),
+            SpokenDate.Unsure(SpokenDate.Shift shift, _) =>
+                new RescheduleDecision.WhichDay(policy.PossibleDays(now).AmongThoseMeantBy(new SpokenDate.Day(shift.CountedFrom(ShippingDate)))),
             var vague => new RescheduleDecision.WhichDay(policy.PossibleDays(now).AmongThoseMeantBy(vague)),
         };
     }
@@ -233,7 +235,7 @@ public sealed class Order
     // is what it came to: "two days later" again is that very change, and never two days more.
     static bool IsTheSame(Wish.ToReschedule wish, Change.Rescheduling granted) =>
         (wish.Date is SpokenDate.Day(var wished) && wished == granted.To)
-        || (wish.Date is SpokenDate.Shift(var days) && granted.From.PlusDays(days) == granted.To)
+        || (wish.Date is SpokenDate.Shift shift && shift.CountedFrom(granted.From) == granted.To)
         || (wish.Heard.Length is > 0 and < Change.MaxHeardLength && wish.Heard == granted.Heard);
 
     // A clock may step back between a call and its retry: the distance counts, not the order.

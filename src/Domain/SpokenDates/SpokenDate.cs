@@ -41,6 +41,13 @@ public abstract record SpokenDate
         /// <summary>How many days.</summary>
         public void Deconstruct(out int days) => days = Days;
 
+        /// <summary>The day that it comes to. At either end of the calendar that is its last day: an order with a day that stands for
+        /// "never" is moved to one as far.</summary>
+        public LocalDate CountedFrom(LocalDate day) =>
+            Days > 0 && Period.DaysBetween(day, LocalDate.MaxIsoValue) < Days ? LocalDate.MaxIsoValue
+            : Days < 0 && Period.DaysBetween(LocalDate.MinIsoValue, day) < -Days ? LocalDate.MinIsoValue
+            : day.PlusDays(Days);
+
         /// <inheritdoc/>
         public override string ToString() => string.Create(
             System.Globalization.CultureInfo.InvariantCulture, $"Shift {(Days < 0 ? '-' : '+')}{Math.Abs(Days)}");

@@ -85,7 +85,7 @@ static class DateCommand
 
     static async Task<int> Check(FileInfo file, ShippingPolicy policy, TextWriter output, CancellationToken cancellation)
     {
-        var rows = SpokenDateTable.Read(file.Name, policy, await File.ReadAllLinesAsync(file.FullName, cancellation)).ToList();
+        var rows = SpokenDateTable.Read(file.Name, policy, (await InputFile.Text(file.FullName, cancellation)).ReplaceLineEndings("\n").Split('\n')).ToList();
         foreach (var row in rows.Where(row => row.Verdict != RowVerdict.Agreed))
         {
             await output.WriteLineAsync(

@@ -11,6 +11,9 @@ static class HotlineCommand
 {
     const int NothingWasPlayed = 2;
 
+    // A word that begins with @ is that word, and no file with more of the command line.
+    static readonly ParserConfiguration AsTyped = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs one command line. What it prints is escaped for a terminal, see <see cref="TerminalWriter"/>.</summary>
     /// <returns>0 when it did what was asked; 1 when it could not, and 2 when there is no shop that anything could be played for, with the
     /// reason on <paramref name="error"/>.</returns>
@@ -20,7 +23,7 @@ static class HotlineCommand
         ParseResult? line = null;
         try
         {
-            line = Root().Parse(args);
+            line = Root().Parse(args, AsTyped);
             if (line.Action is ParseErrorAction && line.CommandResult.Command.Subcommands.Count == 0)
             {
                 return await Refuse(line, error);

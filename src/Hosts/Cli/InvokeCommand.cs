@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using OrderHotline.Adapters.Aws;
 using OrderHotline.Adapters.Connect;
 using OrderHotline.Application;
+using OrderHotline.ContactFlows;
 
 namespace OrderHotline.Hosts.Cli;
 
@@ -109,7 +110,7 @@ static class InvokeCommand
         var answered = true;
         foreach (var file in events)
         {
-            var json = await File.ReadAllBytesAsync(file.FullName, cancellation);
+            var json = await InputFile.Bytes(file.FullName, cancellation);
             var reply = await handler.Answer(function, asSent ? json : AsANewContact(json), cancellation);
             await output.WriteAsync($"{JsonNode.Parse(reply.ToJson())!.ToJsonString(Readable)}\n");
             answered &= reply.Outcome is not (Outcome.InvalidRequest or Outcome.Unavailable);
@@ -123,6 +124,7 @@ static class InvokeCommand
     {
         try
         {
+            using var readable = JsonText.Parse(json);
             if (JsonNode.Parse(json) is JsonObject root
                 && root["Details"] is JsonObject details
                 && details["ContactData"] is JsonObject contact
@@ -132,7 +134,7 @@ static class InvokeCommand
                 return JsonSerializer.SerializeToUtf8Bytes(root);
             }
         }
-        catch (Exception malformed) when (malformed is JsonException or ArgumentException)
+        catch (JsonException)
         {
             return json;
         }

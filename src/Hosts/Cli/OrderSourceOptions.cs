@@ -55,7 +55,7 @@ sealed class OrderSourceOptions
             }
 
             argument.AddError($"--now is \"{argument.Tokens[0].Value}\": it must be a moment with its offset, "
-                + "such as 2018-11-07T10:00+09:00.");
+                + "such as 2018-11-07T10:00+09:00, from 1900 to 2199.");
             return null;
         },
     };
@@ -119,23 +119,9 @@ sealed class OrderSourceOptions
     {
         var orders = new InMemoryOrders();
         orders.Put(line.GetValue(items) is { } file
-            ? Read(file, DynamoDbJson.ReadOrders)
+            ? InputFile.Read(file, DynamoDbJson.ReadOrders)
             : SampleOrders.At(Clock(line).GetCurrentInstant(), policy));
         return orders;
-    }
-
-    /// <summary>Reads a file, and names it where it cannot be read.</summary>
-    /// <exception cref="InvalidDataException">It does not hold what it should.</exception>
-    public static T Read<T>(FileInfo file, Func<ReadOnlyMemory<byte>, T> read)
-    {
-        try
-        {
-            return read(File.ReadAllBytes(file.FullName));
-        }
-        catch (InvalidDataException problem)
-        {
-            throw new InvalidDataException($"{file.Name}: {problem.Message}", problem);
-        }
     }
 
     /// <summary>The real table, which was chosen. The caller disposes of the client.</summary>

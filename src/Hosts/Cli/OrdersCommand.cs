@@ -84,7 +84,7 @@ static class OrdersCommand
         });
         command.SetAction(async (line, cancellation) =>
         {
-            var items = OrderSourceOptions.Read(line.GetValue(file)!, DynamoDbJson.ReadItems);
+            var items = InputFile.Read(line.GetValue(file)!, DynamoDbJson.ReadItems);
             var (client, settings) = source.Table(line);
             using (client)
             {

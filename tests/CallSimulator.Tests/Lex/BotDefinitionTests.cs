@@ -107,7 +107,7 @@ public sealed class BotDefinitionTests
 
         Assert.Throws<InvalidDataException>(() => BotDefinition.Read(bot));
         Assert.Equal("ja_JP: the locale is given twice.", Refused(locale, locale));
-        Assert.StartsWith("A locale: no JSON:", Refused("{"u8.ToArray()), StringComparison.Ordinal);
+        Assert.StartsWith("A locale: it is no JSON", Refused("{"u8.ToArray()), StringComparison.Ordinal);
 
         string Refused(params ReadOnlyMemory<byte>[] locales) =>
             Assert.Throws<InvalidDataException>(() => BotDefinition.Read(bot, locales)).Message;

@@ -73,7 +73,7 @@ public sealed class CodeHookTests
     }
 
     [Theory]
-    [InlineData("", "no JSON")]
+    [InlineData("", "it is no JSON, at line 1, byte 1")]
     [InlineData("null", "a Null where sessionState should be")]
     [InlineData("{}", "no sessionState")]
     [InlineData("""{"sessionState":{}}""", "no sessionState.dialogAction")]

@@ -54,7 +54,7 @@ public sealed class FlowCommandTests : IDisposable
         desk.Put("Whisper.json", Good);
         var ran = await desk.Type("flow check @Menu.json @Whisper.json");
         Assert.Equal(1, ran.ExitCode);
-        Assert.Contains("Menu.json: error: This is no JSON", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("Menu.json: error: This is no flow: it is no JSON", ran.Output, StringComparison.Ordinal);
         Assert.EndsWith("2 flows, 1 error, 0 warnings, 0 hints", ran.Output.TrimEnd(), StringComparison.Ordinal);
     }
 
@@ -114,6 +114,6 @@ public sealed class FlowCommandTests : IDisposable
         desk.Put("Bad.json", "no flow");
         (await desk.Type("flow draw @Menu.json --format png")).FailedSaying("--format is \"png\": it must be mermaid or dot.");
         (await desk.Type("flow draw @Menu.json --flow Main")).FailedSaying("--flow is \"Main\": it must be one of Menu.");
-        (await desk.Type("flow draw @Bad.json")).FailedSaying("Bad.json: This is no JSON");
+        (await desk.Type("flow draw @Bad.json")).FailedSaying("Bad.json: This is no flow: it is no JSON");
     }
 }

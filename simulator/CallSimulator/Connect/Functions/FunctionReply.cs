@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OrderHotline.ContactFlows;
 
 namespace OrderHotline.CallSimulator.Connect;
 
@@ -29,7 +30,7 @@ abstract record FunctionReply
 
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonText.Parse(json, namesMayRepeat: true);
             var answer = document.RootElement;
             if (answer.ValueKind != JsonValueKind.Object)
             {
@@ -49,9 +50,9 @@ abstract record FunctionReply
 
             return new Usable(TextMap.From(NestedTexts.Read("", answer, static text => text)));
         }
-        catch (JsonException)
+        catch (JsonException malformed)
         {
-            return new Unusable("it is no JSON.");
+            return new Unusable($"{malformed.Message}.");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using OrderHotline.ContactFlows;
 
@@ -47,12 +48,12 @@ static class FaultReader
     {
         try
         {
-            using var parsed = JsonDocument.Parse(answer.Raw);
+            using var parsed = JsonText.Parse(Encoding.UTF8.GetBytes(answer.Raw), namesMayRepeat: true);
             return answer.Raw;
         }
         catch (JsonException malformed)
         {
-            throw answer.Wrong($"\"{answer.Text}\" is no JSON: {malformed.Message}");
+            throw answer.Wrong($"\"{answer.Text}\" cannot be answered: {malformed.Message}.");
         }
     }
 }

@@ -119,7 +119,7 @@ sealed class CallOptions
     public string Deployed(ParseResult line) => deployed.Typed(line);
 
     /// <summary>The file that speaks for the caller; null when somebody types.</summary>
-    public TextReader? Input(ParseResult line) => line.GetValue(input)?.OpenText();
+    public TextReader? Input(ParseResult line) => line.GetValue(input) is { } file ? new StringReader(InputFile.Text(file)) : null;
 
     /// <summary>What a caller finds who asks for an operator.</summary>
     public OperatorsFound Operators(ParseResult line) => line.GetValue(operators) switch

@@ -24,7 +24,7 @@ sealed record CheckedFlows(IReadOnlyDictionary<string, string> FileByFlow, Immut
             files.Add(name, file);
             try
             {
-                flows.Add(name, Flow.Read(await File.ReadAllBytesAsync(file, cancellation)));
+                flows.Add(name, Flow.Read(await InputFile.Bytes(file, cancellation)));
             }
             catch (FlowFormatException malformed)
             {

@@ -9,6 +9,9 @@ static class DrawCommand
 {
     static readonly string[] Formats = ["mermaid", "dot"];
 
+    // https://mermaid.js.org/config/schema-docs/config.html: the usual maxEdges.
+    const int MostArrows = 500;
+
     public static Command Create()
     {
         var files = new Argument<string[]>("FILE") { Description = FlowFiles.Help, Arity = ArgumentArity.OneOrMore };
@@ -46,11 +49,16 @@ static class DrawCommand
             }
 
             var taken = line.GetValue(coverage) is { } json
-                ? CoverageJson.Read(await File.ReadAllBytesAsync(json.FullName, cancellation)).Uses()
+                ? InputFile.Read(json, CoverageJson.Read).Uses()
                 : null;
-            await line.InvocationConfiguration.Output.WriteAsync(chart == Formats[0]
-                ? FlowDrawing.Mermaid(flows, name, taken)
-                : FlowDrawing.Dot(flows, name, taken));
+            var text = chart == Formats[0] ? FlowDrawing.Mermaid(flows, name, taken) : FlowDrawing.Dot(flows, name, taken);
+            await line.InvocationConfiguration.Output.WriteAsync(text);
+            if (chart == Formats[0] && text.Split("->|\"").Length > MostArrows + 1)
+            {
+                await line.InvocationConfiguration.Error.WriteLineAsync(
+                    $"Mermaid draws no more than {MostArrows} arrows unless its maxEdges is raised: --format dot has no such limit.");
+            }
+
             return 0;
         });
         return command;

@@ -33,7 +33,7 @@ static class FlowFiles
         {
             try
             {
-                flows.Add(name, Flow.Read(await File.ReadAllBytesAsync(file, cancellation)));
+                flows.Add(name, Flow.Read(await InputFile.Bytes(file, cancellation)));
             }
             catch (FlowFormatException malformed)
             {

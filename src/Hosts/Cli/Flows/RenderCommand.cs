@@ -20,7 +20,7 @@ static class RenderCommand
             var all = FlowFiles.At(line.GetValue(files)!);
             foreach (var (name, file) in all)
             {
-                var json = await File.ReadAllBytesAsync(file, cancellation);
+                var json = await InputFile.Bytes(file, cancellation);
                 var rendered = Rendered(json, name, file, words);
                 if (!rendered.AsSpan().SequenceEqual(json))
                 {

@@ -49,7 +49,7 @@ sealed class CoverageOptions(DeployedLine deployed)
 
         var list = Path.Combine(deployed.Folder(line).FullName, UnreachableBranches.FileName);
         var report = counted.Report(
-            File.Exists(list) ? UnreachableBranches.Read(await File.ReadAllTextAsync(list, cancellation)) : UnreachableBranches.None);
+            File.Exists(list) ? UnreachableBranches.Read(await InputFile.Text(list, cancellation)) : UnreachableBranches.None);
         if (file is not null)
         {
             await File.WriteAllTextAsync(file, VisibleText.Lines(Encoding.UTF8.GetString(CoverageJson.Write(report))), cancellation);

@@ -26,7 +26,7 @@ static class ExportCommand
         command.SetAction(async (line, cancellation) =>
         {
             var file = line.GetValue(scenario)!;
-            var test = ConnectTestCase.From(ScenarioText.Read(file.Name, await File.ReadAllTextAsync(file.FullName, cancellation)));
+            var test = ConnectTestCase.From(ScenarioText.Read(file.Name, await InputFile.Text(file.FullName, cancellation)));
             var (exported, entryPoint) = line.GetValue(input)
                 ? (test.CliInput, (IEnumerable<string>)[])
                 : (test.Content, [$"{test.EntryPoint}: the entry point is no part of the content, --cli-input-json writes both."]);

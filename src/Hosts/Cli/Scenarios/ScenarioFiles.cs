@@ -29,5 +29,5 @@ static class ScenarioFiles
 /// <summary>The file of a scenario.</summary>
 sealed record ScenarioFile(string Path)
 {
-    public Task<string> Text(CancellationToken cancellation) => File.ReadAllTextAsync(Path, cancellation);
+    public Task<string> Text(CancellationToken cancellation) => InputFile.Text(Path, cancellation);
 }

@@ -30,7 +30,7 @@ static class TranscriptCommand
         command.SetAction(async (line, cancellation) =>
         {
             var (output, path, deployment) = (line.InvocationConfiguration.Output, line.GetValue(file)!, deployed.Read(line));
-            var text = await File.ReadAllTextAsync(path.FullName, cancellation);
+            var text = await InputFile.Text(path.FullName, cancellation);
             var scenario = ScenarioText.Read(path.Name, text);
             var result = await new ScenarioRunner(deployment).Run(scenario, cancellation);
             if (result is ScenarioResult.Diverged(_, var difference))

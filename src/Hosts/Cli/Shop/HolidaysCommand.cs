@@ -51,7 +51,7 @@ static class HolidaysCommand
                 .SelectMany(year => Holidays(Country(line.GetValue(country)!)!, year, line.GetValue(country)!))
                 .ToList();
             var added = all.Where(holiday => !shop.Policy.ClosedDates.Contains(holiday.Date)).ToList();
-            var changed = ClosedDatesText.Insert(await File.ReadAllBytesAsync(path.FullName, cancellation), added);
+            var changed = ClosedDatesText.Insert(await InputFile.Bytes(path.FullName, cancellation), added);
             if (ShopFile.Read(changed, FileAlone, ShopFile.FilesBeside(path.FullName)) is ShopReading.Unsound(var problems))
             {
                 throw new UnsoundShopException(path.Name, problems);

@@ -48,6 +48,11 @@ sealed class ShopOption
     /// <exception cref="UnsoundShopException">There is none to work for; the message lists everything that is wrong.</exception>
     public static (Shop Shop, IReadOnlyList<ShopSetting> Settings) Read(FileInfo file, Func<string, string?> variable)
     {
+        if (Directory.Exists(file.FullName))
+        {
+            throw new UnsoundShopException(file.Name, [$"{file.FullName} is a folder: name a file."]);
+        }
+
         if (!file.Exists)
         {
             throw new UnsoundShopException(file.Name, [$"There is no {file.FullName}: write one there, or name another file."]);
