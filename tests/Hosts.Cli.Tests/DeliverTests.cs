@@ -68,7 +68,7 @@ public sealed class DeliverTests(Dynalite dynalite) : IDisposable
 
         var ran = await desk.Type($"deliver {Table} --now {Desk.ContractNow}");
 
-        Assert.Equal(1, ran.ExitCode);
+        Assert.Equal(ExitCodes.Fault, ran.ExitCode);
         Assert.StartsWith(Message, ran.Output, StringComparison.Ordinal);
         Assert.Equal(
             "order 66: The outbox index holds an item that the line never wrote: its dueAt cannot be read.\n", ran.Error);

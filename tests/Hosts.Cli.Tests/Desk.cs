@@ -57,10 +57,16 @@ sealed record Ran(int ExitCode, string Output, string Error)
         return this;
     }
 
-    /// <summary>It could not, and said so for a person: these words, no page of help and no stack trace.</summary>
-    public void FailedSaying(params string[] words)
+    /// <summary>It could not with what was typed or is in a file, and said so for a person: these words, no page of help and no stack trace.
+    /// </summary>
+    public void FailedSaying(params string[] words) => EndedSaying(ExitCodes.BadInput, words);
+
+    /// <summary>It could not because something outside failed, and said so for a person.</summary>
+    public void BrokeSaying(params string[] words) => EndedSaying(ExitCodes.Fault, words);
+
+    void EndedSaying(int exitCode, string[] words)
     {
-        Assert.Equal(1, ExitCode);
+        Assert.Equal(exitCode, ExitCode);
         Assert.All(words, word => Assert.Contains(word, Error, StringComparison.Ordinal));
         Assert.DoesNotContain("   at ", Error, StringComparison.Ordinal);
         Assert.InRange(Lines(Error).Count, 1, 3);

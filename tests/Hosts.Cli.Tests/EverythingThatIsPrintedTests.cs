@@ -89,7 +89,7 @@ public sealed class EverythingThatIsPrintedTests : IDisposable
         ["flow check"] = ["@flow.json", "@flow.json --json", "@nonsense.call", $"@{PlantedName}", $"@{PlantedName} --json"],
         ["flow draw"] = ["@flow.json", "@flow.json --format dot", "@nonsense.call", $"@{PlantedName}", "@flow.json --flow ~"],
         ["flow render"] = ["@flow.json", "@nonsense.call", $"@{PlantedName}", "@no.json"],
-        ["explore"] = ["--depth 0 --deploy @deploy", "--depth 0 --flow ~"],
+        ["explore"] = ["--depth 1 --deploy @deploy", "--depth 1 --flow ~"],
         ["orders list"] = ["--orders @items.json", "--orders @broken.json", "--orders @no.json", $"--orders @{PlantedName}"],
         ["orders show"] = ["100 --orders @items.json", "~ --orders @items.json", "100 --orders @broken.json"],
         ["orders seed"] = ["@no.json --dynamodb http://127.0.0.1:9", $"@{PlantedName} --dynamodb http://127.0.0.1:9"],

@@ -136,13 +136,13 @@ public sealed class InvokeTests : IDisposable
     [InlineData("""{"Details":""", "JSON")]
     [InlineData("", "JSON")]
     [InlineData("""{"Details":{"ContactData":{"ContactId":"a","ContactId":"b"}}}""", "ContactId")]
-    public async Task An_event_that_makes_no_sense_is_answered_as_the_line_would_and_ends_with_1(string json, string problem)
+    public async Task An_event_that_makes_no_sense_is_answered_as_the_line_would_and_ends_with_2(string json, string problem)
     {
         desk.Put("event.json", json);
 
         var ran = await desk.Type("invoke CancelOrder @event.json");
 
-        Assert.Equal(1, ran.ExitCode);
+        Assert.Equal(ExitCodes.BadInput, ran.ExitCode);
         Assert.Equal(["InvalidRequest"], ran.Outcomes);
         Assert.Contains(problem, ran.Error, StringComparison.Ordinal);
     }

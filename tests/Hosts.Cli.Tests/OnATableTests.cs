@@ -121,7 +121,7 @@ public sealed class OnATableTests(Dynalite dynalite) : IDisposable
 
         (await desk.Type($"orders list {Whose} {Table}")).FailedSaying("order 100", "isCancel is neither True nor False");
         var invoked = await desk.Type($"invoke OrderTableRead @order-table-read.json {Table}");
-        invoked.FailedSaying("order 100", "isCancel is neither True nor False");
+        invoked.BrokeSaying("order 100", "isCancel is neither True nor False");
         Assert.Equal(["Unavailable"], invoked.Outcomes);
     }
 
@@ -135,7 +135,7 @@ public sealed class OnATableTests(Dynalite dynalite) : IDisposable
         desk.PutTheDemoItem();
         desk.PutEvent("order-table-read");
 
-        (await desk.Type($"{command} {Table}")).FailedSaying(
+        (await desk.Type($"{command} {Table}")).BrokeSaying(
             $"There is no table {table} at {dynalite.Address}", $"hotline table create --dynamodb {dynalite.Address} --table {table}");
     }
 
@@ -148,7 +148,7 @@ public sealed class OnATableTests(Dynalite dynalite) : IDisposable
         desk.PutEvent("order-table-read");
         var address = AddressWhereNothingListens();
 
-        (await desk.Type($"{command} --dynamodb {address}")).FailedSaying($"Nothing answers at {address}");
+        (await desk.Type($"{command} --dynamodb {address}")).BrokeSaying($"Nothing answers at {address}");
     }
 
     [Fact]

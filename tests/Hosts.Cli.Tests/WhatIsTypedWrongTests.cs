@@ -43,7 +43,7 @@ public sealed class WhatIsTypedWrongTests : IDisposable
     {
         var ran = await desk.Type(commandLine);
 
-        Assert.Equal(1, ran.ExitCode);
+        Assert.Equal(ExitCodes.BadInput, ran.ExitCode);
         Assert.Contains(command, ran.Output, StringComparison.Ordinal);
     }
 

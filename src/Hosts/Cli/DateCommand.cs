@@ -85,7 +85,12 @@ static class DateCommand
 
     static async Task<int> Check(FileInfo file, ShippingPolicy policy, TextWriter output, CancellationToken cancellation)
     {
-        var rows = SpokenDateTable.Read(file.Name, policy, (await InputFile.Text(file.FullName, cancellation)).ReplaceLineEndings("\n").Split('\n')).ToList();
+        var rows = SpokenDateTable.Read(file.Name, policy, await InputFile.Lines(file.FullName, cancellation)).ToList();
+        if (rows.Count == 0)
+        {
+            throw new InvalidDataException($"{file.Name} has no row under its line of headings: nothing was checked.");
+        }
+
         foreach (var row in rows.Where(row => row.Verdict != RowVerdict.Agreed))
         {
             await output.WriteLineAsync(
@@ -96,7 +101,7 @@ static class DateCommand
         await output.WriteLineAsync(
             $"{rows.Count} rows: {Count(RowVerdict.Agreed)} agreed, {Count(RowVerdict.Unsure)} unsure, {wrong} wrong. "
             + $"Days and shifts agreed {Agreed(expectsADay: true)}, all others {Agreed(expectsADay: false)}.");
-        return wrong == 0 ? 0 : 1;
+        return wrong == 0 ? ExitCodes.Ok : ExitCodes.CheckFailed;
 
         int Count(RowVerdict verdict) => rows.Count(row => row.Verdict == verdict);
 

@@ -19,9 +19,13 @@ static class Failure
     public static string InFull(Exception fault) => string.Join(
         '\n', $"This is a fault of hotline itself: {LogText.Masked($"{fault}")}".Split('\n').Select(VisibleText.OneLine)).Replace("\n", "\n  ", StringComparison.Ordinal);
 
+    /// <summary>Whether it lies in what was typed or in a file.</summary>
+    public static bool IsInput(Exception failure) =>
+        failure is IOException or InvalidDataException or UnauthorizedAccessException or ScenarioFormatException or UnsoundShopException;
+
     static string? InWords(Exception failure, ParseResult line)
     {
-        if (failure is IOException or InvalidDataException or UnauthorizedAccessException or ScenarioFormatException)
+        if (IsInput(failure))
         {
             return failure.Message;
         }

@@ -9,15 +9,12 @@ namespace OrderHotline.Hosts.Cli;
 /// <summary><c>hotline</c>: the line on your desk.</summary>
 static class HotlineCommand
 {
-    const int NothingWasPlayed = 2;
-
     // A word that begins with @ is that word, and no file with more of the command line.
     static readonly ParserConfiguration AsTyped = new() { ResponseFileTokenReplacer = null };
 
     /// <summary>Runs one command line. What it prints is escaped for a terminal, see <see cref="TerminalWriter"/>.</summary>
-    /// <returns>0 when it did what was asked; 1 when it could not, and 2 when there is no shop that anything could be played for, with the
-    /// reason on <paramref name="error"/>.</returns>
-    public static async Task<int> Run(string[] args, TextWriter output, TextWriter error)
+    /// <returns>One of <see cref="ExitCodes"/>; from 2 on with the reason on <paramref name="error"/>.</returns>
+    public static async Task<int> Run(string[] args, TextWriter output, TextWriter error, CancellationToken cancellation = default)
     {
         (output, error) = (TerminalWriter.ForOutput(output), TerminalWriter.ForErrors(error));
         ParseResult? line = null;
@@ -29,8 +26,16 @@ static class HotlineCommand
                 return await Refuse(line, error);
             }
 
-            return await line.InvokeAsync(
-                new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            var ended = await line.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    Output = output,
+                    Error = error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                },
+                cancellation);
+            return line.Action is ParseErrorAction ? ExitCodes.BadInput : ended;
         }
         catch (UnsoundShopException unsound)
         {
@@ -39,19 +44,26 @@ static class HotlineCommand
                 await error.WriteAsync($"{VisibleText.OneLine(LogText.Masked(said))}\n");
             }
 
-            return NothingWasPlayed;
+            return ExitCodes.BadInput;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            await error.WriteAsync("Interrupted.\n");
+            return ExitCodes.Interrupted;
+        }
+#pragma warning disable CA1031 // The edge: whatever went wrong is told, and no command line ends unhandled.
+        catch (Exception failure)
+#pragma warning restore CA1031
         {
             await error.WriteAsync(((line is null ? null : Failure.Explain(failure, line)) ?? Failure.InFull(failure)) + "\n");
-            return 1;
+            return ExitCodes.For(failure);
         }
     }
 
     /// <summary>Every command there is.</summary>
     internal static RootCommand Root() =>
         new(
-            "The order line on your desk. Without --dynamodb everything happens in memory, on sample orders or on your own.")
+            "The order line on your desk. Without --dynamodb everything happens in memory, on sample orders or on your own. " + ExitCodes.Help)
         {
             CallCommand.Create(),
             RunCommand.Create(),
@@ -80,6 +92,6 @@ static class HotlineCommand
         var arguments = string.Concat(line.CommandResult.Command.Arguments.Select(argument => $" <{argument.Name}>"));
         await error.WriteLineAsync(string.Join(' ', line.Errors[0].Message.Split(['\n', '\t'], StringSplitOptions.RemoveEmptyEntries)));
         await error.WriteLineAsync($"Type {path}{arguments} [options]; {path} --help says more.");
-        return 1;
+        return ExitCodes.BadInput;
     }
 }

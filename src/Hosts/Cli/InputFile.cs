@@ -5,6 +5,8 @@ namespace OrderHotline.Hosts.Cli;
 /// <summary>A file that a command line names, read whole. What cannot be read is named, with what would be right.</summary>
 static class InputFile
 {
+    static readonly string[] LineEnds = ["\r\n", "\n", "\r"];
+
     static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads its bytes.</summary>
@@ -17,6 +19,11 @@ static class InputFile
     /// <exception cref="InvalidDataException">It is no file, or no UTF-8.</exception>
     /// <exception cref="IOException">It is not there, or cannot be read.</exception>
     public static async Task<string> Text(string path, CancellationToken cancellation) => Text(path, await Bytes(path, cancellation));
+
+    /// <summary>Reads its lines. What ends a line in a browser, and in no editor, is part of one.</summary>
+    /// <inheritdoc cref="Text(string, CancellationToken)"/>
+    public static async Task<string[]> Lines(string path, CancellationToken cancellation) =>
+        (await Text(path, cancellation)).Split(LineEnds, StringSplitOptions.None);
 
     /// <inheritdoc cref="Text(string, CancellationToken)"/>
     public static string Text(FileInfo file) => Text(file.FullName, File.ReadAllBytes(Named(file.FullName)));

@@ -107,16 +107,21 @@ static class InvokeCommand
         var handler = new ContactFlowHandler(orderLine, shop.Words, shop.Trusted, record => error.WriteLine(
             record.Fault is { } fault && Failure.Explain(fault, line) is { } explanation ? explanation : record.ToLogLine()));
 
-        var answered = true;
+        var exitCode = ExitCodes.Ok;
         foreach (var file in events)
         {
             var json = await InputFile.Bytes(file.FullName, cancellation);
             var reply = await handler.Answer(function, asSent ? json : AsANewContact(json), cancellation);
             await output.WriteAsync($"{JsonNode.Parse(reply.ToJson())!.ToJsonString(Readable)}\n");
-            answered &= reply.Outcome is not (Outcome.InvalidRequest or Outcome.Unavailable);
+            exitCode = Math.Max(exitCode, reply.Outcome switch
+            {
+                Outcome.InvalidRequest => ExitCodes.BadInput,
+                Outcome.Unavailable => ExitCodes.Fault,
+                _ => ExitCodes.Ok,
+            });
         }
 
-        return answered ? 0 : 1;
+        return exitCode;
     }
 
     // An event that cannot be read is left as it is: the handler says what is wrong with it.

@@ -61,7 +61,7 @@ static class OrdersCommand
                         ? $"{number.ToE164()} has no order {line.GetValue(id)}; they have "
                         : $"There is no order {line.GetValue(id)}; there are ")
                     + $"{(orders.Count == 0 ? "none" : string.Join(", ", orders.Select(known => known.Id)))}.");
-                return 1;
+                return ExitCodes.BadInput;
             }
 
             foreach (var text in Description(order))

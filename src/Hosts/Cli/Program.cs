@@ -1,3 +1,4 @@
 using OrderHotline.Hosts.Cli;
 
-return await HotlineCommand.Run(args, Console.Out, Console.Error);
+using var interruption = new Interruption();
+return await HotlineCommand.Run(args, Console.Out, Console.Error, interruption.Token);

@@ -24,7 +24,7 @@ static class TableCommand
                 {
                     await line.InvocationConfiguration.Error.WriteLineAsync(
                         $"There is a table {settings.TableName} already; it was left as it is.");
-                    return 1;
+                    return ExitCodes.BadInput;
                 }
             }
 

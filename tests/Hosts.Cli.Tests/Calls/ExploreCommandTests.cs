@@ -47,14 +47,14 @@ public sealed class ExploreCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("explore --depth -1", "--depth must be 0 to 100.")]
-    [InlineData("explore --depth many", "--depth must be 0 to 100.")]
+    [InlineData("explore --depth -1", "--depth is \"-1\": it must be 1 to 100, for without an act nothing is checked.")]
+    [InlineData("explore --depth many", "--depth is \"many\": it must be 1 to 100")]
     [InlineData("explore --flow Nowhere", "There is no flow Nowhere; there are Callback, ")]
     public async Task What_cannot_be_explored_is_told(string commandLine, string why)
     {
         var ran = await desk.Type(commandLine);
 
-        Assert.Equal(1, ran.ExitCode);
+        Assert.Equal(ExitCodes.BadInput, ran.ExitCode);
         Assert.StartsWith(why, ran.Error, StringComparison.Ordinal);
     }
 

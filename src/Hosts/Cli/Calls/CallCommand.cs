@@ -92,7 +92,7 @@ static class CallCommand
                 options.Source.Clock(line).GetCurrentInstant()),
             options.ActsAhead(line),
             cancellation);
-        return end == CallEnd.CutOff ? 1 : 0;
+        return end == CallEnd.CutOff ? ExitCodes.CheckFailed : ExitCodes.Ok;
     }
 
     static PhoneOptions Shown(ParseResult line, CallOptions options, Shop shop, IOrders? orders) => new(

@@ -9,6 +9,7 @@ namespace OrderHotline.Hosts.Cli;
 static class ExploreCommand
 {
     const int UsualDepth = 8;
+    const int MostActs = 100;
 
     public static Command Create()
     {
@@ -20,12 +21,12 @@ static class ExploreCommand
             DefaultValueFactory = _ => UsualDepth,
             CustomParser = argument =>
             {
-                if (int.TryParse(argument.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var acts) && acts <= 100)
+                if (int.TryParse(argument.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var acts) && acts is >= 1 and <= MostActs)
                 {
                     return acts;
                 }
 
-                argument.AddError("--depth must be 0 to 100.");
+                argument.AddError($"--depth is \"{argument.Tokens[0].Value}\": it must be 1 to {MostActs}, for without an act nothing is checked.");
                 return default;
             },
         };
@@ -62,7 +63,7 @@ static class ExploreCommand
                 await ExplorationReport.Write(deployment, settings, exploration, target, cancellation);
             }
 
-            return exploration.Verdicts.Any(verdict => verdict is PropertyVerdict.Broken) ? 1 : 0;
+            return exploration.Verdicts.Any(verdict => verdict is PropertyVerdict.Broken) ? ExitCodes.CheckFailed : ExitCodes.Ok;
         });
         return command;
     }

@@ -34,7 +34,7 @@ static class FlowCommand
             var checkedFlows = await CheckedFlows.Read(line.GetValue(files)!, cancellation);
             var output = line.InvocationConfiguration.Output;
             await output.WriteAsync($"{(line.GetValue(json) ? Json(checkedFlows) : Text(checkedFlows))}\n");
-            return checkedFlows.Count(FindingSeverity.Error) > 0 ? 1 : 0;
+            return checkedFlows.Count(FindingSeverity.Error) > 0 ? ExitCodes.CheckFailed : ExitCodes.Ok;
         });
         return command;
     }

@@ -44,6 +44,14 @@ static class FlowFiles
         return flows;
     }
 
-    static IEnumerable<string> FilesAt(string path) =>
-        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal) : [path];
+    static IEnumerable<string> FilesAt(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            return [path];
+        }
+
+        var files = Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal).ToList();
+        return files.Count > 0 ? files : throw new InvalidDataException($"There is no flow in {path}: their names end in .json.");
+    }
 }

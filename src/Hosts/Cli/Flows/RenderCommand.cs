@@ -36,7 +36,7 @@ static class RenderCommand
             }
 
             await output.WriteLineAsync($"{changed.Count} of {all.Count} flows changed.");
-            return 0;
+            return ExitCodes.Ok;
         });
         return command;
     }

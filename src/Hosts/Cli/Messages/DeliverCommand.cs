@@ -94,7 +94,7 @@ static class DeliverCommand
         }
     }
 
-    /// <returns>1 when there are orders that cannot be delivered until they are mended, else 0.</returns>
+    /// <returns><see cref="ExitCodes.Fault"/> when there are orders that cannot be delivered until they are mended, else 0.</returns>
     static async Task<int> Sweep(IDeliveryLine orderLine, ParseResult line, bool isQuiet, CancellationToken cancellation)
     {
         // What is begun is finished: only the search and the next order are called off by Ctrl+C.

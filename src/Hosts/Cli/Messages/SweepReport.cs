@@ -17,7 +17,7 @@ sealed class SweepReport(ParseResult line, bool isQuiet)
     readonly TextWriter error = line.InvocationConfiguration.Error;
 
     /// <summary>Writes it.</summary>
-    /// <returns>1 when there are orders that cannot be delivered until they are mended, else 0.</returns>
+    /// <returns><see cref="ExitCodes.Fault"/> when there are orders that cannot be delivered until they are mended, else 0.</returns>
     /// <exception cref="Exception">Whatever broke the sweep off, after what was done before it is told.</exception>
     public async Task<int> Write(SweepOutcome outcome)
     {
@@ -35,12 +35,12 @@ sealed class SweepReport(ParseResult line, bool isQuiet)
                     await output.WriteLineAsync($"{left} order(s) are left for the next sweep.");
                 }
 
-                return unreadable.IsEmpty && !deliveries.Any(delivery => delivery is OrderDelivery.Failed) ? 0 : 1;
+                return unreadable.IsEmpty && !deliveries.Any(delivery => delivery is OrderDelivery.Failed) ? ExitCodes.Ok : ExitCodes.Fault;
 
             case SweepOutcome.BrokenOff(var deliveries, var unreadable, var fault):
                 await Write(deliveries, unreadable);
                 ExceptionDispatchInfo.Throw(fault);
-                return 1;
+                return ExitCodes.Fault;
 
             default:
                 throw new NotSupportedException($"A sweep of this command is always valid, and never {outcome}.");

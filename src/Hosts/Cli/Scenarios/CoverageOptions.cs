@@ -57,6 +57,6 @@ sealed class CoverageOptions(DeployedLine deployed)
 
         await line.InvocationConfiguration.Output.WriteAsync(
             $"{withErrors.Length} more in which actions fail\n\n{CoverageText.Write(report)}");
-        return report.IsComplete ? 0 : 1;
+        return report.IsComplete ? ExitCodes.Ok : ExitCodes.CheckFailed;
     }
 }

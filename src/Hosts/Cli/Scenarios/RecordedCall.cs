@@ -63,6 +63,6 @@ static class RecordedCall
         var output = line.InvocationConfiguration.Output;
         await OwedMessages.Print(shop.Orders, deployment.Shop.MessageWords, options.Source.Clock(line), output, cancellation);
         await output.WriteLineAsync($"Recorded in {file.Name}; play it again with hotline run {file.Name}{options.Deployed(line)}");
-        return end == CallEnd.CutOff ? 1 : 0;
+        return end == CallEnd.CutOff ? ExitCodes.CheckFailed : ExitCodes.Ok;
     }
 }

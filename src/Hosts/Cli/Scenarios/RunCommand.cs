@@ -54,7 +54,7 @@ static class RunCommand
             await output.WriteLineAsync(
                 $"{(files.Count == 1 ? "1 call" : $"{files.Count} calls")}, {files.Count - failed} passed, {failed} failed");
             var uncovered = await coverage.Tell(line, deployment, outcomes.Select(outcome => outcome.Call).OfType<PlayedCall>(), cancellation);
-            return failed > 0 ? 1 : uncovered;
+            return failed > 0 ? ExitCodes.CheckFailed : uncovered;
         });
         return command;
     }

@@ -50,7 +50,7 @@ static class TranscriptCommand
                 await output.WriteAsync(transcript.ToText());
             }
 
-            return result is ScenarioResult.Passed ? 0 : 1;
+            return result is ScenarioResult.Passed ? ExitCodes.Ok : ExitCodes.CheckFailed;
         });
         return command;
     }
