@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using OrderHotline.Contracts;
 
@@ -145,6 +146,25 @@ public sealed class InvokeTests : IDisposable
         Assert.Equal(ExitCodes.BadInput, ran.ExitCode);
         Assert.Equal(["InvalidRequest"], ran.Outcomes);
         Assert.Contains(problem, ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_dialogue_of_the_bot_answers_what_Lex_sends()
+    {
+        desk.Put("turn.json", """
+            {"invocationSource":"DialogCodeHook","inputMode":"Speech","sessionId":"0af2fef7-4a52-4f4c-bd3a-8a3f5f0d6b3b","inputTranscript":"十二月四日",
+            "bot":{"name":"OrderBot","localeId":"ja_JP"},"sessionState":{"sessionAttributes":{},
+            "intent":{"name":"ChangeDate","state":"InProgress","confirmationState":"None","slots":{}}}}
+            """);
+        desk.Put("none.json", "{");
+
+        var ran = (await desk.Type("invoke OrderDialog @turn.json --now 2026-11-25T10:00+09:00")).Succeeded();
+        var refused = await desk.Type("invoke OrderDialog @turn.json @none.json --now 2026-11-25T10:00+09:00");
+
+        Assert.Equal(JsonValueKind.Object, JsonDocument.Parse(ran.Output).RootElement.GetProperty("sessionState").GetProperty("dialogAction").ValueKind);
+        Assert.Contains("\"function\":\"OrderDialog\"", ran.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.BadInput, refused.ExitCode);
+        Assert.Contains("The event is not what Lex sends", refused.Error, StringComparison.Ordinal);
     }
 
     [Fact]

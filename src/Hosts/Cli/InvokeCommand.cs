@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NodaTime;
 using OrderHotline.Adapters.Aws;
 using OrderHotline.Adapters.Connect;
 using OrderHotline.Application;
@@ -19,26 +20,26 @@ static class InvokeCommand
 
     public static Command Create()
     {
-        var function = new Argument<ConnectFunction>("FUNCTION")
+        var function = new Argument<string>("FUNCTION")
         {
-            Description = $"The function the flow calls: {string.Join(", ", Enum.GetNames<ConnectFunction>())}.",
+            Description = $"The function that the flow or the bot calls: {string.Join(", ", CallOptions.FunctionNames)}.",
             HelpName = "FUNCTION",
             CustomParser = argument =>
             {
                 var name = argument.Tokens[0].Value;
-                if (Enum.GetNames<ConnectFunction>().Contains(name))
+                if (CallOptions.FunctionNames.Contains(name))
                 {
-                    return Enum.Parse<ConnectFunction>(name);
+                    return name;
                 }
 
                 argument.AddError($"There is no function \"{name}\": "
-                    + $"it must be one of {string.Join(", ", Enum.GetNames<ConnectFunction>())}.");
-                return default;
+                    + $"it must be one of {string.Join(", ", CallOptions.FunctionNames)}.");
+                return null!;
             },
         };
         var events = new Argument<FileInfo[]>("EVENT.json")
         {
-            Description = "One or more files with the event that Connect sends. They are played in turn on the same orders.",
+            Description = "One or more files with the event that Connect sends, or Lex to OrderDialog. They are played in turn on the same orders.",
             Arity = ArgumentArity.OneOrMore,
         };
         var retry = new Option<bool>("--retry")
@@ -56,14 +57,16 @@ static class InvokeCommand
             events.AcceptExistingOnly(),
             retry,
         }));
-        command.SetAction((line, cancellation) => Invoke(
-            line,
-            source,
-            shop.Read(line),
-            line.GetValue(function),
-            line.GetValue(events)!,
-            asSent: line.GetValue(retry),
-            cancellation));
+        command.SetAction((line, cancellation) => line.GetValue(function) == OrderDialogHandler.FunctionName
+            ? PlayDialog(line, shop.Read(line), source.Clock(line), line.GetValue(events)!, cancellation)
+            : Invoke(
+                line,
+                source,
+                shop.Read(line),
+                Enum.Parse<ConnectFunction>(line.GetValue(function)!),
+                line.GetValue(events)!,
+                asSent: line.GetValue(retry),
+                cancellation));
         return command;
     }
 
@@ -112,7 +115,7 @@ static class InvokeCommand
         {
             var json = await InputFile.Bytes(file.FullName, cancellation);
             var reply = await handler.Answer(function, asSent ? json : AsANewContact(json), cancellation);
-            await output.WriteAsync($"{JsonNode.Parse(reply.ToJson())!.ToJsonString(Readable)}\n");
+            await output.WriteAsync(Shown(reply.ToJson()));
             exitCode = Math.Max(exitCode, reply.Outcome switch
             {
                 Outcome.InvalidRequest => ExitCodes.BadInput,
@@ -122,6 +125,43 @@ static class InvokeCommand
         }
 
         return exitCode;
+    }
+
+    // What the bot gets back holds everything, so that the next turn can be made of it. No order is read.
+    static async Task<int> PlayDialog(ParseResult line, Shop shop, IClock clock, FileInfo[] events, CancellationToken cancellation)
+    {
+        var exitCode = ExitCodes.Ok;
+        var dialog = new OrderDialogHandler(OrderLine.ForDates(shop.Policy, clock), shop.Language, record =>
+        {
+            exitCode = Math.Max(exitCode, record.Result switch
+            {
+                DialogResult.InvalidRequest => ExitCodes.BadInput,
+                DialogResult.Unavailable => ExitCodes.Fault,
+                _ => ExitCodes.Ok,
+            });
+            line.InvocationConfiguration.Error.WriteLine(record.ToLogLine());
+        });
+        foreach (var file in events)
+        {
+            var answer = await dialog.Answer(await InputFile.Bytes(file.FullName, cancellation), cancellation);
+            await line.InvocationConfiguration.Output.WriteAsync(Shown(answer));
+        }
+
+        return exitCode;
+    }
+
+    // A session attribute goes back as it came, half a character included.
+    static string Shown(byte[] json)
+    {
+        try
+        {
+            using var whole = JsonText.Parse(json);
+            return $"{JsonNode.Parse(json)!.ToJsonString(Readable)}\n";
+        }
+        catch (JsonException)
+        {
+            return $"{System.Text.Encoding.UTF8.GetString(json)}\n";
+        }
     }
 
     // An event that cannot be read is left as it is: the handler says what is wrong with it.

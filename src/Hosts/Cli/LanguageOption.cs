@@ -4,7 +4,7 @@ using OrderHotline.Domain;
 
 namespace OrderHotline.Hosts.Cli;
 
-/// <summary><c>--language</c>, by Connect's name of it. Japanese when nobody says.</summary>
+/// <summary><c>--language</c>, by Connect's name of it, or by its first half. Japanese when nobody says.</summary>
 static class LanguageOption
 {
     public static Option<Language> Meaning(string description) => new("--language")
@@ -14,7 +14,7 @@ static class LanguageOption
         DefaultValueFactory = _ => Language.Japanese,
         CustomParser = argument =>
         {
-            if (Language.TryParse(argument.Tokens[0].Value, out var spoken) && LinePhrases.AreBuiltIn(spoken))
+            if (Language.TryParse(InFull(argument.Tokens[0].Value), out var spoken) && LinePhrases.AreBuiltIn(spoken))
             {
                 return spoken;
             }
@@ -22,5 +22,12 @@ static class LanguageOption
             argument.AddError($"--language is \"{argument.Tokens[0].Value}\": it must be ja-JP or en-US.");
             return default;
         },
+    };
+
+    static string InFull(string typed) => typed.ToUpperInvariant() switch
+    {
+        "JA" or "JA-JP" or "JA_JP" => "ja-JP",
+        "EN" or "EN-US" or "EN_US" => "en-US",
+        _ => typed,
     };
 }

@@ -14,13 +14,20 @@ static class OrdersCommand
     static Command List()
     {
         var (source, shop) = (new OrderSourceOptions(), new ShopOption());
-        var caller = CallerOption();
+        var (caller, json) = (CallerOption(), JsonReport.Option());
         var command = shop.AddTo(source.TakeOptions(
-            new Command("list", "Lists orders, a line each. On a table, those of one caller.") { caller }));
+            new Command("list", "Lists orders, a line each. On a table, those of one caller.") { caller, json }));
         command.SetAction(async (line, cancellation) =>
         {
             var whose = line.GetValue(caller);
             var orders = await Orders(line, source, shop.Read(line), whose, cancellation);
+            if (line.GetValue(json))
+            {
+                await JsonReport.Write(
+                    line.InvocationConfiguration.Output, writer => writer.List("orders", orders, order => OrderJson.Write(writer, order)));
+                return ExitCodes.Ok;
+            }
+
             if (orders.Count == 0)
             {
                 await line.InvocationConfiguration.Error.WriteLineAsync(
@@ -39,7 +46,7 @@ static class OrdersCommand
 
     static Command Show()
     {
-        var (source, shop) = (new OrderSourceOptions(), new ShopOption());
+        var (source, shop, json) = (new OrderSourceOptions(), new ShopOption(), JsonReport.Option());
         var id = new Argument<string>("ORDER") { Description = "The order's id." };
         var caller = CallerOption();
         var command = shop.AddTo(source.TakeOptions(new Command(
@@ -49,6 +56,7 @@ static class OrdersCommand
         {
             id,
             caller,
+            json,
         }));
         command.SetAction(async (line, cancellation) =>
         {
@@ -62,6 +70,12 @@ static class OrdersCommand
                         : $"There is no order {line.GetValue(id)}; there are ")
                     + $"{(orders.Count == 0 ? "none" : string.Join(", ", orders.Select(known => known.Id)))}.");
                 return ExitCodes.BadInput;
+            }
+
+            if (line.GetValue(json))
+            {
+                await JsonReport.Write(line.InvocationConfiguration.Output, writer => OrderJson.Write(writer, order));
+                return ExitCodes.Ok;
             }
 
             foreach (var text in Description(order))
@@ -107,12 +121,12 @@ static class OrdersCommand
         CustomParser = argument =>
         {
             var text = argument.Tokens[0].Value;
-            if (PhoneNumber.TryParse(text, out var number) || PhoneNumber.TryParseJapanese(text, out number))
+            if (CallerNumber.TryParse(text, out var number))
             {
                 return number;
             }
 
-            argument.AddError($"--caller is \"{text}\": it must be a number such as +819012345678, or 090-1234-5678 as in Japan.");
+            argument.AddError($"--caller is \"{text}\": it must be {CallerNumber.Forms}.");
             return null;
         },
     };

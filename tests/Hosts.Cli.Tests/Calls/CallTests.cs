@@ -97,6 +97,39 @@ public sealed class CallTests : IDisposable
         Assert.Contains("Order     no caller known", ran.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("+819012345678")]
+    [InlineData("090-1234-5678")]
+    [InlineData("０９０１２３４５６７８")]
+    public async Task A_callers_number_may_be_typed_as_anywhere_else(string number)
+    {
+        desk.Put("input.txt", "");
+
+        var ran = (await desk.Type($"call --now {Morning} --input @input.txt --from", number)).Succeeded();
+
+        Assert.StartsWith("Call      +81********78 calls, ", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "2")]
+    [InlineData("EN-us", "2")]
+    [InlineData("ja", "(hang up)")]
+    public async Task A_language_may_be_named_by_its_first_half(string language, string firstAct)
+    {
+        var ran = await Call("", $"--language {language}");
+
+        Assert.Contains($"Caller    {firstAct}\n", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_call_tells_at_its_end_how_long_it_took_the_caller()
+    {
+        // The silence at the greeting, three seconds, and the eight that the function is waited for.
+        var ran = await Call("\n", "--hang OrderTableRead");
+
+        Assert.Contains("Call      It took the caller 11 s, without the time that words take.\n", ran.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Orders_of_ones_own_can_be_called_about()
     {
@@ -108,7 +141,7 @@ public sealed class CallTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--from 12", "--from is \"12\": it must be a number such as +819012345678, or withheld.")]
+    [InlineData("--from 12", "--from is \"12\": it must be a number such as +819012345678, or 090-1234-5678 as in Japan, or withheld.")]
     [InlineData("--language fr-FR", "--language is \"fr-FR\": it must be ja-JP or en-US.")]
     [InlineData("--fail Nope", "There is no function \"Nope\": it must be one of OrderTableRead, CancelOrder, ChangeOrderDate, OrderDialog.")]
     [InlineData("--flow Nope", "There is no flow Nope; there are Callback,")]

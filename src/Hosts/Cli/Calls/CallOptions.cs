@@ -14,11 +14,12 @@ sealed class CallOptions
 {
     const string Withheld = "withheld";
 
-    static readonly string[] FunctionNames = [.. Enum.GetNames<ConnectFunction>(), OrderDialogHandler.FunctionName];
+    /// <summary>Every function that a flow or the bot calls.</summary>
+    public static readonly string[] FunctionNames = [.. Enum.GetNames<ConnectFunction>(), OrderDialogHandler.FunctionName];
 
     readonly Option<string> from = new("--from")
     {
-        Description = $"The number that calls, or \"{Withheld}\". The default is a customer of the sample orders.",
+        Description = $"The number that calls, +819012345678 or 090-1234-5678 as in Japan, or \"{Withheld}\". The default is a customer of the sample orders.",
         HelpName = "NUMBER",
         DefaultValueFactory = _ => SampleOrders.Caller.ToE164(),
     };
@@ -82,9 +83,9 @@ sealed class CallOptions
 
         from.Validators.Add(result =>
         {
-            if (result.GetValue(from) is var text && text != Withheld && !PhoneNumber.TryParse(text, out _))
+            if (result.GetValue(from) is var text && text != Withheld && !CallerNumber.TryParse(text, out _))
             {
-                result.AddError($"--from is \"{text}\": it must be a number such as +819012345678, or {Withheld}.");
+                result.AddError($"--from is \"{text}\": it must be {CallerNumber.Forms}, or {Withheld}.");
             }
         });
         command.Validators.Add(NamesKnownFunctions);
@@ -92,7 +93,7 @@ sealed class CallOptions
     }
 
     /// <summary>The caller's number; null when it is withheld.</summary>
-    public PhoneNumber? From(ParseResult line) => PhoneNumber.TryParse(line.GetValue(from), out var number) ? number : null;
+    public PhoneNumber? From(ParseResult line) => CallerNumber.TryParse(line.GetValue(from), out var number) ? number : null;
 
     public bool Trace(ParseResult line) => line.GetValue(trace);
 

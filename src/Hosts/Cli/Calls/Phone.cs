@@ -32,6 +32,7 @@ sealed class Phone(LocalConnect connect, ICallScreen screen, PhoneOptions option
             await Show(step, cancellation);
         }
 
+        screen.Show(new(CallPart.Call, $"It took the caller {(step.State.Now - call.At).TotalSeconds:0} s, without the time that words take."));
         return ((CallWaiting.Over)step.State.Waiting).End;
     }
 

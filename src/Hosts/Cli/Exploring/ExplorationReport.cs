@@ -30,6 +30,30 @@ static class ExplorationReport
             }),
         ]).Select(VisibleText.OneLine));
 
+    /// <summary>The same for machines.</summary>
+    public static Task WriteJson(TextWriter output, ExplorationResult exploration, ExplorationSettings settings) =>
+        JsonReport.Write(output, writer =>
+        {
+            writer.WritePropertyName("calls");
+            writer.WriteRawValue(exploration.Calls.ToString(CultureInfo.InvariantCulture));
+            writer.WriteNumber("depth", settings.Depth);
+            writer.WriteNumber("beginnings", settings.Worlds.Length);
+            writer.WriteNumber("states", exploration.States);
+            writer.WriteNumber("steps", exploration.Transitions);
+            writer.WriteBoolean("complete", exploration.IsComplete);
+            writer.List("properties", exploration.Verdicts, verdict =>
+            {
+                writer.WriteString("property", verdict.Property.Sentence);
+                writer.WriteBoolean("holds", verdict is not PropertyVerdict.Broken);
+                writer.WriteString("brokenBy", Case(verdict).Failure);
+            });
+        });
+
+    /// <summary>A property, and the call that breaks it; empty when it holds.</summary>
+    public static (string Name, string Failure) Case(PropertyVerdict verdict) => (
+        verdict.Property.Sentence,
+        verdict is PropertyVerdict.Broken broken ? string.Join('\n', Call(broken).Select(VisibleText.OneLine)) : "");
+
     /// <summary>Writes the shortest call that breaks each property, a scenario each.</summary>
     public static async Task Write(
         Deployment deployment, ExplorationSettings settings, ExplorationResult exploration, DirectoryInfo folder, CancellationToken cancellation)

@@ -35,6 +35,7 @@ static class ExploreCommand
             Description = "Write the shortest call that breaks each property into this folder.",
             HelpName = "FOLDER",
         };
+        var (json, junit) = (JsonReport.Option(), JUnitReport.Option());
         var (moment, deployed) = (new OrderSourceOptions(), new DeployedLine());
         var command = moment.TakeMoment(deployed.TakeOptions(new Command(
             "explore",
@@ -43,6 +44,8 @@ static class ExploreCommand
         {
             depth,
             counterExamples,
+            json,
+            junit,
         }));
         command.SetAction(async (line, cancellation) =>
         {
@@ -57,7 +60,20 @@ static class ExploreCommand
             var watch = Stopwatch.StartNew();
             var exploration = await ExplorationScreen.Watch(
                 output, settings.Depth, progress => CallExplorer.Explore(deployment, settings, progress, cancellation));
-            await output.WriteAsync($"{ExplorationReport.Text(exploration, settings, watch.Elapsed)}\n");
+            if (line.GetValue(json))
+            {
+                await ExplorationReport.WriteJson(output, exploration, settings);
+            }
+            else
+            {
+                await output.WriteAsync($"{ExplorationReport.Text(exploration, settings, watch.Elapsed)}\n");
+            }
+
+            if (line.GetValue(junit) is { } report)
+            {
+                await JUnitReport.Write(report, "every call", [.. exploration.Verdicts.Select(ExplorationReport.Case)], cancellation);
+            }
+
             if (line.GetValue(counterExamples) is { } target)
             {
                 await ExplorationReport.Write(deployment, settings, exploration, target, cancellation);

@@ -31,7 +31,7 @@ sealed class CoverageOptions(DeployedLine deployed)
 
     /// <summary>Tells of the coverage, if it was asked for.</summary>
     /// <returns>0, or 1 when something is missing.</returns>
-    public async Task<int> Tell(ParseResult line, Deployment played, IEnumerable<PlayedCall> calls, CancellationToken cancellation)
+    public async Task<int> Tell(ParseResult line, TextWriter output, Deployment played, IEnumerable<PlayedCall> calls, CancellationToken cancellation)
     {
         var file = line.GetValue(json);
         if (!line.GetValue(coverage) && file is null)
@@ -55,7 +55,7 @@ sealed class CoverageOptions(DeployedLine deployed)
             await File.WriteAllTextAsync(file, VisibleText.Lines(Encoding.UTF8.GetString(CoverageJson.Write(report))), cancellation);
         }
 
-        await line.InvocationConfiguration.Output.WriteAsync(
+        await output.WriteAsync(
             $"{withErrors.Length} more in which actions fail\n\n{CoverageText.Write(report)}");
         return report.IsComplete ? ExitCodes.Ok : ExitCodes.CheckFailed;
     }

@@ -25,11 +25,15 @@ static class RunCommand
             Description = "Write strict scenarios that go otherwise down anew, as they go now. Read what has changed before you keep it.",
         };
         command.Add(accept);
+        var (json, junit) = (JsonReport.Option(), JUnitReport.Option());
+        command.Add(json);
+        command.Add(junit);
         var coverage = new CoverageOptions(deployed);
         coverage.AddTo(command);
         command.SetAction(async (line, cancellation) =>
         {
-            var output = line.InvocationConfiguration.Output;
+            var isJson = line.GetValue(json);
+            var output = isJson ? TextWriter.Null : line.InvocationConfiguration.Output;
             var files = ScenarioFiles.At(line.GetValue(paths)!);
             var deployment = deployed.Read(line);
             var runner = new ScenarioRunner(deployment);
@@ -53,7 +57,27 @@ static class RunCommand
             var failed = outcomes.Count(outcome => outcome.Failure.Length > 0);
             await output.WriteLineAsync(
                 $"{(files.Count == 1 ? "1 call" : $"{files.Count} calls")}, {files.Count - failed} passed, {failed} failed");
-            var uncovered = await coverage.Tell(line, deployment, outcomes.Select(outcome => outcome.Call).OfType<PlayedCall>(), cancellation);
+            if (line.GetValue(junit) is { } report)
+            {
+                await JUnitReport.Write(report, "scenarios", [.. files.Zip(outcomes, (file, outcome) => (file.Path, outcome.Failure))], cancellation);
+            }
+
+            if (isJson)
+            {
+                await JsonReport.Write(line.InvocationConfiguration.Output, writer =>
+                {
+                    writer.WriteNumber("calls", files.Count);
+                    writer.WriteNumber("failed", failed);
+                    writer.List("results", files.Zip(outcomes), played =>
+                    {
+                        writer.WriteString("file", played.First.Path);
+                        writer.WriteBoolean("passed", played.Second.Failure.Length == 0);
+                        writer.WriteString("failure", played.Second.Failure);
+                    });
+                });
+            }
+
+            var uncovered = await coverage.Tell(line, output, deployment, outcomes.Select(outcome => outcome.Call).OfType<PlayedCall>(), cancellation);
             return failed > 0 ? ExitCodes.CheckFailed : uncovered;
         });
         return command;

@@ -17,29 +17,41 @@ static class ShopCommand
 
     static Command Check()
     {
-        var file = FileArgument();
-        var command = new Command("check", "Says everything that is wrong with a shop's file, and what would be right.") { file };
-        command.SetAction(line =>
+        var (file, json) = (FileArgument(), JsonReport.Option());
+        var command = new Command("check", "Says everything that is wrong with a shop's file, and what would be right.") { file, json };
+        command.SetAction(async (line, _) =>
         {
             var (path, output) = (line.GetValue(file)!, line.InvocationConfiguration.Output);
             var (_, settings) = ShopOption.Read(path, Environment.GetEnvironmentVariable);
-            output.WriteLine($"{path.Name}: {settings.Count} settings, nothing to mend.");
-            return 0;
+            if (line.GetValue(json))
+            {
+                await WriteJson(output, settings);
+                return ExitCodes.Ok;
+            }
+
+            await output.WriteLineAsync($"{path.Name}: {settings.Count} settings, nothing to mend.");
+            return ExitCodes.Ok;
         });
         return command;
     }
 
     static Command Show()
     {
-        var file = FileArgument();
-        var command = new Command("show", "Prints every setting that counts, and where it comes from.") { file };
-        command.SetAction(line =>
+        var (file, json) = (FileArgument(), JsonReport.Option());
+        var command = new Command("show", "Prints every setting that counts, and where it comes from.") { file, json };
+        command.SetAction(async (line, _) =>
         {
             var (_, settings) = ShopOption.Read(line.GetValue(file)!, Environment.GetEnvironmentVariable);
+            if (line.GetValue(json))
+            {
+                await WriteJson(line.InvocationConfiguration.Output, settings);
+                return ExitCodes.Ok;
+            }
+
             var (path, source) = (settings.Max(setting => setting.Path.Length), settings.Max(setting => Source(setting).Length));
             foreach (var setting in settings)
             {
-                line.InvocationConfiguration.Output.WriteLine(VisibleText.OneLine(LogText.Masked(
+                await line.InvocationConfiguration.Output.WriteLineAsync(VisibleText.OneLine(LogText.Masked(
                     $"{setting.Path.PadRight(path)}  {Source(setting).PadRight(source)}  {(setting.Value.Length == 0 ? "-" : setting.Value)}")));
             }
 
@@ -47,6 +59,15 @@ static class ShopCommand
         });
         return command;
     }
+
+    static Task WriteJson(TextWriter output, IReadOnlyList<ShopSetting> settings) => JsonReport.Write(
+        output,
+        writer => writer.List("settings", settings, setting =>
+        {
+            writer.WriteString("setting", setting.Path);
+            writer.WriteString("source", Source(setting));
+            writer.WriteString("value", LogText.Masked(setting.Value));
+        }));
 
     static string Source(ShopSetting setting) => setting.Source switch
     {
