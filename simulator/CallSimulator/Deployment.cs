@@ -9,7 +9,7 @@ namespace OrderHotline.CallSimulator;
 
 /// <summary>What is deployed: the flows and the bot that a local Connect plays, as they lie in a folder, and the shop they are for.</summary>
 /// <param name="Flows">The flows by their logical name, which is their file's.</param>
-/// <param name="Bot">The bot.</param>
+/// <param name="Bot">The bot behind every alias that the flows name; <see cref="BotDefinition.None"/> when there is none.</param>
 /// <param name="Shop">The shop.</param>
 public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefinition Bot, Shop Shop)
 {
@@ -38,6 +38,18 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
         ],
         [new BotContract([BotAlias], ConnectContract.Intents)]);
 
+    /// <summary>The logical names of all aliases that are known when the flows are read.</summary>
+    internal ImmutableSortedSet<string> BotAliases =>
+    [
+        BotAlias,
+        .. from flow in Flows.Values
+           from action in flow.Actions
+           where action.Type == ActionTypes.ConnectParticipantWithLexBot
+           let alias = action.Parameter("LexV2Bot", "AliasArn") ?? action.Parameter("LexBot", "Name")
+           where alias is not null && !FlowReference.In(alias).Any()
+           select ResourceName.From(alias),
+    ];
+
     /// <summary>Hours and queues, before anything is changed for a rehearsal.</summary>
     public ConnectWorld World => new()
     {
@@ -58,6 +70,17 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
     /// <exception cref="IOException">A file or folder is not there.</exception>
     public static Deployment Read(DirectoryInfo folder, Shop shop)
     {
+        var read = ReadAsItIs(folder, shop);
+        return read.Refusal is { } refusal
+            ? throw new InvalidDataException($"{refusal} \"hotline flow check {Path.Combine(folder.Name, "flows")}\" lists every fault.")
+            : read;
+    }
+
+    /// <summary>Reads the same, and leaves it to whoever plays it what becomes of flows that Connect would refuse.</summary>
+    /// <exception cref="InvalidDataException">A file is not what it should be; the message names it and says what is wrong.</exception>
+    /// <exception cref="IOException">A file or folder is not there.</exception>
+    public static Deployment ReadAsItIs(DirectoryInfo folder, Shop shop)
+    {
         var folderOfFlows = new DirectoryInfo(Path.Combine(folder.FullName, "flows"));
         var files = folderOfFlows.Exists ? folderOfFlows.GetFiles("*.json") : [];
         if (files.Length == 0)
@@ -68,17 +91,31 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
         var flows = files.ToImmutableDictionary(
             file => Path.GetFileNameWithoutExtension(file.Name),
             file => Named(file, json => Flow.Read(Rendered(json, Path.GetFileNameWithoutExtension(file.Name), shop))));
-        var faults = FlowCheck.Check(flows, Contract).Where(finding => finding.Severity == FindingSeverity.Error).ToList();
-        if (faults.Count > 0)
-        {
-            throw new InvalidDataException(
-                $"Connect would refuse {(faults.Count == 1 ? "this" : $"this, and {faults.Count - 1} more")}: "
-                    + $"{faults[0].Flow}: {faults[0].Reason} "
-                    + $"\"hotline flow check {Path.Combine(folder.Name, "flows")}\" lists every fault.");
-        }
-
         return new(flows, ReadBot(new DirectoryInfo(Path.Combine(folder.FullName, "bot"))), shop);
     }
+
+    /// <summary>One flow of whoever wrote it, with no bot and no other flow around it.</summary>
+    /// <exception cref="InvalidDataException">It is no flow; the message says why.</exception>
+    public static Deployment Alone(FileInfo flow, Shop shop) => new(
+        ImmutableDictionary<string, Flow>.Empty.Add(Path.GetFileNameWithoutExtension(flow.Name), Named(flow, Flow.Read)),
+        BotDefinition.None,
+        shop);
+
+    /// <summary>The same with one more flow, which stands for one of its name.</summary>
+    /// <exception cref="InvalidDataException">It is no flow; the message says why.</exception>
+    public Deployment With(FileInfo flow) => this with
+    {
+        Flows = Flows.ToImmutableDictionary().SetItem(Path.GetFileNameWithoutExtension(flow.Name), Named(flow, Flow.Read)),
+    };
+
+    /// <summary>What Connect would refuse, in a sentence; null when it is nothing.</summary>
+    public string? Refusal =>
+        FlowCheck.Check(Flows, Contract).Where(finding => finding.Severity == FindingSeverity.Error).ToList() switch
+        {
+            [] => null,
+            [var first, .. var others] => $"Connect would refuse {(others.Count == 0 ? "this" : $"this, and {others.Count} more")}: "
+                + $"{first.Flow}: {first.Reason}",
+        };
 
     /// <summary>A flow with the shop's words in it.</summary>
     /// <param name="json">The flow.</param>
@@ -100,7 +137,11 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
 
     /// <summary>A local Connect that plays the flows, with whatever is behind the bot's alias.</summary>
     internal LocalConnect Connect(InvokeFunction invoke, ConnectWorld world, AskBot bot) =>
-        new(Flows, world, invoke, ImmutableDictionary<string, AskBot>.Empty.Add(BotAlias, bot));
+        new(
+            Flows,
+            world,
+            invoke,
+            Bot.LocaleIds.IsEmpty ? ImmutableDictionary<string, AskBot>.Empty : BotAliases.ToImmutableDictionary(alias => alias, _ => bot));
 
     /// <summary>The bot, with its code hook among the functions.</summary>
     internal AskBot Lex(InvokeFunction invoke) => new LocalLex(Bot, invoke, CodeHook, Shop.Policy.Zone).Ask;
@@ -114,6 +155,11 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
 
     static BotDefinition ReadBot(DirectoryInfo folder)
     {
+        if (!folder.Exists)
+        {
+            return BotDefinition.None;
+        }
+
         var bot = new FileInfo(Path.Combine(folder.FullName, "OrderBot.json"));
         var locales = folder.GetFiles("OrderBot.*.json").Select(file => (ReadOnlyMemory<byte>)File.ReadAllBytes(file.FullName)).ToList();
         return Named(bot, json => BotDefinition.Read(json, locales));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace OrderHotline.CallSimulator.Connect;
@@ -15,6 +16,9 @@ public sealed record IncomingCall(string ContactId, string? From, string To, str
 
     // One for all calls that are compared: what differs from call to call would differ in every comparison.
     internal const string ComparedContactId = "c0ffee00-0000-4000-8000-000000000001";
+
+    /// <summary>Contact attributes that the contact has from its beginning: who starts one by the API can give it some.</summary>
+    public ImmutableDictionary<string, string> Attributes { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>The contact's language before a flow sets one.</summary>
     public string Language { get; init; } = "en-US";

@@ -47,6 +47,7 @@ public sealed class LocalConnect
                 Now = call.At,
                 ContactId = call.ContactId,
                 Language = call.Language,
+                ContactAttributes = TextMap.From(call.Attributes),
                 Tags = ContactTags.Of(setup.World),
             });
         await FlowInterpreter.Start(run, cancellation).ConfigureAwait(false);

@@ -29,6 +29,9 @@ public abstract record FunctionAnswer(Duration Took)
     /// <param name="Took">How long it took.</param>
     public sealed record Failed(string Reason, Duration Took) : FunctionAnswer(Took)
     {
+        /// <summary>Whether there is no such function here; where the flow is deployed there may be one.</summary>
+        public bool IsUnknown { get; init; }
+
         /// <summary>No answer came while it was waited for.</summary>
         /// <param name="limit">How long it was waited for.</param>
         /// <param name="took">How long the caller waited: at least the limit.</param>

@@ -35,7 +35,10 @@ public sealed class LambdaEndpoint(HttpClient http, Uri endpoint, TimeProvider t
             var answer = await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
             if (response.StatusCode != HttpStatusCode.OK)
             {
-                return Failed($"{functions} answered {(int)response.StatusCode} {response.ReasonPhrase}: {Quoted(answer)}");
+                return Failed($"{functions} answered {(int)response.StatusCode} {response.ReasonPhrase}: {Quoted(answer)}") with
+                {
+                    IsUnknown = response.StatusCode == HttpStatusCode.NotFound,
+                };
             }
 
             return response.Headers.TryGetValues(FunctionErrorHeader, out var kind)

@@ -45,7 +45,10 @@ public sealed class LineFunctions
         return new FunctionAnswer.Failed(
             $"There is no function {call.Name}: it must be one of {string.Join(", ", Flows.Keys.Order(StringComparer.Ordinal))} "
                 + $"or {OrderDialogHandler.FunctionName}.",
-            Duration.Zero);
+            Duration.Zero)
+        {
+            IsUnknown = true,
+        };
     }
 
     static FunctionAnswer.Replied Replied(byte[] json) => new(json, Duration.Zero);

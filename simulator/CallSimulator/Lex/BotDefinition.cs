@@ -19,6 +19,9 @@ public sealed class BotDefinition
         LocaleIds = [.. this.locales.Keys.Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>No bot at all.</summary>
+    public static BotDefinition None { get; } = new("none", []);
+
     /// <summary>The bot's name.</summary>
     public string Name { get; }
 

@@ -62,7 +62,7 @@ public sealed class ContactUpdateTests
         ]).Call();
 
         Assert.Equal(["error"], call.Heard);
-        Assert.Equal(["There is no flow Gone for CustomerQueue."], call.Notes);
+        Assert.Equal(["There is no flow Gone for CustomerQueue here. The call goes on as after an error, NoMatchingError -> error."], call.Notes);
     }
 
     [Fact]

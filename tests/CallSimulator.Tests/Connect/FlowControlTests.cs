@@ -87,7 +87,7 @@ public sealed class FlowControlTests
         ]).Call();
 
         Assert.Equal(["error"], call.Heard);
-        Assert.Equal(["There is no flow Gone."], call.Notes);
+        Assert.Equal(["There is no flow Gone here. The call goes on as after an error, NoMatchingError -> error."], call.Notes);
     }
 
     [Fact]

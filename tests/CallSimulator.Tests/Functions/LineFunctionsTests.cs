@@ -65,7 +65,10 @@ public sealed class LineFunctionsTests
         Assert.Equal(
             new FunctionAnswer.Failed(
                 $"There is no function {name}: it must be one of CancelOrder, ChangeOrderDate, OrderTableRead or OrderDialog.",
-                Duration.Zero),
+                Duration.Zero)
+            {
+                IsUnknown = true,
+            },
             answer);
     }
 

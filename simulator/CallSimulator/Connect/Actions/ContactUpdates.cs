@@ -113,7 +113,7 @@ static class ContactUpdates
             }
             else if (run.Setup.FlowOf(flow) is null)
             {
-                return ActionOutcome.Failed($"There is no flow {flow} for {hook}.");
+                return ActionOutcome.Lacks($"There is no flow {flow} for {hook} here.");
             }
 
             hooks = hooks.With(hook, flow);

@@ -74,7 +74,7 @@ static class FlowControl
         var reference = run.Text(action, "ContactFlowId");
         return reference is not null && run.Setup.FlowOf(reference) is { } flow
             ? new ActionOutcome.Leaves(flow)
-            : ActionOutcome.Failed($"There is no flow {reference}.");
+            : ActionOutcome.Lacks($"There is no flow {reference} here.");
     }
 
     static int? Number(string? text) =>

@@ -18,7 +18,7 @@ static class FlowModules
         var reference = run.Text(action, "FlowModuleId");
         if (reference is null || run.Setup.FlowOf(WithoutVersion(reference)) is not { } module)
         {
-            return ActionOutcome.Failed($"There is no module {reference}.");
+            return ActionOutcome.Lacks($"There is no module {reference} here.");
         }
 
         var input = action.ParameterAt("Input") is { } given ? NestedTexts.Read("Input.", given, run.Fill) : [];

@@ -15,7 +15,7 @@ static class BotConversation
     {
         if (BotOf(run, action) is not { } bot)
         {
-            return ActionOutcome.Failed($"There is no bot {Reference(run, action)}.");
+            return ActionOutcome.Lacks($"There is no bot {Reference(run, action)} here.");
         }
 
         var attributes = run.State.Bots.With(bot.Name)?.Attributes ?? ImmutableDictionary<string, string>.Empty;

@@ -59,6 +59,11 @@ static class FunctionInvocation
                 return Accept(run, action, name, reply);
             }
 
+            if (answer is FunctionAnswer.Failed { IsUnknown: true } unknown)
+            {
+                return ActionOutcome.Lacks($"{name} is not here: {unknown.Reason}");
+            }
+
             left -= took;
             why = answer is FunctionAnswer.Failed(var reason, _) ? $"{name} failed: {reason}" : $"{name} did not answer within {allowed.TotalSeconds} seconds.";
         }
@@ -70,7 +75,12 @@ static class FunctionInvocation
     static async ValueTask<ActionOutcome> InTheBackground(
         CallRun run, FlowAction action, string name, ReadOnlyMemory<byte> payload, CancellationToken cancellation)
     {
-        await Invoke(run, name, payload, attempt: 1, Limit(action, LongestInTheBackground), cancellation).ConfigureAwait(false);
+        var answer = await Invoke(run, name, payload, attempt: 1, Limit(action, LongestInTheBackground), cancellation).ConfigureAwait(false);
+        if (answer is FunctionAnswer.Failed { IsUnknown: true } unknown)
+        {
+            return ActionOutcome.Lacks($"{name} is not here: {unknown.Reason}");
+        }
+
         run.Data = run.Data with { InvocationId = $"{run.State.ContactId}/{action.Identifier}" };
         return ActionOutcome.Done;
     }

@@ -16,6 +16,9 @@ abstract record ActionOutcome
     /// <summary>It failed, in no way that has a name.</summary>
     public static ActionOutcome Failed(string why) => new Fails(FlowErrors.NoMatchingError, why);
 
+    /// <summary>It failed, because what it needs is not here.</summary>
+    public static ActionOutcome Lacks(string what) => new Fails(FlowErrors.NoMatchingError, what) { IsForWantOfSomething = true };
+
     /// <summary>It is done, and the flow goes on.</summary>
     public sealed record Went : ActionOutcome;
 
@@ -28,7 +31,11 @@ abstract record ActionOutcome
     /// <summary>It failed.</summary>
     /// <param name="ErrorType">The kind of error that the branch is named after.</param>
     /// <param name="Why">A sentence for the trace; null when the kind of error says it all.</param>
-    public sealed record Fails(string ErrorType, string? Why) : ActionOutcome;
+    public sealed record Fails(string ErrorType, string? Why) : ActionOutcome
+    {
+        /// <summary>Whether it failed because something is not here that Connect may have.</summary>
+        public bool IsForWantOfSomething { get; init; }
+    }
 
     /// <summary>It needs the caller, or an operator.</summary>
     public sealed record Waits(CallWaiting For) : ActionOutcome;

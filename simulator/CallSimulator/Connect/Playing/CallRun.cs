@@ -31,6 +31,18 @@ sealed class CallRun(ConnectSetup setup, CallState state)
     /// <summary>Tells of something that the flow needs and that is not here.</summary>
     public void Miss(string what) => events.Add(new CallEvent.Noted(Now, what) { IsOfSomethingMissing = true });
 
+    /// <summary>The queue that a reference means, and a word about it where nothing is known of it.</summary>
+    public QueueState QueueTold(string reference)
+    {
+        var queue = Setup.QueueOf(reference);
+        if (!Setup.World.Queues.ContainsKey(ResourceName.From(reference)))
+        {
+            Miss($"Nothing here is known of the queue {ResourceName.From(reference)}: {queue.Online} operator is there, and nobody waits.");
+        }
+
+        return queue;
+    }
+
     /// <summary>Lets time go by.</summary>
     public void Pass(Duration time) => State = State with { Now = State.Now + time };
 

@@ -127,6 +127,12 @@ static class FlowInterpreter
                 Take(run, action, BranchChoice.AfterObject(action, keys));
                 break;
 
+            case ActionOutcome.Fails { IsForWantOfSomething: true } lacks:
+                var lacking = BranchChoice.AfterError(action, lacks.ErrorType);
+                run.Miss($"{lacks.Why} The call goes on as after an error, {lacking.Name}{(lacking.Next is { } to ? $" -> {to}" : ", for which there is no branch")}.");
+                Take(run, action, lacking);
+                break;
+
             case ActionOutcome.Fails(var error, var why):
                 if (why is not null)
                 {

@@ -8,6 +8,7 @@ static class QueueChecks
     // Operators here are free or busy, and do nothing else.
     static readonly string[] NobodyIs = ["AfterContactWork", "Missed", "NonProductive"];
 
+    const string Open = "True";
     const string NoQueue = "No queue is set for the call, and the action names none.";
 
     public static readonly ActionKind CheckHoursOfOperation = new((run, action, _) => new(CheckHours(run, action)));
@@ -27,12 +28,20 @@ static class QueueChecks
             }
 
             name = run.Setup.QueueOf(queue).Hours;
+            if (name is null)
+            {
+                run.Miss($"Nothing here tells the hours of the queue {ResourceName.From(queue)}: it is open.");
+                return new ActionOutcome.Gives(Open);
+            }
         }
 
-        var isOpen = name is null
-            || run.Setup.World.Hours.GetValueOrDefault(ResourceName.From(name)) is not { } hours
-            || hours.AreOpenAt(run.Now);
-        return new ActionOutcome.Gives(isOpen ? "True" : "False");
+        if (run.Setup.World.Hours.GetValueOrDefault(ResourceName.From(name)) is not { } hours)
+        {
+            run.Miss($"Nothing here tells the hours {ResourceName.From(name)}: it is open.");
+            return new ActionOutcome.Gives(Open);
+        }
+
+        return new ActionOutcome.Gives(hours.AreOpenAt(run.Now) ? Open : "False");
     }
 
     static ActionOutcome Check(CallRun run, FlowAction action)
@@ -42,7 +51,7 @@ static class QueueChecks
             return ActionOutcome.Failed(NoQueue);
         }
 
-        var queue = run.Setup.QueueOf(name);
+        var queue = run.QueueTold(name);
         var metric = action.Parameter("MetricType");
         long? value = metric switch
         {
@@ -64,7 +73,7 @@ static class QueueChecks
             return ActionOutcome.Failed(NoQueue);
         }
 
-        var queue = run.Setup.QueueOf(name);
+        var queue = run.QueueTold(name);
         run.Data = run.Data with
         {
             Metrics = TextMap.From(

@@ -43,7 +43,7 @@ static class Queueing
             return ActionOutcome.Failed("No queue is set for the call.");
         }
 
-        var found = run.Setup.QueueOf(queue);
+        var found = run.QueueTold(queue);
         if (found.Waiting >= found.Capacity)
         {
             return new ActionOutcome.Fails(

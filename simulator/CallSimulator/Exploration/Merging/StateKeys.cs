@@ -32,6 +32,8 @@ sealed class StateKeys(Deployment deployment, bool functionsReadAttributes, bool
         .Select(action => action.Map("LexSessionAttributes").Select(attribute => attribute.Key).ToImmutableHashSet())
         .Aggregate((ImmutableHashSet<string>?)null, (always, some) => always?.Intersect(some) ?? some) ?? [];
 
+    readonly ImmutableSortedSet<string> aliases = deployment.BotAliases;
+
     int lastNumber;
 
     readonly ConcurrentDictionary<string, int> numbers = new(StringComparer.Ordinal);
@@ -64,7 +66,11 @@ sealed class StateKeys(Deployment deployment, bool functionsReadAttributes, bool
             Add(ref key, at);
         }
 
-        Add(ref key, state.Bots.With(Deployment.BotAlias), IsWithABot(state));
+        foreach (var alias in aliases)
+        {
+            Add(ref key, state.Bots.With(alias), IsWithABot(state));
+        }
+
         foreach (var order in orders)
         {
             Add(ref key, order);

@@ -28,6 +28,12 @@ static class CallCommand
         using var input = options.Input(line);
         if (options.Record(line) is { } file)
         {
+            if (options.IsOfAFile(line) || !options.Attributes(line).IsEmpty)
+            {
+                throw new InvalidDataException(
+                    "--record writes down calls of a folder that hotline run can play again: leave out --attribute, and name a flow of --deploy.");
+            }
+
             RecordedCall.Check(file, inMemory: options.Endpoint(line) is null && !source.IsATable(line));
             return await RecordedCall.Play(
                 line, options, deployment, file, scene => new(scene.Connect, Screen(line, input), Shown(line, options, deployment.Shop, scene.Orders)), cancellation);
@@ -89,7 +95,10 @@ static class CallCommand
                 options.From(line)?.ToE164(),
                 IncomingCall.RehearsedNumber,
                 options.Flow(line),
-                options.Source.Clock(line).GetCurrentInstant()),
+                options.Source.Clock(line).GetCurrentInstant())
+            {
+                Attributes = options.Attributes(line),
+            },
             options.ActsAhead(line),
             cancellation);
         return end == CallEnd.CutOff ? ExitCodes.CheckFailed : ExitCodes.Ok;
@@ -99,8 +108,8 @@ static class CallCommand
         shop.Policy.Zone,
         options.Trace(line),
         options.Voice(line),
-        options.IsEnglish(line) ? "" : " To call in English: --language en-US.",
-        async stop => orders is null ? null : await OrderBehindTheCall.Describe(orders, options.From(line), stop));
+        options.IsEnglish(line) || options.IsOfAFile(line) ? "" : " To call in English: --language en-US.",
+        async stop => orders is null || options.IsOfAFile(line) ? null : await OrderBehindTheCall.Describe(orders, options.From(line), stop));
 
     // Whoever pipes wants lines; whoever sits at a terminal wants to see who speaks.
     static ICallScreen Screen(ParseResult line, TextReader? input)

@@ -25,7 +25,7 @@ sealed class CallOptions
     };
 
     readonly Option<Language> language = LanguageOption.Meaning(
-        "The language of the caller, ja-JP or en-US: for en-US, 2 is pressed at the greeting. Default: ja-JP.");
+        "The language of the caller, ja-JP or en-US: for en-US, 2 is pressed at our own greeting. Default: ja-JP.");
 
     readonly Option<FileInfo> input = new Option<FileInfo>("--input")
     {
@@ -72,11 +72,19 @@ sealed class CallOptions
         HelpName = "FUNCTION",
     };
 
+    readonly Option<string[]> attributes = new("--attribute")
+    {
+        Description = "A contact attribute that the contact has when it begins. Can be given more than once.",
+        HelpName = "NAME=TEXT",
+    };
+
+    readonly Option<bool> strict = new("--strict") { Description = "Play nothing that Connect would refuse." };
+
     public OrderSourceOptions Source { get; } = new();
 
     public Command AddTo(Command command)
     {
-        foreach (var option in new Option[] { from, language, input, trace, voice, operators, failing, hanging, endpoint, record })
+        foreach (var option in new Option[] { from, language, input, trace, voice, operators, failing, hanging, endpoint, record, attributes, strict })
         {
             command.Add(option);
         }
@@ -88,8 +96,15 @@ sealed class CallOptions
                 result.AddError($"--from is \"{text}\": it must be {CallerNumber.Forms}, or {Withheld}.");
             }
         });
+        attributes.Validators.Add(result =>
+        {
+            foreach (var attribute in (result.GetValue(attributes) ?? []).Where(attribute => attribute.IndexOf('=', StringComparison.Ordinal) < 1))
+            {
+                result.AddError($"--attribute is \"{attribute}\": it must be a name, = and a text, such as orderId=100.");
+            }
+        });
         command.Validators.Add(NamesKnownFunctions);
-        return Source.TakeOptions(deployed.TakeOptions(command));
+        return Source.TakeOptions(deployed.TakeOptionsOfAnyFlow(command));
     }
 
     /// <summary>The caller's number; null when it is withheld.</summary>
@@ -105,6 +120,14 @@ sealed class CallOptions
 
     public FileInfo? Record(ParseResult line) => line.GetValue(record);
 
+    /// <summary>What the contact knows before it begins; of two of a name the last counts.</summary>
+    public ImmutableDictionary<string, string> Attributes(ParseResult line) => (line.GetValue(attributes) ?? [])
+        .Select(attribute => attribute.Split('=', 2))
+        .Aggregate(ImmutableDictionary<string, string>.Empty, (all, one) => all.SetItem(one[0], one[1]));
+
+    /// <summary>Whether the flow is of whoever wrote it, and not one of those deployed.</summary>
+    public bool IsOfAFile(ParseResult line) => deployed.File(line) is not null;
+
     /// <summary>What goes wrong with functions.</summary>
     public ImmutableArray<FunctionFault> Faults(ParseResult line) =>
     [
@@ -114,7 +137,21 @@ sealed class CallOptions
 
     /// <summary>Reads what is played.</summary>
     /// <exception cref="InvalidDataException">It cannot be played; the message says why.</exception>
-    public Deployment Deployment(ParseResult line) => deployed.ReadWithFlow(line);
+    public Deployment Deployment(ParseResult line)
+    {
+        var read = deployed.ReadAsItIs(line);
+        if (read.Refusal is { } refusal)
+        {
+            if (line.GetValue(strict))
+            {
+                throw new InvalidDataException($"{refusal} Without --strict it is played as it is.");
+            }
+
+            line.InvocationConfiguration.Error.WriteLine(VisibleText.OneLine($"{refusal} It is played as it is; --strict forbids that."));
+        }
+
+        return read;
+    }
 
     /// <summary>What names what is played again on another command line.</summary>
     public string Deployed(ParseResult line) => deployed.Typed(line);
@@ -135,10 +172,15 @@ sealed class CallOptions
 
     /// <summary>What the caller does before the desk is asked.</summary>
     public Queue<CallerAct> ActsAhead(ParseResult line) =>
-        IsEnglish(line) ? new([new CallerAct.Presses("2")]) : new();
+        IsEnglish(line) && !IsOfAFile(line) ? new([new CallerAct.Presses("2")]) : new();
 
     void NamesKnownFunctions(CommandResult result)
     {
+        if (result.GetResult(endpoint) is not null || deployed.File(result) is not null)
+        {
+            return; // functions of whoever's they are
+        }
+
         foreach (var name in (result.GetValue(failing) ?? []).Concat(result.GetValue(hanging) ?? []).Except(FunctionNames))
         {
             result.AddError($"There is no function \"{name}\": it must be one of {string.Join(", ", FunctionNames)}.");

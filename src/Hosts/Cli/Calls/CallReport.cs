@@ -28,6 +28,7 @@ static class CallReport
         CallEvent.CallbackPromised(_, var number, var after) =>
             [new(CallPart.Note, $"{Masked(number)} will be called back, {after.TotalSeconds:0} s from now at the earliest.")],
         CallEvent.Ended(_, var end) => [new(CallPart.Call, InWords(end))],
+        CallEvent.Noted { IsOfSomethingMissing: true, Note: var missing } => [new(CallPart.Note, missing)],
         _ when withTrace => Trace(happened).Select(line => new CallLine(CallPart.Trace, line)),
         _ => [],
     };

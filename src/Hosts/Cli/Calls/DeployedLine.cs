@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using OrderHotline.Adapters.Connect;
 using OrderHotline.CallSimulator;
 
 namespace OrderHotline.Hosts.Cli;
@@ -36,7 +38,38 @@ sealed class DeployedLine
         return shop.AddTo(command);
     }
 
-    public string Flow(ParseResult line) => line.GetValue(flow)!;
+    /// <summary>Adds the options for a command that plays any flow.</summary>
+    public Command TakeOptionsOfAnyFlow(Command command)
+    {
+        flow.Description = "The flow that the number leads to: a name, or the file of any flow, which plays alone, or with those of --deploy.";
+        flow.HelpName = "NAME|FLOW.json";
+        return TakeOptions(command);
+    }
+
+    public string Flow(ParseResult line) => File(line) is { } file ? Path.GetFileNameWithoutExtension(file.Name) : line.GetValue(flow)!;
+
+    /// <summary>The flow that was named by its file; null when one of those deployed was named.</summary>
+    public FileInfo? File(ParseResult line) => File(line.CommandResult);
+
+    /// <inheritdoc cref="File(ParseResult)"/>
+    public FileInfo? File(CommandResult line) =>
+        line.GetValue(flow) is { } name && name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? new(name) : null;
+
+    /// <summary>Reads what is played, with the flow of a file in it, whether Connect would take it or not.</summary>
+    /// <exception cref="InvalidDataException">It cannot be played; the message says why.</exception>
+    /// <exception cref="UnsoundShopException">There is no shop to play it for.</exception>
+    public Deployment ReadAsItIs(ParseResult line)
+    {
+        if (File(line) is not { } file)
+        {
+            return WithFlow(line, Deployment.ReadAsItIs(Folder(line), shop.Read(line, Folder(line))));
+        }
+
+        // Whose flow it is has a shop of their own, or none.
+        var folder = line.GetValue(deploy);
+        var sold = shop.Read(line, folder is not null && Path.Exists(Path.Combine(folder.FullName, ShopFile.Name)) ? folder : null);
+        return folder is null ? Deployment.Alone(file, sold) : Deployment.ReadAsItIs(folder, sold).With(file);
+    }
 
     /// <summary>Reads what is played, and the shop that it is played for.</summary>
     /// <exception cref="InvalidDataException">It cannot be played; the message says why.</exception>
@@ -45,14 +78,13 @@ sealed class DeployedLine
 
     /// <summary>Reads what is played, in which there must be the flow where calls begin.</summary>
     /// <exception cref="InvalidDataException">It cannot be played; the message says why.</exception>
-    public Deployment ReadWithFlow(ParseResult line)
-    {
-        var deployment = Read(line);
-        return deployment.Flows.ContainsKey(Flow(line))
+    public Deployment ReadWithFlow(ParseResult line) => WithFlow(line, Read(line));
+
+    Deployment WithFlow(ParseResult line, Deployment deployment) =>
+        deployment.Flows.ContainsKey(Flow(line))
             ? deployment
             : throw new InvalidDataException(
                 $"There is no flow {Flow(line)}; there are {string.Join(", ", deployment.Flows.Keys.Order(StringComparer.Ordinal))}.");
-    }
 
     /// <summary>What names the same folder and shop again on another command line.</summary>
     public string Typed(ParseResult line) => (line.GetValue(deploy) is { } folder ? $" --deploy {folder}" : "") + shop.Typed(line);

@@ -103,7 +103,7 @@ public sealed class BotConversationTests
         var call = await new Rehearsal(Ask).Call();
 
         Assert.Equal(["error"], call.Heard);
-        Assert.Equal(["There is no bot ${OrderBotAlias.Arn}."], call.Notes);
+        Assert.Equal(["There is no bot ${OrderBotAlias.Arn} here. The call goes on as after an error, NoMatchingError -> error."], call.Notes);
     }
 
     static string Bot(string identifier, string attributes = "{}", string then = "cancel") => Action(

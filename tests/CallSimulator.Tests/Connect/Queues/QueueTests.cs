@@ -134,7 +134,12 @@ public sealed class QueueTests
         var heard = Assert.Single(call.Events.OfType<CallEvent.Heard>());
         Assert.Equal(("Desk", Audience.Operator), (heard.Words, heard.By));
         Assert.Equal(CallEnd.WithOperator, call.End);
-        Assert.Equal(["No flow is set for the queue: Connect plays its own."], call.Notes);
+        Assert.Equal(
+            [
+                "Nothing here is known of the queue Desk: 1 operator is there, and nobody waits.",
+                "No flow is set for the queue: Connect plays its own.",
+            ],
+            call.Notes);
     }
 
     [Theory]
