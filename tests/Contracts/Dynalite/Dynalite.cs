@@ -9,15 +9,21 @@ namespace OrderHotline.Contracts;
 /// A DynamoDB in memory for the tests of one assembly: dynalite, installed from its lock file and started on a free port. Use it
 /// as an assembly fixture.
 /// </summary>
-/// <remarks>Without Node.js and npm the tests that need it are skipped and say so; where <c>CI</c> is <c>true</c> they fail.</remarks>
+/// <remarks>Where <c>HOTLINE_TEST_DYNAMODB_URL</c> names another engine, such as DynamoDB Local, the tests run on that one and nothing is
+/// installed or started. Without Node.js and npm the tests that need it are skipped and say so; where <c>CI</c> is <c>true</c> they fail.</remarks>
 public sealed class Dynalite : IAsyncLifetime
 {
+    const string Variable = "HOTLINE_TEST_DYNAMODB_URL";
+
     static readonly string Folder = typeof(Dynalite).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(metadata => metadata.Key == "DynaliteFolder").Value!;
 
     Process? server;
     Uri? address;
     string missing = "";
+
+    /// <summary>The address of another engine; null for dynalite.</summary>
+    public string? Engine { get; init; } = Environment.GetEnvironmentVariable(Variable);
 
     /// <summary>Where it listens. Skips the running test where there is no dynalite.</summary>
     public Uri Address
@@ -37,6 +43,14 @@ public sealed class Dynalite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        if (Engine is { Length: > 0 } engine)
+        {
+            address = Uri.TryCreate(engine, UriKind.Absolute, out var named) && named.Scheme is "http" or "https"
+                ? named
+                : throw new InvalidOperationException($"{Variable} is \"{engine}\": it must be an address such as http://127.0.0.1:8000.");
+            return;
+        }
+
         try
         {
             await Install();
