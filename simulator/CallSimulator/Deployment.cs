@@ -117,18 +117,20 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
                 + $"{first.Flow}: {first.Reason}",
         };
 
-    /// <summary>A flow with the shop's words in it.</summary>
+    /// <summary>A flow with the shop's words in it; one that is not the line's own, as it is.</summary>
     /// <param name="json">The flow.</param>
     /// <param name="flow">Its logical name.</param>
     /// <param name="shop">The shop.</param>
     /// <exception cref="FlowFormatException">It is no flow.</exception>
-    public static byte[] Rendered(ReadOnlyMemory<byte> json, string flow, Shop shop) => FlowRendering.Render(
-        json,
-        flow,
-        [
-            .. shop.FlowWords.Offered.Select(language => new FlowLanguage(
-                language.ToString(), path => shop.FlowWords.In(language).Find($"{FlowPhrases.Section}.{path}"))),
-        ]);
+    public static byte[] Rendered(ReadOnlyMemory<byte> json, string flow, Shop shop) => !FlowPhrases.AreFor(flow)
+        ? json.ToArray()
+        : FlowRendering.Render(
+            json,
+            flow,
+            [
+                .. shop.FlowWords.Offered.Select(language => new FlowLanguage(
+                    language.ToString(), path => shop.FlowWords.In(language).Find($"{FlowPhrases.Section}.{path}"))),
+            ]);
 
     /// <summary>A local Connect that plays the flows, with the bot behind its alias.</summary>
     /// <param name="invoke">The functions.</param>

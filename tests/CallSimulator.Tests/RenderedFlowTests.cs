@@ -16,6 +16,13 @@ public sealed class RenderedFlowTests
     public void A_deployed_flow_is_as_it_is_rendered(string flow) =>
         Assert.Equal(Read(flow), System.Text.Encoding.UTF8.GetString(Deployment.Rendered(Bytes(flow), flow, Deployed.Line.Shop)));
 
+    [Fact]
+    public void A_flow_that_is_not_the_lines_own_keeps_its_words() => Assert.Equal(
+        Read("Reception"), System.Text.Encoding.UTF8.GetString(Deployment.Rendered(Bytes("Reception"), "Foreign", Deployed.Line.Shop with
+        {
+            FlowWords = new([Domain.Language.English], Deployed.Line.Shop.FlowWords.In),
+        })));
+
     [Theory]
     [MemberData(nameof(Flows))]
     public void No_sentence_stands_in_a_flow_by_hand(string flow) => Assert.Empty(Sentences(FlowRendering.Render(Bytes(flow), flow, Marked())));

@@ -13,6 +13,10 @@ public static class FlowPhrases
     /// <summary>What the flows say.</summary>
     public static Vocabulary Vocabulary { get; } = new([.. BuiltIn(Language.Japanese).Keys.Select(path => new Phrase(path))]);
 
+    /// <summary>Whether it is a flow of the line's: words are written into those, and into nobody else's.</summary>
+    public static bool AreFor(string flow) =>
+        Vocabulary.Paths.Any(path => path.StartsWith($"{Section}.{flow}.", StringComparison.Ordinal));
+
     /// <summary>The line's own words in a language of which it has some.</summary>
     public static Dictionary<string, string> BuiltIn(Language language) =>
         WordFile.Read(typeof(FlowPhrases).Assembly.GetManifestResourceStream($"flows.{language}.json")!);
