@@ -79,11 +79,14 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
     /// <summary>Reads the same, and leaves it to whoever plays it what becomes of flows that Connect would refuse.</summary>
     /// <exception cref="InvalidDataException">A file is not what it should be; the message names it and says what is wrong.</exception>
     /// <exception cref="IOException">A file or folder is not there.</exception>
-    public static Deployment ReadAsItIs(DirectoryInfo folder, Shop shop)
+    /// <param name="folder">The folder.</param>
+    /// <param name="shop">The shop that they are played for.</param>
+    /// <param name="added">One more flow, of whoever wrote it, which stands for one of its name; null for none.</param>
+    public static Deployment ReadAsItIs(DirectoryInfo folder, Shop shop, FileInfo? added = null)
     {
         var folderOfFlows = new DirectoryInfo(Path.Combine(folder.FullName, "flows"));
         var files = folderOfFlows.Exists ? folderOfFlows.GetFiles("*.json") : [];
-        if (files.Length == 0)
+        if (files.Length == 0 && added is null)
         {
             throw new InvalidDataException($"There is no flow in {folderOfFlows.FullName}: what is played are its *.json.");
         }
@@ -91,7 +94,10 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
         var flows = files.ToImmutableDictionary(
             file => Path.GetFileNameWithoutExtension(file.Name),
             file => Named(file, json => Flow.Read(Rendered(json, Path.GetFileNameWithoutExtension(file.Name), shop))));
-        return new(flows, ReadBot(new DirectoryInfo(Path.Combine(folder.FullName, "bot"))), shop);
+        return new(
+            added is null ? flows : flows.SetItem(Path.GetFileNameWithoutExtension(added.Name), Named(added, Flow.Read)),
+            ReadBot(new DirectoryInfo(Path.Combine(folder.FullName, "bot"))),
+            shop);
     }
 
     /// <summary>One flow of whoever wrote it, with no bot and no other flow around it.</summary>
@@ -100,13 +106,6 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
         ImmutableDictionary<string, Flow>.Empty.Add(Path.GetFileNameWithoutExtension(flow.Name), Named(flow, Flow.Read)),
         BotDefinition.None,
         shop);
-
-    /// <summary>The same with one more flow, which stands for one of its name.</summary>
-    /// <exception cref="InvalidDataException">It is no flow; the message says why.</exception>
-    public Deployment With(FileInfo flow) => this with
-    {
-        Flows = Flows.ToImmutableDictionary().SetItem(Path.GetFileNameWithoutExtension(flow.Name), Named(flow, Flow.Read)),
-    };
 
     /// <summary>What Connect would refuse, in a sentence; null when it is nothing.</summary>
     public string? Refusal =>

@@ -12,7 +12,7 @@ public sealed class LambdaSettingsTests
         "table CustomerTable", "latest LatestOrder", "outbox Outbox", "region ", "dynamodb ",
         "sender ", "sns ",
         "zone UTC+09", "cut-off 17:00", "days 30", "weekdays ", "dates ",
-        "language Japanese", "trusted ", "clock SystemClock",
+        "language ja-JP", "trusted ", "clock SystemClock",
     ];
 
     [Theory]
@@ -35,8 +35,9 @@ public sealed class LambdaSettingsTests
     [InlineData("HOTLINE_LATEST_DAYS_AHEAD", "365", "days 365")]
     [InlineData("HOTLINE_CLOSED_WEEKDAYS", "Sunday, saturday", "weekdays Saturday,Sunday")]
     [InlineData("HOTLINE_CLOSED_DATES", "2027-01-01,2026-12-31", "dates 2026-12-31,2027-01-01")]
-    [InlineData("HOTLINE_LANGUAGE", "en-US", "language English")]
-    [InlineData("HOTLINE_LANGUAGE", "ja-JP", "language Japanese")]
+    [InlineData("HOTLINE_LANGUAGE", "en-US", "language en-US")]
+    [InlineData("HOTLINE_LANGUAGES", "en-US", "language en-US")]
+    [InlineData("HOTLINE_LANGUAGE", "ja-JP", "language ja-JP")]
     [InlineData("HOTLINE_TRUSTED_CHANNELS", "CHAT", "trusted Chat")]
     [InlineData("HOTLINE_TRUSTED_CHANNELS", " SMS,CHAT , WEBRTC,TASK,EMAIL,CHAT", "trusted Chat,Task,Email,Sms,WebRtc")]
     [InlineData("HOTLINE_FIXED_NOW", "2018-11-07T10:00:00+09:00", "clock 2018-11-07T01:00:00Z")]

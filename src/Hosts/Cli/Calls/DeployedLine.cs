@@ -68,7 +68,7 @@ sealed class DeployedLine
         // Whose flow it is has a shop of their own, or none.
         var folder = line.GetValue(deploy);
         var sold = shop.Read(line, folder is not null && Path.Exists(Path.Combine(folder.FullName, ShopFile.Name)) ? folder : null);
-        return folder is null ? Deployment.Alone(file, sold) : Deployment.ReadAsItIs(folder, sold).With(file);
+        return folder is null ? Deployment.Alone(file, sold) : Deployment.ReadAsItIs(folder, sold, file);
     }
 
     /// <summary>Reads what is played, and the shop that it is played for.</summary>

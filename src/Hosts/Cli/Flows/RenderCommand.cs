@@ -20,6 +20,12 @@ static class RenderCommand
             var all = FlowFiles.At(line.GetValue(files)!);
             foreach (var (name, file) in all)
             {
+                if (!FlowPhrases.AreFor(name))
+                {
+                    await output.WriteLineAsync($"{file} stays as it is: the words are for the line's own flows.");
+                    continue;
+                }
+
                 var json = await InputFile.Bytes(file, cancellation);
                 var rendered = Rendered(json, name, file, words);
                 if (!rendered.AsSpan().SequenceEqual(json))
