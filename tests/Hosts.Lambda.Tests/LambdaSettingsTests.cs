@@ -36,7 +36,6 @@ public sealed class LambdaSettingsTests
     [InlineData("HOTLINE_CLOSED_WEEKDAYS", "Sunday, saturday", "weekdays Saturday,Sunday")]
     [InlineData("HOTLINE_CLOSED_DATES", "2027-01-01,2026-12-31", "dates 2026-12-31,2027-01-01")]
     [InlineData("HOTLINE_LANGUAGE", "en-US", "language en-US")]
-    [InlineData("HOTLINE_LANGUAGES", "en-US", "language en-US")]
     [InlineData("HOTLINE_LANGUAGE", "ja-JP", "language ja-JP")]
     [InlineData("HOTLINE_TRUSTED_CHANNELS", "CHAT", "trusted Chat")]
     [InlineData("HOTLINE_TRUSTED_CHANNELS", " SMS,CHAT , WEBRTC,TASK,EMAIL,CHAT", "trusted Chat,Task,Email,Sms,WebRtc")]
