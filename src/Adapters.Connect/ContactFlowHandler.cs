@@ -27,7 +27,7 @@ public sealed class ContactFlowHandler(
     /// <param name="cancellation">Ends the work when the time is up; the answer is then <see cref="Outcome.Unavailable"/>.</param>
     public async Task<Reply> Answer(ConnectFunction function, ReadOnlyMemory<byte> json, CancellationToken cancellation)
     {
-        var book = words.In(words.Default);
+        var language = words.Default;
         ContactId? contactId = null;
         try
         {
@@ -37,14 +37,14 @@ public sealed class ContactFlowHandler(
                 return Invalid(unreadable);
             }
 
-            book = words.In(words.LanguageOf(contact.LanguageCode));
+            language = words.LanguageOf(contact.LanguageCode);
             if (!ContactId.TryParse(contact.ContactId, out var id))
             {
                 return Invalid("Details.ContactData.ContactId must be 1 to 128 visible ASCII characters.");
             }
 
             contactId = id;
-            var (reply, problems) = await Ask(function, contact, id, details.Parameters ?? NoParameters, book, cancellation)
+            var (reply, problems) = await Ask(function, contact, id, details.Parameters ?? NoParameters, words.In(language), cancellation)
                 .ConfigureAwait(false);
             log(new CallRecord(function, contactId, reply.Outcome, problems, Fault: null));
             return reply;
@@ -54,13 +54,13 @@ public sealed class ContactFlowHandler(
 #pragma warning restore CA1031
         {
             log(new CallRecord(function, contactId, Outcome.Unavailable, [], fault));
-            return OrderReplies.Unavailable(function, book);
+            return OrderReplies.Unavailable(function, words.In(language));
         }
 
         Reply Invalid(string problem)
         {
             log(new CallRecord(function, contactId, Outcome.InvalidRequest, [problem], Fault: null));
-            return OrderReplies.Invalid(function, book);
+            return OrderReplies.Invalid(function, words.In(language));
         }
     }
 

@@ -34,7 +34,7 @@ public static class ShopFile
         ReadOnlyMemory<byte> json, Func<string, string?> variable, Func<string, ReadOnlyMemory<byte>?> beside)
     {
         var problems = new List<string>();
-        using var file = WrittenFile.Parse("The shop's file", "$", json, problems.Add);
+        using var file = WrittenFile.Parse("The shop's file", "$", "{\"version\": 1, …}", json, problems.Add);
         return file is null ? new ShopReading.Unsound([.. problems]) : Read(file.RootElement, variable, beside, problems);
     }
 

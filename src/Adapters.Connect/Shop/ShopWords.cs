@@ -69,7 +69,7 @@ sealed class ShopWords
     void TakeFile(Language language, SettingReader read, Func<string, ReadOnlyMemory<byte>?> beside)
     {
         var name = FileOf(language);
-        if (beside(name) is { } json && WrittenFile.Parse(name, $"{name}: $", json, read.Add) is { } file)
+        if (beside(name) is { } json && WrittenFile.Parse(name, $"{name}: $", "{\"order\": {…}}", json, read.Add) is { } file)
         {
             using (file)
             {

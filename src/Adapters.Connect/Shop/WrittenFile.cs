@@ -12,10 +12,11 @@ static class WrittenFile
     /// used.</summary>
     /// <param name="name">What it is called, at the start of a sentence.</param>
     /// <param name="root">What the place of a value in it begins with.</param>
+    /// <param name="example">What it holds, for a person.</param>
     /// <param name="json">The file as it is.</param>
     /// <param name="add">Takes what is wrong, a sentence each.</param>
     /// <returns>Null when it cannot be used at all, which was said.</returns>
-    public static JsonDocument? Parse(string name, string root, ReadOnlyMemory<byte> json, Action<string> add)
+    public static JsonDocument? Parse(string name, string root, string example, ReadOnlyMemory<byte> json, Action<string> add)
     {
         if (json.Span.StartsWith("\uFEFF"u8))
         {
@@ -24,7 +25,7 @@ static class WrittenFile
 
         if (json.Span.Trim(" \r\n\t"u8).IsEmpty)
         {
-            add($"{name} is empty: it must be an object, such as {{\"version\": 1, …}}.");
+            add($"{name} is empty: it must be an object, such as {example}.");
             return null;
         }
 
@@ -37,7 +38,7 @@ static class WrittenFile
         try
         {
             var document = JsonDocument.Parse(json, WordFile.Options);
-            if (WhatCannotBeUsed(name, root, document.RootElement).ToList() is not { Count: > 0 } problems)
+            if (WhatCannotBeUsed(name, root, example, document.RootElement).ToList() is not { Count: > 0 } problems)
             {
                 KeysThatStandTwice(document.RootElement, root).ToList().ForEach(add);
                 return document;
@@ -56,9 +57,9 @@ static class WrittenFile
         return null;
     }
 
-    static IEnumerable<string> WhatCannotBeUsed(string name, string root, JsonElement file) => file.ValueKind == JsonValueKind.Object
+    static IEnumerable<string> WhatCannotBeUsed(string name, string root, string example, JsonElement file) => file.ValueKind == JsonValueKind.Object
         ? UnreadableTexts.In(file, root)
-        : [$"{name} holds no object: it must be one, such as {{\"version\": 1, …}}."];
+        : [$"{name} holds no object: it must be one, such as {example}."];
 
     static IEnumerable<string> KeysThatStandTwice(JsonElement element, string path) => element.ValueKind switch
     {

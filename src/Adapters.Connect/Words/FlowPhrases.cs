@@ -4,7 +4,7 @@ using OrderHotline.Domain;
 namespace OrderHotline.Adapters.Connect;
 
 /// <summary>What the line's contact flows say, by flow: <c>flows.OrderMenu.menu</c>. Which phrases there are, their Japanese file says. They
-/// are written into the flows before these are deployed: no function reads them.</summary>
+/// are written into the flows before these are deployed; a function reads them only to check a shop's own words.</summary>
 public static class FlowPhrases
 {
     /// <summary>The section in which they stand.</summary>

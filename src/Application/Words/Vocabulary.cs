@@ -13,14 +13,16 @@ public sealed class Vocabulary(ImmutableArray<Phrase> phrases)
     readonly Lazy<ImmutableSortedDictionary<string, Phrase>> known = new(() =>
         phrases.SelectMany(Entries).ToImmutableSortedDictionary(entry => entry.Path, entry => entry.Phrase, StringComparer.Ordinal));
 
+    readonly Lazy<ImmutableArray<string>> sections = new(() => [.. phrases.Select(phrase => SectionOf(phrase.Path)).Distinct()]);
+
     /// <summary>Where each of its words stands in a word file.</summary>
     public IEnumerable<string> Paths => known.Value.Keys;
 
     /// <summary>The sections of a word file that hold its phrases.</summary>
-    public IEnumerable<string> Sections => phrases.Select(phrase => SectionOf(phrase.Path)).Distinct();
+    public IEnumerable<string> Sections => sections.Value;
 
     /// <summary>Whether a path begins as one of these phrases does, so that it must be one of them.</summary>
-    public bool Claims(string path) => phrases.Any(phrase => SectionOf(phrase.Path) == SectionOf(path));
+    public bool Claims(string path) => sections.Value.Contains(SectionOf(path));
 
     /// <summary>What is wrong with words for one phrase, a sentence each, without the place where they stand.</summary>
     /// <param name="path">The phrase's path.</param>

@@ -18,6 +18,9 @@ public static class SpokenDateReader
     /// <summary>How much of what was said is read, in UTF-16 units: no more than 4 KB.</summary>
     public const int MaxLength = 1024;
 
+    /// <summary>Whether dates are heard in words in this language; in any other they are keyed only.</summary>
+    public static bool Hears(Language language) => language == Language.Japanese || language == Language.English;
+
     /// <summary>Reads what was said. What was put into a slot counts only when nothing was said: a bot makes one day of "next
     /// week" and keeps to itself that it did.</summary>
     /// <param name="said">The caller's own words; null or blank when there are none.</param>
@@ -47,7 +50,7 @@ public static class SpokenDateReader
             return new Utterance(words, read, today, language).Reading();
         }
 
-        if (language != Language.Japanese && language != Language.English)
+        if (!Hears(language))
         {
             return new SpokenDate.NotADate();
         }

@@ -1,4 +1,3 @@
-using OrderHotline.Adapters.Connect;
 using OrderHotline.CallSimulator.Scenarios;
 using OrderHotline.Domain;
 
@@ -28,7 +27,7 @@ static class SpokenDateTable
                 throw Wrong(number, $"\"{now}\" is no moment with its offset, such as 2026-11-25T10:00+09:00");
             }
 
-            if (!Language.TryParse(name, out var language) || !LinePhrases.AreBuiltIn(language))
+            if (!Language.TryParse(name, out var language) || !SpokenDateReader.Hears(language))
             {
                 throw Wrong(number, $"\"{name}\" is neither ja-JP nor en-US");
             }

@@ -61,7 +61,7 @@ public sealed class WordFileTests
     }
 
     [Theory]
-    [InlineData("", "words.ja-JP.json is empty: it must be an object, such as {\"version\": 1, …}.")]
+    [InlineData("", "words.ja-JP.json is empty: it must be an object, such as {\"order\": {…}}.")]
     [InlineData("{\"order\": {\"noOrder\": \"a\" \"b\"}}", "words.ja-JP.json is not JSON: line 1, column 27: ")]
     [InlineData("{\"order\": {\"noOrder\": \"はい。\", \"noOrder\": \"いいえ。\"}}", "words.ja-JP.json: $.order.noOrder stands there twice: keep one of them.")]
     [InlineData("{\"order\": {\"noOrder\": \"\\ud800\"}}", "words.ja-JP.json: $.order.noOrder")]

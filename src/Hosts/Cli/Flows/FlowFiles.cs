@@ -31,17 +31,25 @@ static class FlowFiles
         var flows = new Dictionary<string, Flow>();
         foreach (var (name, file) in At(paths))
         {
-            try
-            {
-                flows.Add(name, Flow.Read(await InputFile.Bytes(file, cancellation)));
-            }
-            catch (FlowFormatException malformed)
-            {
-                throw new InvalidDataException($"{file}: {malformed.Message}", malformed);
-            }
+            flows.Add(name, await Read(file, json => Flow.Read(json), cancellation));
         }
 
         return flows;
+    }
+
+    /// <summary>Reads one file, and names it where it holds no flow.</summary>
+    /// <exception cref="InvalidDataException">It holds none; the message says why.</exception>
+    public static async Task<T> Read<T>(string file, Func<byte[], T> read, CancellationToken cancellation)
+    {
+        var json = await InputFile.Bytes(file, cancellation);
+        try
+        {
+            return read(json);
+        }
+        catch (FlowFormatException malformed)
+        {
+            throw new InvalidDataException($"{file}: {malformed.Message}", malformed);
+        }
     }
 
     static IEnumerable<string> FilesAt(string path)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using OrderHotline.Adapters.Connect;
 using OrderHotline.CallSimulator;
-using OrderHotline.ContactFlows;
 
 namespace OrderHotline.Hosts.Cli;
 
@@ -26,11 +25,10 @@ static class RenderCommand
                     continue;
                 }
 
-                var json = await InputFile.Bytes(file, cancellation);
-                var rendered = Rendered(json, name, file, words);
-                if (!rendered.AsSpan().SequenceEqual(json))
+                var (before, after) = await FlowFiles.Read(file, json => (json, Deployment.Rendered(json, name, words)), cancellation);
+                if (!after.AsSpan().SequenceEqual(before))
                 {
-                    changed.Add((file, rendered));
+                    changed.Add((file, after));
                 }
             }
 
@@ -45,17 +43,5 @@ static class RenderCommand
             return ExitCodes.Ok;
         });
         return command;
-    }
-
-    static byte[] Rendered(byte[] json, string name, string file, Shop words)
-    {
-        try
-        {
-            return Deployment.Rendered(json, name, words);
-        }
-        catch (FlowFormatException malformed)
-        {
-            throw new InvalidDataException($"{file}: {malformed.Message}", malformed);
-        }
     }
 }
