@@ -24,7 +24,7 @@ public static class FlowCheck
 
     static IEnumerable<FlowFinding> InOrder(string name, Flow flow, FlowSet set)
     {
-        var places = flow.Actions.Select(action => action.Identifier).ToList();
+        var places = flow.Actions.Index().DistinctBy(one => one.Item.Identifier).ToDictionary(one => one.Item.Identifier, one => one.Index);
         return EnvelopeCheck.Find(flow)
             .Concat(flow.Actions.SelectMany(action => OfOneAction(flow, action, set.Contract)))
             .Concat(PathCheck.Find(flow, set.Contract))
@@ -34,7 +34,7 @@ public static class FlowCheck
             .Concat(set.Logging.Find(name))
             .Concat(set.ReferencesOf(name))
             .Distinct()
-            .OrderBy(found => found.Action is null ? -1 : places.IndexOf(found.Action))
+            .OrderBy(found => found.Action is null ? -1 : places.GetValueOrDefault(found.Action, -1))
             .ThenBy(found => found.Fault)
             .ThenBy(found => found.Reason, StringComparer.Ordinal)
             .Select(found => FlowFinding.From(name, found));

@@ -15,6 +15,7 @@ public sealed class Flow
     public const string LanguageVersion = "2019-10-30";
 
     readonly JsonElement document;
+    readonly Dictionary<string, FlowAction> byIdentifier = new(StringComparer.Ordinal);
 
     Flow(JsonElement document, string version, string startAction, ImmutableArray<FlowAction> actions)
     {
@@ -22,6 +23,10 @@ public sealed class Flow
         Version = version;
         StartAction = startAction;
         Actions = actions;
+        foreach (var action in actions)
+        {
+            byIdentifier.TryAdd(action.Identifier, action);
+        }
     }
 
     /// <summary>The version that the document names.</summary>
@@ -74,7 +79,7 @@ public sealed class Flow
 
     /// <summary>The action of this identifier; the first, if there are two.</summary>
     /// <returns>Null when there is none.</returns>
-    public FlowAction? Find(string identifier) => Actions.FirstOrDefault(action => action.Identifier == identifier);
+    public FlowAction? Find(string identifier) => byIdentifier.GetValueOrDefault(identifier);
 
     /// <summary>What the console shows for a resource that an action names by its id; null where the export does not say.</summary>
     public string? DisplayName(FlowAction action, string parameter)

@@ -17,16 +17,12 @@ sealed class FlowGraph(Flow flow)
     /// <summary>The circles a call can go in through these actions alone, each by its first action in the flow.</summary>
     public IEnumerable<FlowAction> Circles(Func<FlowAction, bool> through)
     {
-        var reported = new HashSet<string>();
-        foreach (var action in flow.Actions.Where(action => Reachable.Contains(action.Identifier) && through(action)))
-        {
-            var circle = From(Targets(action), through);
-            if (circle.Contains(action.Identifier) && !reported.Contains(action.Identifier))
-            {
-                reported.UnionWith(circle.Where(other => From(Targets(actions[other]), through).Contains(action.Identifier)));
-                yield return action;
-            }
-        }
+        var among = flow.Actions.Where(action => Reachable.Contains(action.Identifier) && through(action)).ToList();
+        var components = Components([.. among.Select(action => action.Identifier)]);
+        var sizes = components.Values.CountBy(component => component).ToDictionary();
+        return among
+            .Where(action => sizes[components[action.Identifier]] > 1 || Targets(action).Contains(action.Identifier))
+            .DistinctBy(action => components[action.Identifier]);
     }
 
     /// <summary>
@@ -59,6 +55,59 @@ sealed class FlowGraph(Flow flow)
         }
 
         return known.ToDictionary(entry => entry.Key, entry => (IReadOnlySet<T>)entry.Value);
+    }
+
+    // The actions that lead to each other share a number. Kosaraju's way: what is left last in a walk ahead begins a walk back, and all
+    // that is found there for the first time belongs together. In loops and not in itself: a flow may be a chain of any length.
+    Dictionary<string, int> Components(HashSet<string> among)
+    {
+        var ahead = among.ToDictionary(one => one, one => Targets(actions[one]).Where(among.Contains).ToArray());
+        var back = ahead.SelectMany(from => from.Value.Select(to => (From: from.Key, To: to))).ToLookup(step => step.To, step => step.From);
+        var components = new Dictionary<string, int>();
+        foreach (var root in LeftLastFirst(ahead))
+        {
+            var waiting = new Stack<string>([root]);
+            while (waiting.TryPop(out var one))
+            {
+                if (components.ContainsKey(one))
+                {
+                    continue;
+                }
+
+                components[one] = one == root ? components.Count : components[root];
+                foreach (var before in back[one])
+                {
+                    waiting.Push(before);
+                }
+            }
+        }
+
+        return components;
+    }
+
+    static Stack<string> LeftLastFirst(Dictionary<string, string[]> ahead)
+    {
+        var (left, seen, path) = (new Stack<string>(), new HashSet<string>(), new Stack<(string One, int Next)>());
+        foreach (var root in ahead.Keys.Where(seen.Add))
+        {
+            path.Push((root, 0));
+            while (path.TryPop(out var at))
+            {
+                if (at.Next == ahead[at.One].Length)
+                {
+                    left.Push(at.One);
+                    continue;
+                }
+
+                path.Push((at.One, at.Next + 1));
+                if (seen.Add(ahead[at.One][at.Next]))
+                {
+                    path.Push((ahead[at.One][at.Next], 0));
+                }
+            }
+        }
+
+        return left;
     }
 
     HashSet<string> From(IEnumerable<string> first, Func<FlowAction, bool> through)
