@@ -9,8 +9,8 @@ namespace OrderHotline.CallSimulator.Exploration;
 /// <param name="number">Its number in the graph.</param>
 /// <param name="parent">The state that it was first reached from; null for the one before any ring.</param>
 /// <param name="act">The act that led here; null for the one before any ring.</param>
-/// <param name="world">The number of the world it began in.</param>
-sealed class ExploredState(int number, ExploredState? parent, PlayedAct? act, int world)
+/// <param name="worlds">The numbers of the worlds that it may be in: they differ in nothing that the call has come across.</param>
+sealed class ExploredState(int number, ExploredState? parent, PlayedAct? act, ImmutableArray<int> worlds)
 {
     public int Number => number;
 
@@ -18,7 +18,7 @@ sealed class ExploredState(int number, ExploredState? parent, PlayedAct? act, in
 
     public PlayedAct? Act => act;
 
-    public int World => world;
+    public ImmutableArray<int> Worlds => worlds;
 
     /// <summary>The call; null before it rings.</summary>
     public CallState? Call { get; private set; }
@@ -53,9 +53,9 @@ sealed class CallGraph
     public int Count => states.Count;
 
     public ExploredState Add(
-        ExploredState? parent, PlayedAct? act, int world, CallState? call, ImmutableArray<Order> orders, string[] remembered)
+        ExploredState? parent, PlayedAct? act, ImmutableArray<int> worlds, CallState? call, ImmutableArray<Order> orders, string[] remembered)
     {
-        var state = new ExploredState(states.Count, parent, act, world).With(call, orders, remembered);
+        var state = new ExploredState(states.Count, parent, act, worlds).With(call, orders, remembered);
         states.Add(state);
         return state;
     }

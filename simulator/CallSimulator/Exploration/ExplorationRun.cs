@@ -35,7 +35,7 @@ sealed class ExplorationRun
     public async Task<ExplorationResult?> Explore(IProgress<ExplorationProgress>? progress, CancellationToken cancellation)
     {
         var nothing = settings.Properties.Select(_ => "").ToArray();
-        List<ExploredState> frontier = [graph.Add(parent: null, act: null, world: -1, call: null, [], nothing)];
+        List<ExploredState> frontier = [graph.Add(parent: null, act: null, worlds: [], call: null, [], nothing)];
         var players = Enumerable.Range(0, Math.Max(1, settings.Workers))
             .Select(_ => settings.Worlds.Select(world => new StepPlayer(deployment, world, settings)).ToArray())
             .ToArray();
@@ -61,7 +61,7 @@ sealed class ExplorationRun
             if (settings.Properties[number] is GoalProperty goal
                 && graph.WithoutAWayTo(goals.First(known => ReferenceEquals(known.Goal, goal)).Number) is { } stuck)
             {
-                broken[number] ??= Broken(goal, Way(stuck), stuck.World, goal.WhyNot);
+                broken[number] ??= Broken(goal, Way(stuck), stuck.Worlds, goal.WhyNot);
             }
         }
 
@@ -98,32 +98,48 @@ sealed class ExplorationRun
     async Task<List<FoundStep>> Expand(StepPlayer[] players, ExploredState state, CancellationToken cancellation)
     {
         var found = new List<FoundStep>();
+        var lost = settings.Worlds.Select(_ => new HashSet<string>(StringComparer.Ordinal)).ToArray();
         if (state.Call is not { } call)
         {
-            for (var world = 0; world < players.Length; world++)
+            foreach (var alike in StartWorlds.AlikeUntilQueues(settings.Worlds))
             {
-                await foreach (var step in players[world].EveryStep(null, settings.Worlds[world].Orders, act: null, cancellation)
-                    .ConfigureAwait(false))
-                {
-                    found.Add(Judge(state, world, step));
-                }
+                await Play(null, settings.Worlds[alike[0]].Orders, alike, act: null).ConfigureAwait(false);
             }
 
             return found;
         }
 
-        foreach (var act in CandidateActs.In(call, settings.Worlds[state.World], deployment))
+        foreach (var act in CandidateActs.In(call, settings.Worlds[state.Worlds[0]], deployment))
         {
-            await foreach (var step in players[state.World].EveryStep(call, state.Orders, act, cancellation).ConfigureAwait(false))
-            {
-                found.Add(Judge(state, state.World, step));
-            }
+            await Play(call, state.Orders, state.Worlds, act).ConfigureAwait(false);
         }
 
         return found;
+
+        // In the first of worlds that are alike; in each of the others only what is different there.
+        async Task Play(CallState? before, ImmutableArray<Order> orders, ImmutableArray<int> worlds, CallerAct? act)
+        {
+            var apart = false;
+            await foreach (var step in players[worlds[0]].EveryStep(before, orders, act, lost[worlds[0]], cancellation).ConfigureAwait(false))
+            {
+                apart |= step.LooksAtQueues;
+                found.Add(Judge(state, step.LooksAtQueues ? worlds[..1] : worlds, step));
+            }
+
+            foreach (var world in apart ? worlds[1..] : [])
+            {
+                await foreach (var step in players[world].EveryStep(before, orders, act, lost[world], cancellation).ConfigureAwait(false))
+                {
+                    if (step.LooksAtQueues)
+                    {
+                        found.Add(Judge(state, [world], step));
+                    }
+                }
+            }
+        }
     }
 
-    FoundStep Judge(ExploredState from, int world, ExploredStep step)
+    FoundStep Judge(ExploredState from, ImmutableArray<int> worlds, ExploredStep step)
     {
         var wrong = ImmutableArray<(int Property, string Why)>.Empty;
         var remembered = new string[settings.Properties.Length];
@@ -147,15 +163,15 @@ sealed class ExplorationRun
         // What follows when the shop has overtaken a call would be every call again, with an order a day later: it is judged, and ends.
         return step.End is null && !step.TheShopChangedAnOrder
             ? new(
-                world,
+                worlds,
                 step.Act,
                 step.After,
                 step.OrdersAfter,
                 remembered,
-                keys.Of(world, step.After, step.OrdersAfter, remembered),
+                keys.Of(worlds, step.After, step.OrdersAfter, remembered),
                 reached,
                 wrong)
-            : new(world, step.Act, step.After, [], [], Key: null, reached, wrong);
+            : new(worlds, step.Act, step.After, [], [], Key: null, reached, wrong);
     }
 
     List<ExploredState> Merge(List<ExploredState> frontier, List<FoundStep>[] found)
@@ -170,7 +186,7 @@ sealed class ExplorationRun
                 var step = found[at][number];
                 foreach (var (property, why) in step.Wrong)
                 {
-                    broken[property] ??= Broken(settings.Properties[property], [.. Way(frontier[at]), step.Act], step.World, why);
+                    broken[property] ??= Broken(settings.Properties[property], [.. Way(frontier[at]), step.Act], step.Worlds, why);
                 }
 
                 reached |= step.Reached;
@@ -182,7 +198,7 @@ sealed class ExplorationRun
 
                 if (!known.TryGetValue(key, out var target))
                 {
-                    target = graph.Add(frontier[at], step.Act, step.World, step.After, step.Orders, step.Remembered);
+                    target = graph.Add(frontier[at], step.Act, step.Worlds, step.After, step.Orders, step.Remembered);
                     known.Add(key, target);
                     next.Add(target);
                 }
@@ -197,8 +213,8 @@ sealed class ExplorationRun
         return next;
     }
 
-    PropertyVerdict.Broken Broken(CallProperty property, ImmutableArray<PlayedAct> way, int world, string why) =>
-        new(property, settings.Worlds[world], way, why);
+    PropertyVerdict.Broken Broken(CallProperty property, ImmutableArray<PlayedAct> way, ImmutableArray<int> worlds, string why) =>
+        new(property, settings.Worlds[worlds[0]], way, why);
 
     static ImmutableArray<PlayedAct> Way(ExploredState to)
     {
@@ -213,7 +229,7 @@ sealed class ExplorationRun
 
     /// <summary>A step that was played and judged. Without a key the call is over.</summary>
     sealed record FoundStep(
-        int World,
+        ImmutableArray<int> Worlds,
         PlayedAct Act,
         CallState After,
         ImmutableArray<Order> Orders,

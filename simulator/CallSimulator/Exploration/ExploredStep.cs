@@ -34,6 +34,9 @@ public sealed record ExploredStep
     /// <summary>What the functions logged.</summary>
     public required ImmutableArray<string> LogLines { get; init; }
 
+    /// <summary>Whether it went by hours of operation or by a queue.</summary>
+    internal bool LooksAtQueues { get; init; }
+
     /// <summary>The functions that changed an order in this step.</summary>
     internal ImmutableArray<string> Writers { get; init; } = [];
 

@@ -13,6 +13,8 @@ public static class StartWorlds
 {
     const string Customer = "+819012345678";
 
+    static readonly ConnectWorld Nowhere = new();
+
     /// <summary>Every order with every state of the operators, and every edge of the policy with the operators as they are then.</summary>
     /// <param name="deployment">What is deployed.</param>
     /// <param name="today">The day of the calls, in the shop's zone; the next on which operators are there, if they are not.</param>
@@ -32,6 +34,17 @@ public static class StartWorlds
             .. Edges(day, deployment),
         ];
     }
+
+    /// <summary>Worlds, by their numbers, that are one until a call goes by hours of operation or by a queue.</summary>
+    internal static IEnumerable<ImmutableArray<int>> AlikeUntilQueues(ImmutableArray<StartWorld> worlds) => worlds.Index()
+        .GroupBy(
+            world => world.Item with
+            {
+                Name = "",
+                Operators = new OperatorsFound.AsDeployed(),
+                Connect = world.Item.Connect with { Hours = Nowhere.Hours, Queues = Nowhere.Queues },
+            },
+            (_, alike) => alike.Select(world => world.Index).ToImmutableArray());
 
     // Days are asked for on either side of the edge.
     static IEnumerable<StartWorld> Edges(LocalDate today, Deployment deployment)

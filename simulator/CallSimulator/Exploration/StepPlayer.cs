@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrderHotline.Adapters.Connect;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.Domain;
 
@@ -38,11 +39,14 @@ sealed class StepPlayer
     /// <param name="before">The call; null when it is to ring.</param>
     /// <param name="stored">The orders.</param>
     /// <param name="act">The act; null when it is to ring.</param>
+    /// <param name="broken">The ways in which a bot has broken at this call before, to which those of this act are added. A bot whose code
+    /// hook gives no answer has made nothing of what was said, and keeps nothing of it: each way is played with the first act alone.</param>
     /// <param name="cancellation">Ends it.</param>
     public async IAsyncEnumerable<ExploredStep> EveryStep(
         CallState? before,
         ImmutableArray<Order> stored,
         CallerAct? act,
+        HashSet<string> broken,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var todo = new Queue<ImmutableSortedDictionary<string, InjectedFault>>([NoFault]);
@@ -54,7 +58,8 @@ sealed class StepPlayer
             {
                 foreach (var more in FaultsOf(changedSomething).Select(fault => faults.Add(name, fault)))
                 {
-                    if (planned.Add(string.Join(',', more)))
+                    var plan = string.Join(',', more);
+                    if (planned.Add(plan) && (!HasNoAnswerForTheBot(before, more) || broken.Add(plan)))
                     {
                         todo.Enqueue(more);
                     }
@@ -62,6 +67,13 @@ sealed class StepPlayer
             }
         }
     }
+
+    // The code hook is the first to be asked, and always answers or fails for good.
+    bool HasNoAnswerForTheBot(CallState? before, ImmutableSortedDictionary<string, InjectedFault> faults) =>
+        before?.Waiting is CallWaiting.ForAnswer
+        && functions.Calls[0] == OrderDialogHandler.FunctionName
+        && faults.TryGetValue(OrderDialogHandler.FunctionName, out var fault)
+        && fault is InjectedFault.FailsBeforeItsWork or InjectedFault.TimesOut;
 
     // What changed nothing has no work that an answer could be lost after: losing it is failing.
     static InjectedFault[] FaultsOf(bool changedSomething) => changedSomething
@@ -88,6 +100,7 @@ sealed class StepPlayer
             Act = act,
             Events = step.Events,
             After = step.State,
+            LooksAtQueues = step.LooksAtQueues,
             OrdersBefore = stored,
             OrdersAfter = orders.Changes == 0 ? stored : orders.All(),
             TheShopChangedAnOrder = orders.ShopHasChangedOne,

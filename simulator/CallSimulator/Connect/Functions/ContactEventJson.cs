@@ -66,7 +66,7 @@ static class ContactEventJson
         {
             writer.WriteStartObject("Queue");
             writer.WriteString("ARN", run.Setup.QueueArn(queue));
-            writer.WriteString("Name", run.Setup.QueueName(queue));
+            writer.WriteString("Name", run.QueueName(queue));
             writer.WriteEndObject();
         }
         else

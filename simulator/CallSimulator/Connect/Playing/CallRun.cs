@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using OrderHotline.Adapters.Connect;
 using OrderHotline.ContactFlows;
 
 namespace OrderHotline.CallSimulator.Connect;
@@ -8,6 +9,7 @@ namespace OrderHotline.CallSimulator.Connect;
 sealed class CallRun(ConnectSetup setup, CallState state)
 {
     readonly ImmutableArray<CallEvent>.Builder events = ImmutableArray.CreateBuilder<CallEvent>();
+    bool looksAtQueues;
 
     public ConnectSetup Setup => setup;
 
@@ -22,7 +24,7 @@ sealed class CallRun(ConnectSetup setup, CallState state)
 
     public Instant Now => State.Now;
 
-    public CallStep Step() => new(State, events.ToImmutable());
+    public CallStep Step() => new(State, events.ToImmutable()) { LooksAtQueues = looksAtQueues };
 
     public void Add(CallEvent happened) => events.Add(happened);
 
@@ -31,11 +33,29 @@ sealed class CallRun(ConnectSetup setup, CallState state)
     /// <summary>Tells of something that the flow needs and that is not here.</summary>
     public void Miss(string what) => events.Add(new CallEvent.Noted(Now, what) { IsOfSomethingMissing = true });
 
+    /// <summary>The hours that a reference means; null when nothing is known of them.</summary>
+    public OpeningHours? HoursOf(string reference)
+    {
+        looksAtQueues = true;
+        return Setup.World.Hours.GetValueOrDefault(ResourceName.From(reference));
+    }
+
+    /// <summary>The queue that a reference means, as it is.</summary>
+    public QueueState QueueOf(string reference) => KnownQueue(reference) ?? new QueueState();
+
+    /// <summary>What the queue that a reference means is called; null when it is an id, and nothing here tells its name.</summary>
+    public string? QueueName(string reference)
+    {
+        var name = ResourceName.From(reference);
+        return KnownQueue(reference)?.Name ?? Setup.QueueNames.GetValueOrDefault(name)
+            ?? (reference.StartsWith("arn:", StringComparison.Ordinal) || Guid.TryParse(reference, out _) ? null : name);
+    }
+
     /// <summary>The queue that a reference means, and a word about it where nothing is known of it.</summary>
     public QueueState QueueTold(string reference)
     {
-        var queue = Setup.QueueOf(reference);
-        if (!Setup.World.Queues.ContainsKey(ResourceName.From(reference)))
+        var queue = QueueOf(reference);
+        if (KnownQueue(reference) is null)
         {
             Miss($"Nothing here is known of the queue {ResourceName.From(reference)}: {queue.Online} operator is there, and nobody waits.");
         }
@@ -61,6 +81,12 @@ sealed class CallRun(ConnectSetup setup, CallState state)
 
     /// <summary>A text with the values of its references. One without a value reads as empty, and is noted.</summary>
     public string Fill(string text) => text.Contains('$', StringComparison.Ordinal) ? FlowReference.Fill(text, ValueOrEmpty) : text;
+
+    QueueState? KnownQueue(string reference)
+    {
+        looksAtQueues = true;
+        return Setup.World.Queues.GetValueOrDefault(ResourceName.From(reference));
+    }
 
     string ValueOrEmpty(FlowReference reference)
     {

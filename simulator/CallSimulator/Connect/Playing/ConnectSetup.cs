@@ -15,17 +15,6 @@ sealed record ConnectSetup(
     /// <summary>The flow that a reference means; null when there is none.</summary>
     public PlayedFlow? FlowOf(string reference) => Flows.GetValueOrDefault(ResourceName.From(reference));
 
-    /// <summary>The queue that a reference means, as it is.</summary>
-    public QueueState QueueOf(string reference) => World.Queues.GetValueOrDefault(ResourceName.From(reference)) ?? new QueueState();
-
-    /// <summary>What the queue that a reference means is called; null when it is an id, and nothing here tells its name.</summary>
-    public string? QueueName(string reference)
-    {
-        var name = ResourceName.From(reference);
-        return World.Queues.GetValueOrDefault(name)?.Name ?? QueueNames.GetValueOrDefault(name)
-            ?? (reference.StartsWith("arn:", StringComparison.Ordinal) || Guid.TryParse(reference, out _) ? null : name);
-    }
-
     /// <summary>The ARN of the queue that a reference means.</summary>
     public string QueueArn(string reference) =>
         reference.StartsWith("arn:", StringComparison.Ordinal) || reference.StartsWith("${", StringComparison.Ordinal)

@@ -87,7 +87,7 @@ static class ReferenceValues
     static string? Queue(string name, CallRun run) => (name, run.State.Queue) switch
     {
         (_, null) => null,
-        ("Name", var queue) => run.Setup.QueueName(queue),
+        ("Name", var queue) => run.QueueName(queue),
         ("ARN", var queue) => run.Setup.QueueArn(queue),
         _ => null,
     };

@@ -27,7 +27,7 @@ static class QueueChecks
                 return ActionOutcome.Failed("The action names no hours, and no queue is set for the call.");
             }
 
-            name = run.Setup.QueueOf(queue).Hours;
+            name = run.QueueOf(queue).Hours;
             if (name is null)
             {
                 run.Miss($"Nothing here tells the hours of the queue {ResourceName.From(queue)}: it is open.");
@@ -35,7 +35,7 @@ static class QueueChecks
             }
         }
 
-        if (run.Setup.World.Hours.GetValueOrDefault(ResourceName.From(name)) is not { } hours)
+        if (run.HoursOf(name) is not { } hours)
         {
             run.Miss($"Nothing here tells the hours {ResourceName.From(name)}: it is open.");
             return new ActionOutcome.Gives(Open);
@@ -78,7 +78,7 @@ static class QueueChecks
         {
             Metrics = TextMap.From(
             [
-                KeyValuePair.Create("Queue.Name", run.Setup.QueueName(name) ?? ""),
+                KeyValuePair.Create("Queue.Name", run.QueueName(name) ?? ""),
                 KeyValuePair.Create("Queue.ARN", run.Setup.QueueArn(name)),
                 KeyValuePair.Create("Queue.Size", ReferenceValues.Number(Waiting(run, queue))),
                 KeyValuePair.Create("Queue.OldestContactAge", ReferenceValues.Number((long)queue.LongestWait.TotalSeconds)),

@@ -21,7 +21,7 @@ static class Whisper
         if (run.State.Hooks[AgentHook] is not { } hook)
         {
             // https://docs.aws.amazon.com/connect/latest/adminguide/default-agent-whisper.html
-            run.Say(run.Setup.QueueName(run.State.Queue!) ?? ContactFlows.ResourceName.From(run.State.Queue!));
+            run.Say(run.QueueName(run.State.Queue!) ?? ContactFlows.ResourceName.From(run.State.Queue!));
             ToTheCaller(run);
         }
         else if (run.Setup.FlowOf(hook) is { } flow)

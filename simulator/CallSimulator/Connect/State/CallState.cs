@@ -94,4 +94,9 @@ enum CallStage
 /// <summary>What an act of the caller led to.</summary>
 /// <param name="State">The call as it is now: it waits, or it is over.</param>
 /// <param name="Events">What happened, in turn.</param>
-public sealed record CallStep(CallState State, ImmutableArray<CallEvent> Events);
+public sealed record CallStep(CallState State, ImmutableArray<CallEvent> Events)
+{
+    /// <summary>Whether it went by hours of operation or by a queue. What it did not look at may be otherwise, and the step is the same.
+    /// </summary>
+    internal bool LooksAtQueues { get; init; }
+}

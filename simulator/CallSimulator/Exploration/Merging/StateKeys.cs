@@ -39,15 +39,16 @@ sealed class StateKeys(Deployment deployment, bool functionsReadAttributes, bool
     readonly ConcurrentDictionary<string, int> numbers = new(StringComparer.Ordinal);
 
     /// <summary>The key of a waiting call.</summary>
-    /// <param name="world">The number of the world it began in: its moment, its caller and its operators never change.</param>
+    /// <param name="worlds">The numbers of the worlds it may be in: the moment, the caller and the operators never change.</param>
     /// <param name="state">The call.</param>
     /// <param name="orders">The orders.</param>
     /// <param name="remembered">What the properties remember.</param>
-    public string Of(int world, CallState state, ImmutableArray<Order> orders, string[] remembered)
+    public string Of(ImmutableArray<int> worlds, CallState state, ImmutableArray<Order> orders, string[] remembered)
     {
         // Not in it: the moment, which is set back to the world's before every step; the contact's id, which is always the same.
         var key = new Writer(this);
-        key.Add(world);
+        key.Add(worlds.Length);
+        key.Add(worlds[0]);
         key.Add(state.Waiting.ToString());
         key.Add(state.Language);
         key.Add(state.Voice);
