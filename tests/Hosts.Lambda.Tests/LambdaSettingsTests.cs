@@ -80,6 +80,8 @@ public sealed class LambdaSettingsTests
     [InlineData("HOTLINE_LANGUAGE", "ja")]
     [InlineData("HOTLINE_FIXED_NOW", "2018-11-07T10:00:00")]
     [InlineData("HOTLINE_FIXED_NOW", "2018-02-30T10:00:00Z")]
+    [InlineData("HOTLINE_FIXED_NOW", "1899-12-31T23:59:59Z")]
+    [InlineData("HOTLINE_FIXED_NOW", "9999-12-31T23:59:59-18:00")]
     public void A_value_that_makes_no_sense_is_refused_by_the_name_of_its_variable(string variable, string value)
     {
         var refusal = Assert.Throws<InvalidSettingsException>(() => Read(variable, value));

@@ -57,7 +57,9 @@ static class DateCommand
             {
                 result.AddError("Say a date, give a --slot, or check a whole --table.");
             }
-
+        });
+        shipsOn.Validators.Add(result =>
+        {
             if (result.GetValue(shipsOn) is { } day && Day(day) is null)
             {
                 result.AddError($"--ships-on is \"{day}\": it must be a day, such as 2026-12-02.");

@@ -84,7 +84,8 @@ static class InvokeCommand
             var inMemory = source.InMemory(line, shop.Policy);
             var onMyDesk = OrderLine.ForCalls(inMemory, shop.Policy, source.Clock(line));
             var exitCode = await Play(line, shop, onMyDesk, function, events, asSent, cancellation);
-            await OwedMessages.Print(inMemory, shop.MessageWords, source.Clock(line), line.InvocationConfiguration.Error, cancellation);
+            var owed = await OwedMessages.Of(inMemory, shop.MessageWords, source.Clock(line), cancellation);
+            await OwedMessages.Print(owed, line.InvocationConfiguration.Error);
             return exitCode;
         }
 

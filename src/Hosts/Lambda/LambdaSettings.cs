@@ -32,7 +32,7 @@ sealed record LambdaSettings(string Handler, CustomerTableSettings Table, SnsSet
         var read = new VariableReader(variable);
         var shop = ShopFrom(read, variable);
         var (handler, table, messages) = (HandlerFrom(read), TableFrom(read), EndpointFrom(read, "HOTLINE_SNS_URL"));
-        var clock = read.Value<IClock>("HOTLINE_FIXED_NOW", SystemClock.Instance, TryReadClock, "a moment such as 2018-11-07T10:00:00+09:00");
+        var clock = read.Value<IClock>("HOTLINE_FIXED_NOW", SystemClock.Instance, TryReadClock, "a moment from 1900 to 2199, such as 2018-11-07T10:00:00+09:00");
         string[] problems = [.. read.Problems, .. TrustedCertificates.Problems(variable)];
         return shop is not null && problems.Length == 0
             ? new(handler, table, new() { SenderId = shop.SenderId, Endpoint = messages }, shop, clock)
@@ -89,7 +89,10 @@ sealed record LambdaSettings(string Handler, CustomerTableSettings Table, SnsSet
 
     static bool TryReadClock(string text, [NotNullWhen(true)] out IClock? clock)
     {
-        clock = OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true, Value: var moment } ? new FixedClock(moment.ToInstant()) : null;
+        // Outside of these years days can be counted off the calendar's end.
+        clock = OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true, Value: { Year: >= 1900 and <= 2199 } moment }
+            ? new FixedClock(moment.ToInstant())
+            : null;
         return clock is not null;
     }
 

@@ -23,5 +23,7 @@ public sealed class ScenarioMomentTests
     [InlineData("2018-11-07T10:00")]
     [InlineData("2018-02-30T10:00Z")]
     [InlineData("now")]
+    [InlineData("1899-12-31T23:59Z")]
+    [InlineData("9999-12-31T23:59:59-18:00")]
     public void A_moment_without_an_offset_is_none(string? text) => Assert.False(ScenarioMoment.TryParse(text, out _));
 }

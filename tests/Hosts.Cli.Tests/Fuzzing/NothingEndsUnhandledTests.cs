@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text;
 using System.Text.Json.Nodes;
 using OrderHotline.Contracts;
@@ -73,6 +74,23 @@ public sealed class NothingEndsUnhandledTests : IDisposable
 
     public void Dispose() => desk.Dispose();
 
+    /// <summary>Every option that takes a value, of every command.</summary>
+    public static TheoryData<string, string> Valued =>
+    [
+        .. from command in OddCommandLines.Below(HotlineCommand.Root())
+           from option in command.Options
+           where option.ValueType != typeof(bool) && option is not (System.CommandLine.Help.HelpOption or VersionOption)
+           select (string.Join(' ', OddCommandLines.Names(command)), option.Name),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Valued))]
+    public async Task An_option_without_its_value_is_refused(string command, string option)
+    {
+        Assert.Equal(ExitCodes.BadInput, (await desk.Type($"{command} {option}")).ExitCode);
+        Assert.Equal(ExitCodes.BadInput, (await desk.Type($"{command} {option} --")).ExitCode);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -97,7 +115,7 @@ public sealed class NothingEndsUnhandledTests : IDisposable
             }
         }
 
-        Assert.Equal([], wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     [Theory]
@@ -125,7 +143,7 @@ public sealed class NothingEndsUnhandledTests : IDisposable
             }
         }
 
-        Assert.Equal([], wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     [Theory]

@@ -77,7 +77,8 @@ sealed class OddCommandLines(Random chance, IReadOnlyList<string> files)
 
     T Any<T>(IReadOnlyList<T> of) => of[chance.Next(of.Count)];
 
-    static List<string> Names(Command command)
+    /// <summary>The words that name a command.</summary>
+    public static List<string> Names(Command command)
     {
         List<string> names = [];
         for (Symbol? named = command; named is Command and not RootCommand; named = named.Parents.FirstOrDefault())
@@ -88,5 +89,6 @@ sealed class OddCommandLines(Random chance, IReadOnlyList<string> files)
         return names;
     }
 
-    static IEnumerable<Command> Below(Command command) => command.Subcommands.SelectMany(Below).Prepend(command);
+    /// <summary>A command, and all that are below it.</summary>
+    public static IEnumerable<Command> Below(Command command) => command.Subcommands.SelectMany(Below).Prepend(command);
 }

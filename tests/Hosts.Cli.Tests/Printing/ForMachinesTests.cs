@@ -17,11 +17,24 @@ public sealed class ForMachinesTests : IDisposable
 
         """;
 
+    const string OwingItem =
+        """
+        {
+          "CallerID": {"S": "+819012345678"}, "orderId": {"S": "100"}, "orderedItem": {"S": "Kettle"}, "isCancel": {"S": "True"},
+          "shippingDate": {"S": "2018-11-12"}, "customerName": {"S": "花"}, "version": {"N": "1"}, "schemaVersion": {"N": "1"},
+          "outboxPartition": {"S": "8"}, "dueAt": {"S": "2018-11-07T01:00:00Z"},
+          "outbox": {"L": [{"M": {"what": {"S": "Cancelled"}, "number": {"N": "1"}, "language": {"S": "en-US"},
+            "owedSince": {"S": "2018-11-07T01:00:00Z"}}}]}
+        }
+        """;
+
     readonly Desk desk = new();
 
     public ForMachinesTests()
     {
         desk.Put("good.call", Call);
+        desk.Put("items.json", OwingItem);
+        desk.Put("caller.txt", "hang up\n");
         desk.Put("bad.call", Call.Replace("heard: Jacket", "heard: \u001b[2J<Hat> & more", StringComparison.Ordinal));
     }
 
@@ -35,6 +48,10 @@ public sealed class ForMachinesTests : IDisposable
     [InlineData("explore --depth 1 --json", "properties")]
     [InlineData("run @good.call --json", "results")]
     [InlineData("flow check @deploy/flows --json", "findings")]
+    [InlineData("transcript @good.call --json", "path")]
+    [InlineData("call --input @caller.txt --json", "lines")]
+    [InlineData("deliver --json", "orders")]
+    [InlineData("deliver --orders @items.json --now 2018-11-07T10:00+09:00 --json", "messages")]
     public async Task A_command_that_reports_prints_one_document(string line, string list)
     {
         Directory.CreateSymbolicLink(desk.PathOf("deploy"), ShopOption.DeployedFolder.FullName);
@@ -69,6 +86,49 @@ public sealed class ForMachinesTests : IDisposable
         Assert.Equal("0", suite.Attribute("failures")!.Value);
         Assert.NotEmpty(suite.Elements("testcase"));
     }
+
+    [Fact]
+    public async Task A_call_tells_who_said_what_how_it_ended_and_what_is_owed()
+    {
+        desk.Put("caller.txt", "press 1\npress 1\nhang up\n");
+
+        var ran = (await desk.Type($"call --orders @items.json --input @caller.txt --now {Desk.ContractNow} --json")).Succeeded();
+
+        using var call = JsonDocument.Parse(ran.Output);
+        Assert.Equal("CallerHungUp", call.RootElement.GetProperty("end").GetString());
+        Assert.Equal("+81********78", Assert.Single(call.RootElement.GetProperty("messages").EnumerateArray()).GetProperty("to").GetString());
+        Assert.Contains(
+            call.RootElement.GetProperty("lines").EnumerateArray(),
+            line => line.GetProperty("of").GetString() == "Caller" && line.GetProperty("text").GetString() == "press 1");
+        Assert.DoesNotContain("9012345678", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_transcript_tells_whether_the_call_goes_as_it_is_written()
+    {
+        var ran = await desk.Type("transcript @bad.call --json");
+
+        Assert.Equal(ExitCodes.CheckFailed, ran.ExitCode);
+        using var transcript = JsonDocument.Parse(ran.Output);
+        Assert.False(transcript.RootElement.GetProperty("passed").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_sweep_tells_what_came_of_each_order()
+    {
+        var ran = (await desk.Type($"deliver --orders @items.json --now {Desk.ContractNow} --json")).Succeeded();
+
+        using var sweep = JsonDocument.Parse(ran.Output);
+        var order = Assert.Single(sweep.RootElement.GetProperty("orders").EnumerateArray());
+        Assert.Equal(("100", "Delivered"), (order.GetProperty("order").GetString(), order.GetProperty("outcome").GetString()));
+        Assert.Equal(0, sweep.RootElement.GetProperty("left").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("transcript @good.call --json --html @page.html", "--html")]
+    [InlineData("deliver --dynamodb http://127.0.0.1:9 --watch --json", "--watch")]
+    public async Task One_document_at_the_end_is_not_two_things(string line, string other) =>
+        (await desk.Type(line)).FailedSaying("--json", other);
 
     XElement Results() => XDocument.Load(desk.PathOf("results.xml")).Root!.Element("testsuite")!;
 }

@@ -17,9 +17,10 @@ public static class ScenarioMoment
     /// 1900 or after 2199.</summary>
     public static bool TryParse(string? text, out Instant moment)
     {
-        var isRead = WithoutSeconds.Parse(text!).TryGetValue(default, out var written)
-            || OffsetDateTimePattern.Rfc3339.Parse(text!).TryGetValue(default, out written);
+        var isRead = (WithoutSeconds.Parse(text!).TryGetValue(default, out var written)
+                || OffsetDateTimePattern.Rfc3339.Parse(text!).TryGetValue(default, out written))
+            && written.Year is >= FirstYear and <= LastYear;
         moment = isRead ? written.ToInstant() : default;
-        return isRead && written.Year is >= FirstYear and <= LastYear;
+        return isRead;
     }
 }

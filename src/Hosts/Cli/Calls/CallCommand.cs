@@ -24,8 +24,30 @@ static class CallCommand
 
     static async Task<int> Call(ParseResult line, CallOptions options, CancellationToken cancellation)
     {
-        var (source, deployment) = (options.Source, options.Deployment(line));
+        var (output, deployment) = (line.InvocationConfiguration.Output, options.Deployment(line));
         using var input = options.Input(line);
+        var screen = Screen(line, options, input);
+        var call = await Phoned(line, options, deployment, screen, cancellation);
+        if (screen is JsonScreen document)
+        {
+            await document.Write(call, output);
+        }
+        else
+        {
+            await OwedMessages.Print(call.Messages, output);
+            if (options.Record(line) is { } file)
+            {
+                await output.WriteLineAsync($"Recorded in {file.Name}; play it again with hotline run {file.Name}{options.Deployed(line)}");
+            }
+        }
+
+        return call.End == CallEnd.CutOff ? ExitCodes.CheckFailed : ExitCodes.Ok;
+    }
+
+    static async Task<PhonedCall> Phoned(
+        ParseResult line, CallOptions options, Deployment deployment, ICallScreen screen, CancellationToken cancellation)
+    {
+        var source = options.Source;
         if (options.Record(line) is { } file)
         {
             if (options.IsOfAFile(line) || !options.Attributes(line).IsEmpty)
@@ -36,7 +58,7 @@ static class CallCommand
 
             RecordedCall.Check(file, inMemory: options.Endpoint(line) is null && !source.IsATable(line));
             return await RecordedCall.Play(
-                line, options, deployment, file, scene => new(scene.Connect, Screen(line, input), Shown(line, options, deployment.Shop, scene.Orders)), cancellation);
+                line, options, deployment, file, scene => new(scene.Connect, screen, Shown(line, options, deployment.Shop, scene.Orders)), cancellation);
         }
 
         if (options.Endpoint(line) is { } endpoint)
@@ -44,7 +66,7 @@ static class CallCommand
             // Whoever runs the functions has the orders.
             using var client = new HttpClient();
             var elsewhere = new LambdaEndpoint(client, endpoint, TimeProvider.System);
-            return await Play(line, options, deployment, input, elsewhere.Invoke, orders: null, cancellation);
+            return new(await Play(line, options, deployment, screen, elsewhere.Invoke, orders: null, cancellation), []);
         }
 
         if (source.IsATable(line))
@@ -53,15 +75,15 @@ static class CallCommand
             using (client)
             {
                 var stored = new DynamoDbOrders(client, settings);
-                return await Play(line, options, deployment, input, MeasuredFunctions.Around(Functions(line, deployment.Shop, stored).Invoke), stored, cancellation);
+                var inTable = MeasuredFunctions.Around(Functions(line, deployment.Shop, stored).Invoke);
+                return new(await Play(line, options, deployment, screen, inTable, stored, cancellation), []);
             }
         }
 
         var inMemory = source.InMemory(line, deployment.Shop.Policy);
-        var functions = Functions(line, deployment.Shop, inMemory);
-        var exitCode = await Play(line, options, deployment, input, MeasuredFunctions.Around(functions.Invoke), inMemory, cancellation);
-        await OwedMessages.Print(inMemory, deployment.Shop.MessageWords, source.Clock(line), line.InvocationConfiguration.Output, cancellation);
-        return exitCode;
+        var functions = MeasuredFunctions.Around(Functions(line, deployment.Shop, inMemory).Invoke);
+        var end = await Play(line, options, deployment, screen, functions, inMemory, cancellation);
+        return new(end, await OwedMessages.Of(inMemory, deployment.Shop.MessageWords, source.Clock(line), cancellation));
     }
 
     static LineFunctions Functions(ParseResult line, Shop shop, IOrders orders) => new(
@@ -75,11 +97,11 @@ static class CallCommand
             }
         });
 
-    static async Task<int> Play(
+    static async Task<CallEnd> Play(
         ParseResult line,
         CallOptions options,
         Deployment deployment,
-        TextReader? input,
+        ICallScreen screen,
         InvokeFunction functions,
         IOrders? orders,
         CancellationToken cancellation)
@@ -87,9 +109,9 @@ static class CallCommand
         var invoke = new BrokenFunctions(functions, options.Faults(line));
         var phone = new Phone(
             deployment.Connect(invoke.Invoke, options.Operators(line).In(deployment.World)),
-            Screen(line, input),
+            screen,
             Shown(line, options, deployment.Shop, orders));
-        var end = await phone.Play(
+        return await phone.Play(
             new IncomingCall(
                 Guid.NewGuid().ToString(),
                 options.From(line)?.ToE164(),
@@ -101,7 +123,6 @@ static class CallCommand
             },
             options.ActsAhead(line),
             cancellation);
-        return end == CallEnd.CutOff ? ExitCodes.CheckFailed : ExitCodes.Ok;
     }
 
     static PhoneOptions Shown(ParseResult line, CallOptions options, Shop shop, IOrders? orders) => new(
@@ -112,11 +133,11 @@ static class CallCommand
         async stop => orders is null || options.IsOfAFile(line) ? null : await OrderBehindTheCall.Describe(orders, options.From(line), stop));
 
     // Whoever pipes wants lines; whoever sits at a terminal wants to see who speaks.
-    static ICallScreen Screen(ParseResult line, TextReader? input)
+    static ICallScreen Screen(ParseResult line, CallOptions options, TextReader? input)
     {
         var output = line.InvocationConfiguration.Output;
-        return input is null && TerminalWriter.IsATerminal(output) && !Console.IsInputRedirected
-            ? new ColouredScreen(AnsiConsole.Console)
+        return options.IsJson(line) ? new JsonScreen(input ?? Console.In)
+            : input is null && TerminalWriter.IsATerminal(output) && !Console.IsInputRedirected ? new ColouredScreen(AnsiConsole.Console)
             : new PlainScreen(input ?? Console.In, output);
     }
 }

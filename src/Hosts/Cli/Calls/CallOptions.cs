@@ -53,6 +53,8 @@ sealed class CallOptions
         HelpName = "FILE.call",
     };
 
+    readonly Option<bool> json = JsonReport.Option();
+
     readonly DeployedLine deployed = new();
 
     readonly Option<string?> operators = new Option<string?>("--operators")
@@ -84,7 +86,7 @@ sealed class CallOptions
 
     public Command AddTo(Command command)
     {
-        foreach (var option in new Option[] { from, language, input, trace, voice, operators, failing, hanging, endpoint, record, attributes, strict })
+        foreach (var option in new Option[] { from, language, input, trace, voice, operators, failing, hanging, endpoint, record, attributes, strict, json })
         {
             command.Add(option);
         }
@@ -103,7 +105,8 @@ sealed class CallOptions
                 result.AddError($"--attribute is \"{attribute}\": it must be a name, = and a text, such as orderId=100.");
             }
         });
-        command.Validators.Add(NamesKnownFunctions);
+        failing.Validators.Add(result => NamesKnownFunctions(result, failing));
+        hanging.Validators.Add(result => NamesKnownFunctions(result, hanging));
         return Source.TakeOptions(deployed.TakeOptionsOfAnyFlow(command));
     }
 
@@ -111,6 +114,8 @@ sealed class CallOptions
     public PhoneNumber? From(ParseResult line) => CallerNumber.TryParse(line.GetValue(from), out var number) ? number : null;
 
     public bool Trace(ParseResult line) => line.GetValue(trace);
+
+    public bool IsJson(ParseResult line) => line.GetValue(json);
 
     public bool Voice(ParseResult line) => line.GetValue(voice);
 
@@ -174,14 +179,14 @@ sealed class CallOptions
     public Queue<CallerAct> ActsAhead(ParseResult line) =>
         IsEnglish(line) && !IsOfAFile(line) ? new([new CallerAct.Presses("2")]) : new();
 
-    void NamesKnownFunctions(CommandResult result)
+    void NamesKnownFunctions(OptionResult result, Option<string[]> functions)
     {
         if (result.GetResult(endpoint) is not null || deployed.File(result) is not null)
         {
             return; // functions of whoever's they are
         }
 
-        foreach (var name in (result.GetValue(failing) ?? []).Concat(result.GetValue(hanging) ?? []).Except(FunctionNames))
+        foreach (var name in (result.GetValue(functions) ?? []).Except(FunctionNames))
         {
             result.AddError($"There is no function \"{name}\": it must be one of {string.Join(", ", FunctionNames)}.");
         }

@@ -51,9 +51,9 @@ sealed class DeployedLine
     /// <summary>The flow that was named by its file; null when one of those deployed was named.</summary>
     public FileInfo? File(ParseResult line) => File(line.CommandResult);
 
-    /// <inheritdoc cref="File(ParseResult)"/>
-    public FileInfo? File(CommandResult line) =>
-        line.GetValue(flow) is { } name && name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? new(name) : null;
+    /// <summary>The same while the line is being read: what was typed of <c>--flow</c> may turn out to be no flow at all.</summary>
+    public FileInfo? File(SymbolResult line) =>
+        line.GetResult(flow) is { Tokens: [.., { Value: var name }] } && name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? new(name) : null;
 
     /// <summary>Reads what is played, with the flow of a file in it, whether Connect would take it or not.</summary>
     /// <exception cref="InvalidDataException">It cannot be played; the message says why.</exception>

@@ -28,10 +28,12 @@ static class DeliverCommand
         {
             Description = $"Look again every {BetweenSweeps.TotalSeconds:0} seconds until Ctrl+C.",
         };
+        var json = JsonReport.Option();
         var command = shop.AddTo(source.TakeOptions(new Command("deliver", "Delivers the messages that are due: one sweep, as the schedule makes it.")
         {
             sns,
             watch,
+            json,
         }));
         command.Validators.Add(result =>
         {
@@ -39,42 +41,47 @@ static class DeliverCommand
             {
                 result.AddError("--watch needs a table, --dynamodb URL: orders in memory end with the command.");
             }
+
+            if (result.GetValue(watch) && result.GetValue(json))
+            {
+                result.AddError("--watch never ends, and --json is one document at the end: give one of them.");
+            }
         });
-        command.SetAction((line, cancellation) => Deliver(line, source, shop.Read(line), line.GetValue(sns), line.GetValue(watch), cancellation));
+        command.SetAction((line, cancellation) => Deliver(line, source, shop.Read(line), line.GetValue(sns), line.GetValue(watch), line.GetValue(json), cancellation));
         return command;
     }
 
-    static async Task<int> Deliver(ParseResult line, OrderSourceOptions source, Shop shop, Uri? sns, bool watch, CancellationToken cancellation)
+    static async Task<int> Deliver(
+        ParseResult line, OrderSourceOptions source, Shop shop, Uri? sns, bool watch, bool json, CancellationToken cancellation)
     {
-        var output = line.InvocationConfiguration.Output;
-        var sender = new PrintedMessages(sns is null ? new RecordedMessages() : OrderSourceOptions.MessagesThrough(sns, shop.SenderId), output);
+        var report = new SweepReport(line, json);
+        var sender = new ShownMessages(sns is null ? new RecordedMessages() : OrderSourceOptions.MessagesThrough(sns, shop.SenderId), report.Show);
         if (source.IsATable(line))
         {
             var (client, settings) = source.Table(line);
             using (client)
             {
                 var table = Open(new DynamoDbOrders(client, settings), new DynamoDbOutbox(client, settings));
-                return watch ? await Watch(table, line, cancellation) : await Sweep(table, line, isQuiet: false, cancellation);
+                return watch ? await Watch(table, report, line, cancellation) : await Sweep(table, report, cancellation);
             }
         }
 
         var inMemory = source.InMemory(line, shop.Policy);
         if (inMemory.All().Any(order => !order.Outbox.Owed.IsEmpty))
         {
-            return await Sweep(Open(inMemory, inMemory), line, isQuiet: false, cancellation);
+            return await Sweep(Open(inMemory, inMemory), report, cancellation);
         }
 
-        await output.WriteLineAsync(
+        return await report.WriteThatNothingIsThere(
             "There is nothing to deliver: orders in memory end with the command that changes them, and their messages with it.");
-        return 0;
 
         IDeliveryLine Open(IOrders orders, IOutbox outbox) => OrderLine.ForDeliveries(orders, outbox, sender, shop.MessageWords, source.Clock(line));
     }
 
     /// <summary>One sweep after another, until Ctrl+C ends them.</summary>
-    static async Task<int> Watch(IDeliveryLine orderLine, ParseResult line, CancellationToken cancellation)
+    static async Task<int> Watch(IDeliveryLine orderLine, SweepReport report, ParseResult line, CancellationToken cancellation)
     {
-        await Sweep(orderLine, line, isQuiet: false, cancellation);
+        await Sweep(orderLine, report, cancellation);
         while (true)
         {
             await Task.Delay(BetweenSweeps, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -85,7 +92,7 @@ static class DeliverCommand
 
             try
             {
-                await Sweep(orderLine, line, isQuiet: true, cancellation);
+                await Sweep(orderLine, report.OfWhatIsNew, cancellation);
             }
             catch (Exception failure) when (Failure.Explain(failure, line) is { } explanation)
             {
@@ -95,10 +102,10 @@ static class DeliverCommand
     }
 
     /// <returns><see cref="ExitCodes.Fault"/> when there are orders that cannot be delivered until they are mended, else 0.</returns>
-    static async Task<int> Sweep(IDeliveryLine orderLine, ParseResult line, bool isQuiet, CancellationToken cancellation)
+    static async Task<int> Sweep(IDeliveryLine orderLine, SweepReport report, CancellationToken cancellation)
     {
         // What is begun is finished: only the search and the next order are called off by Ctrl+C.
         var request = new DeliverDueMessages(new ClaimId(Guid.NewGuid()), LargestSweep, cancellation);
-        return await new SweepReport(line, isQuiet).Write(await orderLine.Send(request, CancellationToken.None));
+        return await report.Write(await orderLine.Send(request, CancellationToken.None));
     }
 }

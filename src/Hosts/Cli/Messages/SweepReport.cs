@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Runtime.ExceptionServices;
 using NodaTime;
 using NodaTime.Text;
+using OrderHotline.Adapters.InMemory;
 using OrderHotline.Application;
 using OrderHotline.Domain;
 
@@ -10,11 +11,31 @@ namespace OrderHotline.Hosts.Cli;
 
 /// <summary>Tells what came of a sweep.</summary>
 /// <param name="line">The command line, which says where to.</param>
+/// <param name="asJson">As one document, when the sweep is over.</param>
 /// <param name="isQuiet">Says nothing of a sweep that found nothing.</param>
-sealed class SweepReport(ParseResult line, bool isQuiet)
+sealed class SweepReport(ParseResult line, bool asJson, bool isQuiet = false)
 {
     readonly TextWriter output = line.InvocationConfiguration.Output;
     readonly TextWriter error = line.InvocationConfiguration.Error;
+    readonly List<RecordedMessage> messages = [];
+
+    /// <summary>The same, saying nothing of a sweep that found nothing.</summary>
+    public SweepReport OfWhatIsNew => new(line, asJson, isQuiet: true);
+
+    /// <summary>Takes a message that is about to be sent.</summary>
+    public Task Show(RecordedMessage message)
+    {
+        messages.Add(message);
+        return asJson ? Task.CompletedTask : OwedMessages.Print([message], output);
+    }
+
+    /// <summary>Writes that there is nothing to look for.</summary>
+    /// <returns><see cref="ExitCodes.Ok"/>.</returns>
+    public async Task<int> WriteThatNothingIsThere(string why)
+    {
+        await (asJson ? WriteJson([], 0, []) : output.WriteLineAsync(why));
+        return ExitCodes.Ok;
+    }
 
     /// <summary>Writes it.</summary>
     /// <returns><see cref="ExitCodes.Fault"/> when there are orders that cannot be delivered until they are mended, else 0.</returns>
@@ -24,21 +45,11 @@ sealed class SweepReport(ParseResult line, bool isQuiet)
         switch (outcome)
         {
             case SweepOutcome.Ended(var deliveries, var left, var unreadable):
-                await Write(deliveries, unreadable);
-                if (deliveries.IsEmpty && unreadable.IsEmpty && !isQuiet)
-                {
-                    await output.WriteLineAsync("Nothing is due.");
-                }
-
-                if (left > 0)
-                {
-                    await output.WriteLineAsync($"{left} order(s) are left for the next sweep.");
-                }
-
+                await Write(deliveries, left, unreadable);
                 return unreadable.IsEmpty && !deliveries.Any(delivery => delivery is OrderDelivery.Failed) ? ExitCodes.Ok : ExitCodes.Fault;
 
             case SweepOutcome.BrokenOff(var deliveries, var unreadable, var fault):
-                await Write(deliveries, unreadable);
+                await Write(deliveries, left: null, unreadable);
                 ExceptionDispatchInfo.Throw(fault);
                 return ExitCodes.Fault;
 
@@ -47,23 +58,68 @@ sealed class SweepReport(ParseResult line, bool isQuiet)
         }
     }
 
-    async Task Write(ImmutableArray<OrderDelivery> deliveries, ImmutableArray<UnreadableOrder> unreadable)
+    // How many orders are left is not known of a sweep that was broken off.
+    Task Write(ImmutableArray<OrderDelivery> deliveries, int? left, ImmutableArray<UnreadableOrder> unreadable) =>
+        asJson ? WriteJson(deliveries, left, unreadable) : WriteText(deliveries, left, unreadable);
+
+    Task WriteJson(ImmutableArray<OrderDelivery> deliveries, int? left, ImmutableArray<UnreadableOrder> unreadable) => JsonReport.Write(output, json =>
+    {
+        json.Messages(messages);
+        json.List("orders", deliveries, delivery =>
+        {
+            json.WriteString("order", delivery.Order.Id.ToString());
+            json.WriteString("customer", delivery.Order.Owner.ToString());
+            json.WriteString("outcome", delivery is OrderDelivery.Answered(_, var outcome) ? outcome.GetType().Name : nameof(OrderDelivery.Failed));
+            json.WriteStartArray("told");
+            foreach (var words in InWords(delivery).Concat(Fault(delivery)))
+            {
+                json.WriteStringValue(words);
+            }
+
+            json.WriteEndArray();
+        });
+        json.List("unreadable", unreadable, order =>
+        {
+            json.WriteString("order", order.OrderId);
+            json.WriteString("problem", LogText.Masked(order.Problem));
+        });
+        if (left is { } count)
+        {
+            json.WriteNumber("left", count);
+        }
+    });
+
+    async Task WriteText(ImmutableArray<OrderDelivery> deliveries, int? left, ImmutableArray<UnreadableOrder> unreadable)
     {
         foreach (var words in deliveries.SelectMany(InWords))
         {
             await output.WriteLineAsync(words);
         }
 
-        foreach (var (due, fault) in deliveries.OfType<OrderDelivery.Failed>())
+        foreach (var fault in deliveries.SelectMany(Fault))
         {
-            await error.WriteAsync($"order {due.Id}: {Failure.Explain(fault, line) ?? Failure.InFull(fault)}\n");
+            await error.WriteAsync($"{fault}\n");
         }
 
         foreach (var (orderId, problem) in unreadable)
         {
             await error.WriteLineAsync(LogText.Masked($"order {(orderId.Length > 0 ? orderId : "without a readable id")}: {problem}"));
         }
+
+        if (left is not null && deliveries.IsEmpty && unreadable.IsEmpty && !isQuiet)
+        {
+            await output.WriteLineAsync("Nothing is due.");
+        }
+
+        if (left > 0)
+        {
+            await output.WriteLineAsync($"{left} order(s) are left for the next sweep.");
+        }
     }
+
+    IEnumerable<string> Fault(OrderDelivery delivery) => delivery is OrderDelivery.Failed(var due, var fault)
+        ? [$"order {due.Id}: {Failure.Explain(fault, line) ?? Failure.InFull(fault)}"]
+        : [];
 
     static IEnumerable<string> InWords(OrderDelivery delivery)
     {

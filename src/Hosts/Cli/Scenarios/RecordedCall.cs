@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using OrderHotline.CallSimulator;
-using OrderHotline.CallSimulator.Connect;
 using OrderHotline.CallSimulator.Scenarios;
 using OrderHotline.Domain;
 
@@ -47,7 +46,7 @@ static class RecordedCall
     }
 
     /// <summary>Plays the call in a shop of its own, and writes it down.</summary>
-    public static async Task<int> Play(
+    public static async Task<PhonedCall> Play(
         ParseResult line, CallOptions options, Deployment deployment, FileInfo file, Func<ScenarioShop, Phone> phoneIn, CancellationToken cancellation)
     {
         var start = Start(line, options, deployment.Shop.Policy);
@@ -60,9 +59,7 @@ static class RecordedCall
             await created.WriteAsync(Encoding.UTF8.GetBytes(ScenarioText.Write(scenario)), cancellation);
         }
 
-        var output = line.InvocationConfiguration.Output;
-        await OwedMessages.Print(shop.Orders, deployment.Shop.MessageWords, options.Source.Clock(line), output, cancellation);
-        await output.WriteLineAsync($"Recorded in {file.Name}; play it again with hotline run {file.Name}{options.Deployed(line)}");
-        return end == CallEnd.CutOff ? ExitCodes.CheckFailed : ExitCodes.Ok;
+        return new(
+            end, await OwedMessages.Of(shop.Orders, deployment.Shop.MessageWords, options.Source.Clock(line), cancellation));
     }
 }
