@@ -25,6 +25,8 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
     /// <summary>The contact attribute by which the last flow finds the menu again. It tells an operator nothing.</summary>
     public const string MenuFlow = "menuFlow";
 
+    const string Locales = "OrderBot.*.json";
+
     /// <summary>The name of the bot's code hook.</summary>
     const string CodeHook = OrderDialogHandler.FunctionName;
 
@@ -65,12 +67,13 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
     /// <summary>Reads <c>flows/*.json</c> and <c>bot/*.json</c> of a folder.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="shop">The shop that they are played for.</param>
+    /// <param name="ofTheShop">Where the bot's locales are that the shop adds, <c>OrderBot.fr_FR.json</c>; null for nowhere.</param>
     /// <exception cref="InvalidDataException">A file is not what it should be, or the flows have faults for which Connect would
     /// refuse them; the message names the file and says what is wrong.</exception>
     /// <exception cref="IOException">A file or folder is not there.</exception>
-    public static Deployment Read(DirectoryInfo folder, Shop shop)
+    public static Deployment Read(DirectoryInfo folder, Shop shop, DirectoryInfo? ofTheShop = null)
     {
-        var read = ReadAsItIs(folder, shop);
+        var read = ReadAsItIs(folder, shop, ofTheShop: ofTheShop);
         return read.Refusal is { } refusal
             ? throw new InvalidDataException($"{refusal} \"hotline flow check {Path.Combine(folder.Name, "flows")}\" lists every fault.")
             : read;
@@ -82,7 +85,8 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
     /// <param name="folder">The folder.</param>
     /// <param name="shop">The shop that they are played for.</param>
     /// <param name="added">One more flow, of whoever wrote it, which stands for one of its name; null for none.</param>
-    public static Deployment ReadAsItIs(DirectoryInfo folder, Shop shop, FileInfo? added = null)
+    /// <param name="ofTheShop">Where the bot's locales are that the shop adds, <c>OrderBot.fr_FR.json</c>; null for nowhere.</param>
+    public static Deployment ReadAsItIs(DirectoryInfo folder, Shop shop, FileInfo? added = null, DirectoryInfo? ofTheShop = null)
     {
         var folderOfFlows = new DirectoryInfo(Path.Combine(folder.FullName, "flows"));
         var files = folderOfFlows.Exists ? folderOfFlows.GetFiles("*.json") : [];
@@ -96,7 +100,7 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
             file => Named(file, json => Flow.Read(Rendered(json, Path.GetFileNameWithoutExtension(file.Name), shop))));
         return new(
             added is null ? flows : flows.SetItem(Path.GetFileNameWithoutExtension(added.Name), Named(added, Flow.Read)),
-            ReadBot(new DirectoryInfo(Path.Combine(folder.FullName, "bot"))),
+            ReadBot(new DirectoryInfo(Path.Combine(folder.FullName, "bot")), ofTheShop),
             shop);
     }
 
@@ -129,7 +133,8 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
             [
                 .. shop.FlowWords.Offered.Select(language => new FlowLanguage(
                     language.ToString(), path => shop.FlowWords.In(language).Find($"{FlowPhrases.Section}.{path}"))),
-            ]);
+            ],
+            shop.LogsFlows);
 
     /// <summary>A local Connect that plays the flows, with the bot behind its alias.</summary>
     /// <param name="invoke">The functions.</param>
@@ -154,7 +159,7 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
         var other => throw new NotSupportedException($"No shop for {other.GetType().Name}."),
     };
 
-    static BotDefinition ReadBot(DirectoryInfo folder)
+    static BotDefinition ReadBot(DirectoryInfo folder, DirectoryInfo? ofTheShop)
     {
         if (!folder.Exists)
         {
@@ -162,7 +167,10 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
         }
 
         var bot = new FileInfo(Path.Combine(folder.FullName, "OrderBot.json"));
-        var locales = folder.GetFiles("OrderBot.*.json").Select(file => (ReadOnlyMemory<byte>)File.ReadAllBytes(file.FullName)).ToList();
+        var locales = folder.GetFiles(Locales)
+            .Concat(ofTheShop?.GetFiles(Locales) ?? [])
+            .Select(file => (ReadOnlyMemory<byte>)File.ReadAllBytes(file.FullName))
+            .ToList();
         return Named(bot, json => BotDefinition.Read(json, locales));
     }
 

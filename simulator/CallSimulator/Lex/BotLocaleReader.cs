@@ -17,9 +17,10 @@ static class BotLocaleReader
             .Knowing("LocaleId", "Description", "NluConfidenceThreshold", "VoiceSettings", "Intents");
         var id = root.At("LocaleId").Text();
         var locale = root with { Place = id };
-        var language = id.StartsWith("ja_", StringComparison.Ordinal) ? Language.Japanese
-            : id.StartsWith("en_", StringComparison.Ordinal) ? Language.English
-            : throw locale.Wrong("the local Lex hears Japanese and English only");
+        var language = Language.Japanese.IsSpokenIn(id) ? Language.Japanese
+            : Language.English.IsSpokenIn(id) ? Language.English
+            : Language.TryParse(id.Replace('_', '-'), out var other) ? other
+            : throw locale.Wrong("must be a language and a country, such as fr_FR");
         locale.Find("VoiceSettings")?.Knowing("VoiceId", "Engine").At("VoiceId").Text();
 
         var intents = ImmutableArray.CreateBuilder<IntentDefinition>();

@@ -12,12 +12,12 @@ static class UtteranceText
     /// <summary>Letters and digits alone, small and of normal width; words are kept apart only where the language does so.</summary>
     public static string Normalise(ReadOnlySpan<char> said, Language language)
     {
-        var isEnglish = language == Language.English;
+        var keepsWordsApart = language != Language.Japanese;
         var text = new StringBuilder(said.Length + 2);
         foreach (var given in said)
         {
             var c = given is >= '！' and <= '～' ? (char)(given - '！' + '!') : given;
-            if (c == Slot && isEnglish)
+            if (c == Slot && keepsWordsApart)
             {
                 Divide(text);
                 text.Append(c).Append(' ');
@@ -26,7 +26,7 @@ static class UtteranceText
             {
                 text.Append(char.ToLowerInvariant(c));
             }
-            else if (isEnglish && c is not ('\'' or '’'))
+            else if (keepsWordsApart && c is not ('\'' or '’'))
             {
                 Divide(text);
             }

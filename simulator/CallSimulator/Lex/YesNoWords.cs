@@ -3,7 +3,7 @@ using OrderHotline.Domain;
 namespace OrderHotline.CallSimulator.Lex;
 
 /// <summary>What counts as a yes or a no while a bot waits for one. Lex keeps its own lists to itself; these are the plain answers,
-/// and whatever else is said is left to the code hook.</summary>
+/// and whatever else is said, and all of other languages, is left to the code hook.</summary>
 static class YesNoWords
 {
     public const string None = "None";
@@ -13,7 +13,10 @@ static class YesNoWords
     /// <summary>The confirmation state after these words.</summary>
     /// <param name="heard">What was said, normalised.</param>
     /// <param name="language">The language of the bot's locale.</param>
-    public static string Read(string heard, Language language) => language == Language.Japanese ? Japanese(heard) : English(heard);
+    public static string Read(string heard, Language language) =>
+        language == Language.Japanese ? Japanese(heard)
+        : language == Language.English ? English(heard)
+        : None;
 
     static string Japanese(string heard) => heard switch
     {

@@ -32,6 +32,7 @@ public static class FlowCheck
             .Concat(set.FromOutside.FirstReadIn(name))
             .Concat(ReplyCheck.Find(flow, set.LastCalls.In(name)))
             .Concat(set.Logging.Find(name))
+            .Concat(set.Languages.Find(name))
             .Concat(set.ReferencesOf(name))
             .Distinct()
             .OrderBy(found => found.Action is null ? -1 : places.GetValueOrDefault(found.Action, -1))

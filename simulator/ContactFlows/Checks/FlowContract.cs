@@ -8,6 +8,9 @@ namespace OrderHotline.ContactFlows;
 /// <param name="Bots">The bots.</param>
 public sealed record FlowContract(ImmutableArray<FunctionContract> Functions, ImmutableArray<BotContract> Bots)
 {
+    /// <summary>The languages that callers are offered, such as <c>ja-JP</c>; none where that is not known.</summary>
+    public ImmutableArray<string> Languages { get; init; } = [];
+
     internal static FlowContract None { get; } = new([], []);
 
     /// <summary>The function that an action calls; null when it calls none, or a stranger's.</summary>

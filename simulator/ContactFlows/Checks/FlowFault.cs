@@ -185,4 +185,7 @@ public enum FlowFault
 
     /// <summary>An intent of the line's bot has no branch.</summary>
     MissingIntent,
+
+    /// <summary>A language that callers are offered has no branch where a flow goes by the language, or nobody can choose it.</summary>
+    MissingLanguage,
 }

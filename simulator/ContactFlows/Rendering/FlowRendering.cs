@@ -6,10 +6,11 @@ namespace OrderHotline.ContactFlows;
 public sealed record FlowLanguage(string Tag, Func<string, string?> Find);
 
 /// <summary>
-/// Writes words into a flow, and changes nothing else of its text. In a block <c>words-en</c> each flow attribute says the English words of
+/// Writes words into a flow, and changes nothing else of a text that has blocks for all its languages. In a block <c>words-en</c> each flow attribute says the English words of
 /// its own name. Any other block says the words of its identifier: of English where that ends in <c>-en</c>, else of all languages one after
 /// another, since nobody has chosen one yet. There a language that has a block of its own for them, <c>greeting-en</c> beside
-/// <c>greeting</c>, only offers itself: <c>greeting-offer</c>. What has no words stays as it is.
+/// <c>greeting</c>, only offers itself: <c>greeting-offer</c>. A block that chooses a voice gets the language's. What has no words stays as it is, and a
+/// language that the flow has no blocks of gets its own first.
 /// </summary>
 public static class FlowRendering
 {
@@ -17,24 +18,27 @@ public static class FlowRendering
     public const string Everywhere = "everywhere";
 
     const string Words = "words";
+    const string Log = "flow-log";
     const string BeginOfSsml = "<speak>";
 
     /// <summary>The flow with these words in it.</summary>
     /// <param name="json">The flow.</param>
     /// <param name="flow">Its logical name.</param>
     /// <param name="languages">The languages, in the order in which they are said.</param>
+    /// <param name="log">Whether a block <c>flow-log</c> turns the log on.</param>
     /// <exception cref="FlowFormatException">It is no flow.</exception>
-    public static byte[] Render(ReadOnlyMemory<byte> json, string flow, IReadOnlyList<FlowLanguage> languages)
+    public static byte[] Render(ReadOnlyMemory<byte> json, string flow, IReadOnlyList<FlowLanguage> languages, bool log = false)
     {
+        json = LanguageBlocks.Completed(json, languages);
         var blocks = Flow.Read(json).Actions.Select(action => action.Identifier).ToList();
         var mark = json.Span.StartsWith("\uFEFF"u8) ? 3 : 0;
-        return FlowTexts.Replace(json.Span[mark..], blocks, text => Said(text, flow, blocks, languages));
+        return FlowTexts.Replace(json.Span[mark..], blocks, text => text.Block == Log ? log ? "Enabled" : "Disabled" : Said(text, flow, blocks, languages));
     }
 
     static string? Said(FlowText text, string flow, List<string> blocks, IReadOnlyList<FlowLanguage> languages)
     {
-        var language = languages.FirstOrDefault(spoken => text.Block.EndsWith($"-{Suffix(spoken)}", StringComparison.Ordinal));
-        var name = language is null ? text.Block : text.Block[..^(Suffix(language).Length + 1)];
+        var language = languages.FirstOrDefault(spoken => text.Block.EndsWith(LanguageBlocks.Suffix(spoken), StringComparison.Ordinal));
+        var name = language is null ? text.Block : text.Block[..^LanguageBlocks.Suffix(language).Length];
         if (language is not null && name == Words)
         {
             return text.FlowAttribute is { } attribute ? Find(language, flow, attribute) : null;
@@ -47,14 +51,12 @@ public static class FlowRendering
 
         string?[] said = language is not null
             ? [Find(language, flow, name)]
-            : [.. languages.Select(spoken => Find(spoken, flow, blocks.Contains($"{name}-{Suffix(spoken)}") ? $"{name}-offer" : name))];
+            : [.. languages.Select(spoken => Find(spoken, flow, blocks.Contains(name + LanguageBlocks.Suffix(spoken)) ? $"{name}-offer" : name))];
         return said.All(words => words is null) ? null : InPlaceOf(text.Text, string.Join(' ', said.Where(words => words is not null)));
     }
 
     static string? Find(FlowLanguage language, string flow, string name) =>
         language.Find($"{flow}.{name}") ?? language.Find($"{Everywhere}.{name}");
-
-    static string Suffix(FlowLanguage language) => language.Tag.Split('-')[0];
 
     // Pauses stay where they are.
     static string InPlaceOf(string text, string words)

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace OrderHotline.ContactFlows;
 
-/// <summary>One text in the parameters of a block that may be said.</summary>
+/// <summary>One text in the parameters of a block that may be said, or the voice that says it.</summary>
 /// <param name="Block">The block's identifier.</param>
 /// <param name="FlowAttribute">The flow attribute that it becomes; null for what is said at once, and for a contact attribute.</param>
 /// <param name="Text">The text.</param>
@@ -58,6 +58,6 @@ static class FlowTexts
     static bool MayBeSaid(List<string> within, string name, out string? attribute)
     {
         attribute = within is ["FlowAttributes", var own] && name == "Value" ? own : null;
-        return attribute is not null || name is "Text" or "SSML" || within is ["Attributes"];
+        return attribute is not null || name is "Text" or "SSML" or "TextToSpeechVoice" or "FlowLoggingBehavior" || within is ["Attributes"];
     }
 }

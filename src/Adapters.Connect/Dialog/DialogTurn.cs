@@ -71,7 +71,7 @@ sealed class DialogTurn
         : Slot?.InterpretedValue;
 
     /// <summary>What the caller says to the day that was read back. Their own words outweigh what Lex made of them.</summary>
-    public Answer Answer => (Keyed, YesOrNo.Read(Said, Language), confirmation) switch
+    public Answer Answer => (Keyed, YesOrNo.Read(Said, Words), confirmation) switch
     {
         ("1", _, _) or (_, Answer.Yes, _) => Answer.Yes,
         ("2", _, _) or (_, Answer.No, _) => Answer.No,

@@ -50,7 +50,7 @@ sealed class OrderDialog(IDateLine line)
         var isKeyedAnswer = turn.State is DialogState.Confirm && turn.Keyed is "1" or "2";
         var heard = isKeyedAnswer
             ? await Consider(turn, said: null, slot: null, cancellation).ConfigureAwait(false)
-            : await Consider(turn, YesOrNo.AfterTheNo(turn.Said, turn.Language), turn.NewDate, cancellation).ConfigureAwait(false);
+            : await Consider(turn, YesOrNo.AfterTheNo(turn.Said, turn.Words), turn.NewDate, cancellation).ConfigureAwait(false);
         if (turn.State is not DialogState.Confirm(var day))
         {
             return heard is ConsiderDateOutcome.NotUnderstood(var days) ? AskAgain(turn, days) : Take(heard, turn);

@@ -1,4 +1,5 @@
 using System.Text;
+using OrderHotline.Application;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Connect;
@@ -18,74 +19,59 @@ public enum Answer
 
 /// <summary>Hears a yes or a no in the caller's own words. A yes is one only when nothing else was said, because it moves a
 /// parcel; a no may go on, because it only leads to the next question.</summary>
-/// <remarks>Politeness and hesitation are those of the date reader: "はい、よろしくお願いします" is a yes. 結構です, 大丈夫です and いいです
-/// are left out: each is a yes to some and a "no, thank you" to others.</remarks>
+/// <remarks>Which words are a yes, a no, or neither and go with either, the word file of the language says. Politeness and hesitation are
+/// those of the date reader: "はい、よろしくお願いします" is a yes.</remarks>
 public static class YesOrNo
 {
-    // Hiragana, as katakana is read as it.
-    static readonly string[] JapaneseYes =
-    [
-        "はい", "はーい", "ええ", "うん", "そうです", "お願いします", "おねがいします", "お願いいたします", "お願い致します", "それでいいです", "それで大丈夫です",
-        "いいですよ", "合っています", "合ってます", "あっています", "間違いありません", "その通りです", "そのとおりです", "おーけー", "おっけー", "いえす", "ok", "了解", "了解しました",
-        "了解いたしました", "承知しました", "承知いたしました", "承知", "わかりました", "分かりました", "かしこまりました", "問題ありません", "問題ないです", "もちろん", "もちろんです",
-        "そうしてください", "それにしてください", "それで進めてください",
-    ];
+    static readonly char[] ListDividers = [',', '、'];
 
-    static readonly string[] JapaneseNo =
-    [
-        "いいえ", "いえ", "いや", "違います", "違う", "ちがいます", "ちがう", "だめ", "駄目", "やめ", "のー", "そうじゃない", "そうではない",
-    ];
+    // Of what is said after a no nothing counts; what stands around a yes must be one of these.
+    static Heard In(PhraseBook words)
+    {
+        var divider = words.Say(LinePhrases.Between).Length > 0 ? " " : "";
+        return new(
+            divider,
+            All(LinePhrases.Yes),
+            All(LinePhrases.No),
+            [.. Courtesy.Words(words.Language).Select(word => word + divider), .. All(LinePhrases.AroundAnAnswer)]);
 
-    static readonly string[] JapaneseFillers =
-    [
-        .. Courtesy.Words(Language.Japanese), "それで", "その日で", "その日に", "です", "よ", "ね", "で", "それ", "ー",
-    ];
-
-    static readonly string[] EnglishYes =
-    [
-        "yes ", "yeah ", "yep ", "yup ", "sure ", "ok ", "okay ", "correct ", "right ", "exactly ", "perfect ", "absolutely ", "of course ",
-        "that is right ", "thats right ", "that is correct ", "thats correct ", "that is fine ", "thats fine ", "it is ", "please do ",
-        "go ahead ", "sounds good ", "do it ", "that works ", "that works for me ", "works for me ", "that will work ", "thatll work ",
-        "thatll do ", "that will do ", "no problem ", "not a problem ", "no worries ", "thats good ", "that is good ", "thats great ",
-        "that is great ", "thats perfect ", "that is perfect ", "sounds great ", "sounds perfect ", "great ", "good ", "fine ", "alright ",
-        "all right ", "lets do that ", "lets do it ", "definitely ", "certainly ", "by all means ", "that would be great ",
-        "that would be fine ", "that would be good ", "thats ok ", "thats okay ", "that is ok ", "that is okay ",
-    ];
-
-    static readonly string[] EnglishNo =
-    [
-        "no ", "nope ", "nah ", "not ", "wrong ", "incorrect ", "dont ", "do not ", "that is wrong ", "that is not ", "thats wrong ",
-        "thats not ",
-    ];
-
-    static readonly string[] EnglishFillers =
-        [.. Courtesy.Words(Language.English).Select(word => $"{word} "), "then ", "that ", "so "];
+        string[] All(Phrase phrase) => [.. words.Say(phrase).Split(ListDividers).Select(word => Normalise(word, divider)).Where(word => word.Length > 0)];
+    }
 
     /// <summary>Reads an answer; what is missing or blank is neither yes nor no.</summary>
-    public static Answer Read(string? said, Language language) => language == Language.Japanese
-        ? Read(Normalise(said ?? "", divider: ""), JapaneseYes, JapaneseNo, JapaneseFillers)
-        : Read(Normalise(said ?? "", divider: " "), EnglishYes, EnglishNo, EnglishFillers);
+    /// <param name="said">What was said.</param>
+    /// <param name="words">The words of the caller's language.</param>
+    public static Answer Read(string? said, PhraseBook words)
+    {
+        var heard = In(words);
+        return Read(Normalise(said ?? "", heard.Divider), heard);
+    }
 
     /// <summary>What was said after a no that stands by itself, before a comma or the end of a sentence: it is an answer of its own. All
     /// of it when there is no such no.</summary>
-    internal static string AfterTheNo(string said, Language language)
+    internal static string AfterTheNo(string said, PhraseBook words)
     {
-        var (no, divider) = language == Language.Japanese ? (JapaneseNo, "") : (EnglishNo, " ");
         var end = said.AsSpan().IndexOfAny('、', '。', ',');
-        var first = Normalise(end > 0 ? said[..end] : "", divider);
-        return first.Length > 0 && Length(first, no) == first.Length
+        if (end <= 0)
+        {
+            return said;
+        }
+
+        var heard = In(words);
+        var first = Normalise(said[..end], heard.Divider);
+        return first.Length > 0 && Length(first, heard.No) == first.Length
             ? said[(end + 1)..]
             : said;
     }
 
     // Of all the words that fit the longest was said: "no problem" is no "no".
-    static Answer Read(string said, string[] yes, string[] no, string[] fillers)
+    static Answer Read(string said, Heard heard)
     {
         var answer = Answer.Neither;
         for (var at = 0; at < said.Length;)
         {
             var rest = said.AsSpan(at);
-            var (agrees, refuses, length) = (Length(rest, yes), Length(rest, no), Length(rest, fillers));
+            var (agrees, refuses, length) = (Length(rest, heard.Yes), Length(rest, heard.No), Length(rest, heard.Around));
             if (refuses > Math.Max(agrees, length))
             {
                 return answer == Answer.Neither ? Answer.No : Answer.Neither;
@@ -141,4 +127,7 @@ public static class YesOrNo
 
         return text.Length > 0 && text[^1] != ' ' ? text.Append(divider).ToString() : text.ToString();
     }
+
+    /// <summary>What is listened for in one language, each word as <see cref="Normalise"/> leaves it.</summary>
+    readonly record struct Heard(string Divider, string[] Yes, string[] No, string[] Around);
 }

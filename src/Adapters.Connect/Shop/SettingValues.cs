@@ -10,7 +10,11 @@ namespace OrderHotline.Adapters.Connect;
 /// <summary>How the values of a shop's settings are written.</summary>
 static class SettingValues
 {
+    public const string On = "on";
+    public const string Off = "off";
+
     const string Closed = "closed";
+    const int LongestName = 60;
 
     static readonly LocalTimePattern TimeOfDay = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
@@ -37,6 +41,27 @@ static class SettingValues
     }
 
     public static bool TryReadDate(string text, out LocalDate date) => LocalDatePattern.Iso.Parse(text).TryGetValue(default, out date);
+
+    public static bool TryReadOnOff(string text, out bool isOn)
+    {
+        isOn = text == On;
+        return text is On or Off;
+    }
+
+    /// <summary>A name that a voice can say; braces would make it a placeholder.</summary>
+    public static bool TryReadSayable(string text, out string name)
+    {
+        name = text;
+        return text.Trim() is { Length: > 0 and <= LongestName } sayable && sayable.Length == text.Length
+            && !text.Any(c => c is '<' or '>' or '&' or '$' or '{' or '}' || char.IsControl(c));
+    }
+
+    /// <summary>A telephone number as people write it.</summary>
+    public static bool TryReadTelephone(string text, out string number)
+    {
+        number = text;
+        return text.Count(char.IsAsciiDigit) is >= 3 and <= 15 && text.All(c => char.IsAsciiDigit(c) || c is '-' or ' ' or '+' or '(' or ')');
+    }
 
     /// <summary><c>09:00-12:00, 13:00-18:00</c>, one after another, or <c>closed</c>.</summary>
     public static bool TryReadPeriods(string text, out ImmutableArray<OpeningPeriod> periods)

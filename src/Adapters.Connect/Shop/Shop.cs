@@ -26,6 +26,9 @@ public sealed record Shop
     /// <summary>What messages say, in the same languages.</summary>
     public required LineWords MessageWords { get; init; }
 
+    /// <summary>Whether Connect keeps a log of the flows, where nothing personal is said in them.</summary>
+    public required bool LogsFlows { get; init; }
+
     /// <summary>The channels whose flow is trusted to know the caller's number.</summary>
     public required TrustedChannels Trusted { get; init; }
 }

@@ -20,11 +20,14 @@ static class ShopSettings
     public static Shop Read(SettingReader read, Func<string, ReadOnlyMemory<byte>?> beside)
     {
         // One after another: what is wrong and what counts are told in this order.
+        var name = read.Value("name", "HOTLINE_NAME", "", TryReadSayable, text => text, "what a voice can say, of at most 60 characters");
+        var telephone = read.Value(
+            "telephone", "HOTLINE_TELEPHONE", "", TryReadTelephone, text => text, "a number as it is told to callers, such as 03-1234-5678");
         var policy = Policy(read);
         var hours = Hours(read, policy.Zone);
         var sender = read.Value(
             "messages.senderId", "HOTLINE_SENDER_ID", "", TryReadSenderId, text => text, "1 to 11 letters and digits with at least one letter");
-        var words = ShopWords.Read(read, beside);
+        var words = ShopWords.Read(read, beside, ("{shop}", "name", name), ("{telephone}", "telephone", telephone));
         return new()
         {
             Policy = policy,
@@ -33,6 +36,7 @@ static class ShopSettings
             Words = words.For(LinePhrases.BuiltIn),
             FlowWords = words.For(FlowPhrases.BuiltIn),
             MessageWords = words.For(MessageWords.BuiltIn),
+            LogsFlows = read.Value("flows.log", "HOTLINE_FLOW_LOG", false, TryReadOnOff, on => on ? On : Off, $"{On} or {Off}"),
             Trusted = new(read.List<Channel>(
                 "trustedChannels", "HOTLINE_TRUSTED_CHANNELS", [], ConnectChannels.TryReadTrusted, channel => $"{channel}".ToUpperInvariant(),
                 ConnectChannels.Trustable, ConnectChannels.Trustable, _ => true)),

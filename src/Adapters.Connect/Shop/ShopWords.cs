@@ -11,10 +11,17 @@ sealed class ShopWords
 {
     const string ATag = "a language and a country such as fr-FR";
 
+    const string Line = "line";
+    const string Workshop = "demo";
+
     readonly ImmutableArray<Language> offered;
+    readonly ImmutableArray<(string Placeholder, string Setting, string Text)> ofTheShop;
+    readonly bool speaksAsTheWorkshop;
     readonly Dictionary<Language, Dictionary<string, string>> own = [];
 
-    ShopWords(ImmutableArray<Language> offered) => this.offered = offered;
+    ShopWords(
+        ImmutableArray<Language> offered, bool speaksAsTheWorkshop, ImmutableArray<(string Placeholder, string Setting, string Text)> ofTheShop) =>
+        (this.offered, this.speaksAsTheWorkshop, this.ofTheShop) = (offered, speaksAsTheWorkshop, ofTheShop);
 
     static IEnumerable<Vocabulary> Vocabularies => [LinePhrases.Vocabulary, FlowPhrases.Vocabulary, MessageWords.Vocabulary];
 
@@ -24,7 +31,9 @@ sealed class ShopWords
     /// <summary>Reads the settings and the files.</summary>
     /// <param name="read">Reads the shop's file.</param>
     /// <param name="beside">Gives a file beside it; null where there is none.</param>
-    public static ShopWords Read(SettingReader read, Func<string, ReadOnlyMemory<byte>?> beside)
+    /// <param name="ofTheShop">What a shop's own words may name, where it is set, and what it is; empty when it is not set.</param>
+    public static ShopWords Read(
+        SettingReader read, Func<string, ReadOnlyMemory<byte>?> beside, params ImmutableArray<(string Placeholder, string Setting, string Text)> ofTheShop)
     {
         var languages = read.List<Language>(
             "languages.offered", "HOTLINE_LANGUAGES", [Language.Japanese, Language.English], Language.TryParse, Show, ATag,
@@ -35,7 +44,8 @@ sealed class ShopWords
             read.Add($"$.languages.default is {standard}, which the shop does not offer: it must be one of {string.Join(", ", languages)}.");
         }
 
-        var words = new ShopWords([.. languages.OrderBy(language => language != standard)]);
+        var wording = read.Value("wording", "HOTLINE_WORDING", Line, TryReadWording, text => text, $"{Line}, or {Workshop} for the workshop's words");
+        var words = new ShopWords([.. languages.OrderBy(language => language != standard)], wording == Workshop, ofTheShop);
         foreach (var language in words.offered)
         {
             words.own[language] = [];
@@ -52,11 +62,14 @@ sealed class ShopWords
         return words;
     }
 
-    /// <summary>The words of one part of the line: the line's own, where it has some, and over them the shop's.</summary>
+    /// <summary>The words of one part of the line: the line's own, where it has some, over them the workshop's where the shop wants those, and
+    /// over both the shop's.</summary>
     public LineWords For(Func<Language, Dictionary<string, string>> builtIn) => new(offered, language =>
     {
-        var words = LinePhrases.AreBuiltIn(language) ? builtIn(language) : [];
-        foreach (var (path, text) in own[language])
+        var isBuiltIn = LinePhrases.AreBuiltIn(language);
+        var words = isBuiltIn ? builtIn(language) : [];
+        var workshop = isBuiltIn && speaksAsTheWorkshop ? LinePhrases.OfTheWorkshop(language) : [];
+        foreach (var (path, text) in workshop.Concat(own[language]))
         {
             words[path] = text;
         }
@@ -118,14 +131,37 @@ sealed class ShopWords
             }
             else
             {
-                foreach (var problem in vocabulary.ProblemsOf(path, text))
+                var said = InFull(text, place(path), read);
+                foreach (var problem in vocabulary.ProblemsOf(path, said))
                 {
                     read.Add($"{place(path)} {problem}");
                 }
 
-                own[language][path] = text;
+                own[language][path] = said;
             }
         }
+    }
+
+    // What never changes is put in once, when the words are read.
+    string InFull(string text, string place, SettingReader read)
+    {
+        foreach (var (placeholder, setting, value) in ofTheShop.Where(named => text.Contains(named.Placeholder, StringComparison.Ordinal)))
+        {
+            if (value.Length == 0)
+            {
+                read.Add($"{place} has {placeholder}, and the shop's file does not say what that is: set $.{setting}.");
+            }
+
+            text = text.Replace(placeholder, value, StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    static bool TryReadWording(string text, out string wording)
+    {
+        wording = text;
+        return text is Line or Workshop;
     }
 
     void FindWhatIsMissing(SettingReader read)

@@ -10,6 +10,10 @@ public static class LinePhrases
     internal static readonly Phrase And = new("speech.and") { Use = PhraseUse.Joint };
     internal static readonly Phrase SomeItem = new("speech.someItem");
 
+    internal static readonly Phrase Yes = new("answers.yes") { Use = PhraseUse.Heard };
+    internal static readonly Phrase No = new("answers.no") { Use = PhraseUse.Heard };
+    internal static readonly Phrase AroundAnAnswer = new("answers.around") { Use = PhraseUse.Heard };
+
     internal static readonly Phrase Date = new("date.day", "month", "day", "weekday");
     internal static readonly Phrase Weekdays = new("date.weekdays") { Count = 7 };
     internal static readonly Phrase Months = new("date.months") { Count = 12 };
@@ -60,6 +64,7 @@ public static class LinePhrases
     public static Vocabulary Vocabulary { get; } = new(
     [
         Between, And, SomeItem,
+        Yes, No, AroundAnAnswer,
         Date, Weekdays, Months, Days, Few, Or, Many,
         Found, FoundCancelled, FoundWithCarrier, NoOrder, CallerUnidentified, InvalidRequest, Unavailable, Cancelled, AlreadyCancelled, TooLate,
         Rescheduled, Unchanged, CancelledCannotMove, ChangedMeanwhile, CancelledMeanwhile, ShippedMeanwhile,
@@ -76,6 +81,11 @@ public static class LinePhrases
 
     /// <summary>The languages of which the line has words of its own.</summary>
     public static bool AreBuiltIn(Language language) => language == Language.Japanese || language == Language.English;
+
+    /// <summary>The workshop's words in such a language, of everything that it said otherwise: functions, dialogue, flows and messages.
+    /// </summary>
+    internal static Dictionary<string, string> OfTheWorkshop(Language language) =>
+        WordFile.Read(typeof(LinePhrases).Assembly.GetManifestResourceStream($"demo.{language}.json")!);
 
     /// <summary>The line's own words in such a language.</summary>
     public static Dictionary<string, string> BuiltIn(Language language) =>

@@ -34,4 +34,7 @@ public enum PhraseUse
 
     /// <summary>It is read, on as many lines as it has.</summary>
     Written,
+
+    /// <summary>It is heard and never said: words that mean the same, with commas between.</summary>
+    Heard,
 }

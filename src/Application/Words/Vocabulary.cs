@@ -41,7 +41,7 @@ public sealed class Vocabulary(ImmutableArray<Phrase> phrases)
             yield return problem;
         }
 
-        if (text.Length > Longest)
+        if (text.Length > Longest && phrase.Use != PhraseUse.Heard)
         {
             yield return $"has {text.Length} characters: at most {Longest} can be said.";
         }

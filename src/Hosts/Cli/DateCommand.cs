@@ -22,7 +22,9 @@ static class DateCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var language = LanguageOption.Meaning(
-            "The language that is spoken: ja-JP or en-US. Default: en-US for Latin letters alone, else ja-JP.");
+            "The language that is spoken: ja-JP or en-US. Default: en-US for Latin letters alone, else ja-JP.",
+            SpokenDateReader.Hears,
+            "ja-JP or en-US");
         var slot = new Option<string?>("--slot")
         {
             Description = "The value of the bot's date slot, such as 2026-11-29 or 2026-W49. It counts only when nothing is said.",

@@ -51,6 +51,12 @@ static class HotlineCommand
             await error.WriteAsync("Interrupted.\n");
             return ExitCodes.Interrupted;
         }
+        catch (InvalidOperationException typed) when (typed.Source == "System.CommandLine")
+        {
+            // What may be left out is looked at only when it is asked for.
+            await error.WriteAsync($"{VisibleText.OneLine(LogText.Masked(typed.Message))}\n");
+            return ExitCodes.BadInput;
+        }
 #pragma warning disable CA1031 // The edge: whatever went wrong is told, and no command line ends unhandled.
         catch (Exception failure)
 #pragma warning restore CA1031
@@ -90,8 +96,13 @@ static class HotlineCommand
 
         var path = $"hotline {string.Join(' ', words)}";
         var arguments = string.Concat(line.CommandResult.Command.Arguments.Select(argument => $" <{argument.Name}>"));
-        await error.WriteLineAsync(string.Join(' ', line.Errors[0].Message.Split(['\n', '\t'], StringSplitOptions.RemoveEmptyEntries)));
+        await error.WriteLineAsync(InWords(line.Errors[0]));
         await error.WriteLineAsync($"Type {path}{arguments} [options]; {path} --help says more.");
         return ExitCodes.BadInput;
     }
+
+    // The parser says of the type of an option what it is called in code.
+    static string InWords(ParseError wrong) => wrong.SymbolResult is OptionResult { Option: { } option, Tokens: [.., { Value.Length: 0 }] }
+        ? $"{option.Name} is empty: it must be {option.HelpName ?? "something"}."
+        : string.Join(' ', wrong.Message.Split(['\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,3 +1,4 @@
+using OrderHotline.Application;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Connect.Tests;
@@ -13,14 +14,14 @@ public sealed class YesOrNoTests
     [InlineData("うん、合ってます")]
     [InlineData("それで大丈夫です")]
     [InlineData("オーケーです")]
-    public void A_Japanese_yes_is_heard(string said) => Assert.Equal(Answer.Yes, YesOrNo.Read(said, Language.Japanese));
+    public void A_Japanese_yes_is_heard(string said) => Assert.Equal(Answer.Yes, Read(said, Language.Japanese));
 
     [Theory]
     [InlineData("いいえ")]
     [InlineData("いや、そうじゃなくて")]
     [InlineData("ちがう！")]
     [InlineData("あの、違います。別の日で")]
-    public void A_Japanese_no_is_heard(string said) => Assert.Equal(Answer.No, YesOrNo.Read(said, Language.Japanese));
+    public void A_Japanese_no_is_heard(string said) => Assert.Equal(Answer.No, Read(said, Language.Japanese));
 
     [Theory]
     [InlineData("yes")]
@@ -28,14 +29,14 @@ public sealed class YesOrNoTests
     [InlineData("um, yeah, that’s right")]
     [InlineData("OK, do it, thank you!")]
     [InlineData("That's correct")]
-    public void An_English_yes_is_heard(string said) => Assert.Equal(Answer.Yes, YesOrNo.Read(said, Language.English));
+    public void An_English_yes_is_heard(string said) => Assert.Equal(Answer.Yes, Read(said, Language.English));
 
     [Theory]
     [InlineData("no")]
     [InlineData("Nope, another day")]
     [InlineData("that's not right")]
     [InlineData("well, don't")]
-    public void An_English_no_is_heard(string said) => Assert.Equal(Answer.No, YesOrNo.Read(said, Language.English));
+    public void An_English_no_is_heard(string said) => Assert.Equal(Answer.No, Read(said, Language.English));
 
     [Theory]
     [InlineData("ja-JP", "")]
@@ -59,9 +60,32 @@ public sealed class YesOrNoTests
     [InlineData("en-US", "yes no")]
     [InlineData("en-US", "はい")]
     public void Anything_else_is_neither(string language, string said) =>
-        Assert.Equal(Answer.Neither, YesOrNo.Read(said, Spoken.In(language).Language));
+        Assert.Equal(Answer.Neither, Read(said, Spoken.In(language).Language));
 
     [Fact]
     public void A_very_long_answer_is_read_no_further_than_a_date_is() =>
-        Assert.Equal(Answer.Yes, YesOrNo.Read(string.Concat(Enumerable.Repeat("はい", 100_000)), Language.Japanese));
+        Assert.Equal(Answer.Yes, Read(string.Concat(Enumerable.Repeat("はい", 100_000)), Language.Japanese));
+
+    [Theory]
+    [InlineData("Oui, c'est ça", Answer.Yes)]
+    [InlineData("euh, d’accord", Answer.Yes)]
+    [InlineData("non, un autre jour", Answer.No)]
+    [InlineData("oui mais", Answer.Neither)]
+    [InlineData("ouistiti", Answer.Neither)]
+    [InlineData("yes", Answer.Neither)]
+    public void The_words_of_a_third_language_are_data(string said, Answer answer)
+    {
+        Assert.True(Language.TryParse("fr-FR", out var french));
+        var words = new PhraseBook(french, new Dictionary<string, string>
+        {
+            ["speech.between"] = " ",
+            ["answers.yes"] = "oui, d'accord, c'est ça",
+            ["answers.no"] = "non",
+            ["answers.around"] = "euh",
+        });
+
+        Assert.Equal(answer, YesOrNo.Read(said, words));
+    }
+
+    static Answer Read(string? said, Language language) => YesOrNo.Read(said, LinePhrases.Standard.In(language));
 }

@@ -29,6 +29,10 @@ public sealed class ShopFileTests
     }
 
     [Theory]
+    [InlineData("$.name", """{"name": "着物の織屋"}""", "着物の織屋")]
+    [InlineData("$.telephone", """{"telephone": "+81 3-1234-5678"}""", "+81 3-1234-5678")]
+    [InlineData("$.wording", """{"wording": "demo"}""", "demo")]
+    [InlineData("$.flows.log", """{"flows": {"log": "on"}}""", "on")]
     [InlineData("$.zone", """{"zone": "Europe/Berlin"}""", "Europe/Berlin")]
     [InlineData("$.shipping.cutOff", """{"shipping": {"cutOff": "09:30"}}""", "09:30")]
     [InlineData("$.shipping.latestDaysAhead", """{"shipping": {"latestDaysAhead": 365}}""", "365")]
@@ -50,6 +54,10 @@ public sealed class ShopFileTests
     }
 
     [Theory]
+    [InlineData("HOTLINE_NAME", "Oriya", "$.name")]
+    [InlineData("HOTLINE_TELEPHONE", "03-1234-5678", "$.telephone")]
+    [InlineData("HOTLINE_WORDING", "demo", "$.wording")]
+    [InlineData("HOTLINE_FLOW_LOG", "on", "$.flows.log")]
     [InlineData("HOTLINE_ZONE", "Europe/Berlin", "$.zone")]
     [InlineData("HOTLINE_CUT_OFF", "09:30", "$.shipping.cutOff")]
     [InlineData("HOTLINE_LATEST_DAYS_AHEAD", "7", "$.shipping.latestDaysAhead")]
@@ -75,6 +83,12 @@ public sealed class ShopFileTests
     [Theory]
     [InlineData("""{"zone": "Asia/Tokio"}""", "$.zone is \"Asia/Tokio\": it must be a time zone such as Asia/Tokyo.")]
     [InlineData("""{"zone": 9}""", "$.zone is 9: it must be a time zone such as Asia/Tokyo, in quotes.")]
+    [InlineData("""{"name": "A & B"}""", "$.name is \"A & B\": it must be what a voice can say, of at most 60 characters.")]
+    [InlineData("""{"name": "{shop}"}""", "$.name is \"{shop}\": it must be what a voice can say, of at most 60 characters.")]
+    [InlineData("""{"telephone": "call us"}""", "$.telephone is \"call us\": it must be a number as it is told to callers, such as 03-1234-5678.")]
+    [InlineData("""{"wording": "mine"}""", "$.wording is \"mine\": it must be line, or demo for the workshop's words.")]
+    [InlineData("""{"flows": {"log": true}}""", "$.flows.log is true: it must be on or off, in quotes.")]
+    [InlineData("""{"words": {"en-US": {"order": {"noOrder": "Nothing at {shop}."}}}}""", "$.words.en-US.order.noOrder has {shop}, and the shop's file does not say what that is: set $.name.")]
     [InlineData("""{"shipping": {"cutOff": "25:00"}}""", "$.shipping.cutOff is \"25:00\": it must be a time of day such as 17:00.")]
     [InlineData("""{"shipping": {"latestDaysAhead": 1}}""", "$.shipping.latestDaysAhead is 1: it must be a number of days from 2 to 365.")]
     [InlineData("""{"shipping": {"latestDaysAhead": 30.5}}""", "$.shipping.latestDaysAhead is 30.5: it must be a number of days from 2 to 365.")]
@@ -101,8 +115,8 @@ public sealed class ShopFileTests
     [InlineData("""{"languages": {"offered": ["ja-JP", "fr-FR"]}}""", "$.languages.offered names fr-FR, for which there are no words: put words.fr-FR.json beside the shop's file.")]
     [InlineData("""{"words": []}""", "$.words is []: it must be an object, such as {\"ja-JP\": {\"order\": {…}}}.")]
     [InlineData("""{"words": {"fr-FR": {}}}""", "$.words.fr-FR is no language that the shop offers: it must be one of ja-JP, en-US.")]
-    [InlineData("""{"words": {"ja-JP": "はい"}}""", "$.words.ja-JP is no phrase: words stand in speech, date, order, day, dialogue, flows, message.")]
-    [InlineData("""{"words": {"ja-JP": {"oder": {"noOrder": "ありません。"}}}}""", "$.words.ja-JP.oder.noOrder is no phrase: words stand in speech, date, order, day, dialogue, flows, message.")]
+    [InlineData("""{"words": {"ja-JP": "はい"}}""", "$.words.ja-JP is no phrase: words stand in speech, answers, date, order, day, dialogue, flows, message.")]
+    [InlineData("""{"words": {"ja-JP": {"oder": {"noOrder": "ありません。"}}}}""", "$.words.ja-JP.oder.noOrder is no phrase: words stand in speech, answers, date, order, day, dialogue, flows, message.")]
     [InlineData("""{"words": {"ja-JP": {"order": {"noOrder": 1}}}}""", "$.words.ja-JP.order.noOrder is no text: it must be what is said, in quotes.")]
     [InlineData("""{"words": {"en-US": {"day": {"late": "Too late."}}}}""", "$.words.en-US.day.late is no phrase: day has didYouMean, choose, nothingToChoose, notUnderstood, inThePast, tooSoon, tooFar, notAShippingDay.")]
     [InlineData("""{"words": {"en-US": {"flows": {"OrderMenu": {"menus": "Press 1."}}}}}""", "$.words.en-US.flows.OrderMenu.menus is no phrase: flows.OrderMenu has menu.")]
@@ -119,7 +133,7 @@ public sealed class ShopFileTests
     [InlineData("""{"words": {"en-US": {"message": {"date": "soon"}}}}""", "$.words.en-US.message.date lacks {iso}, {year}, {month}, {day}, {weekday}.")]
     [InlineData("""{"words": {"en-US": {"date": {"months": ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve", "More"]}}}}""", "$.words.en-US.date.months.12 is no phrase: date.months has 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11.")]
     [InlineData("""{"trustedChannels": ["VOICE"]}""", "$.trustedChannels[0] is \"VOICE\": it must be CHAT, SMS, EMAIL, TASK or WEBRTC; never VOICE, where the call's own number counts.")]
-    [InlineData("""{"shiping": {}}""", "$.shiping is no setting: there are $schema, version, zone, shipping, operators, messages, languages, words, trustedChannels.")]
+    [InlineData("""{"shiping": {}}""", "$.shiping is no setting: there are $schema, version, name, telephone, zone, shipping, operators, messages, languages, wording, words, flows, trustedChannels.")]
     [InlineData("""{"shipping": {"cutoff": "12:00"}}""", "$.shipping.cutoff is no setting: there are cutOff, latestDaysAhead, closedWeekdays, closedDates.")]
     [InlineData("""{"messages": "Shop24"}""", "$.messages is \"Shop24\": it must be an object with senderId.")]
     public void What_cannot_be_is_told_with_its_place_and_what_would_be_right(string said, string problem) =>
@@ -132,11 +146,11 @@ public sealed class ShopFileTests
             "HOTLINE_CUT_OFF is \"noon\": it must be a time of day such as 17:00.",
             "HOTLINE_CLOSED_DATES is \"2026-12-31;2027-01-01\": it must be dates such as 2026-12-31, 2027-01-01, with commas between.",
             "$.operators.hours is missing: it must say when operators are there, such as {\"Monday\": \"09:00-18:00\"}.",
-            "$.name is no setting: there are $schema, version, zone, shipping, operators, messages, languages, words, trustedChannels.",
+            "$.nam is no setting: there are $schema, version, name, telephone, zone, shipping, operators, messages, languages, wording, words, flows, trustedChannels.",
             "$.zone stands there twice: keep one of them.",
         ],
         Problems(
-            """{"version": 1, "zone": "UTC", "zone": "Tokyo", "name": {"a": 1}}""",
+            """{"version": 1, "zone": "UTC", "zone": "Tokyo", "nam": {"a": 1}}""",
             name => name == "HOTLINE_CUT_OFF" ? "noon" : name == "HOTLINE_CLOSED_DATES" ? "2026-12-31;2027-01-01" : null));
 
     [Theory]

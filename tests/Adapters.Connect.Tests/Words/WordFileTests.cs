@@ -15,12 +15,12 @@ public sealed class WordFileTests
     public void Every_phrase_has_its_words_and_nothing_else_stands_there(string file) => Assert.Empty(ProblemsOf(file, Text(file)));
 
     [Theory]
-    [InlineData("\"noOrder\"", "\"noOrders\"", "words.en-US.json, line 33: order.noOrders is no phrase")]
+    [InlineData("\"noOrder\"", "\"noOrders\"", "words.en-US.json, line 41: order.noOrders is no phrase")]
     [InlineData("\"noOrder\"", "\"noOrders\"", "words.en-US.json: order.noOrder is missing")]
-    [InlineData("{item}. Are", "{thing}. Are", "words.en-US.json, line 30: order.found has {thing}: there is {item}.")]
-    [InlineData("{item}. Are", "it. Are", "words.en-US.json, line 30: order.found lacks {item}.")]
-    [InlineData("That is too far", "<b>That is too far", "words.en-US.json, line 55: day.tooFar holds \"<\"")]
-    [InlineData("That is too far", "$.External.x", "words.en-US.json, line 55: day.tooFar holds \"$\"")]
+    [InlineData("{item}. Are", "{thing}. Are", "words.en-US.json, line 38: order.found has {thing}: there is {item}.")]
+    [InlineData("{item}. Are", "it. Are", "words.en-US.json, line 38: order.found lacks {item}.")]
+    [InlineData("That is too far", "<b>That is too far", "words.en-US.json, line 63: day.tooFar holds \"<\"")]
+    [InlineData("That is too far", "$.External.x", "words.en-US.json, line 63: day.tooFar holds \"$\"")]
     [InlineData("\"Sunday\"", "", "words.en-US.json: date.weekdays.6 is missing")]
     public void What_is_wrong_is_told_with_its_file_and_line(string words, string wrong, string problem) => Assert.Contains(
         ProblemsOf("words.en-US.json", Text("words.en-US.json").Replace(words, wrong, StringComparison.Ordinal)),
@@ -58,6 +58,43 @@ public sealed class WordFileTests
                 "words.fr-FR.json lacks $.message.cancelled: every phrase must have its words.",
             ],
             Assert.IsType<ShopReading.Unsound>(Read("""{"languages": {"offered": ["ja-JP", "fr-FR"]}}""", ("words.fr-FR.json", Nested(all)))).Problems);
+    }
+
+    [Fact]
+    public void Its_own_words_name_the_shop_and_its_number()
+    {
+        var shop = Shop(
+            """{"name": "織屋", "telephone": "075-123-4567", "words": {"ja-JP": {"order": {"noOrder": "{shop}です。{telephone}へどうぞ。"}}}}""");
+
+        Assert.Equal("織屋です。075-123-4567へどうぞ。", new OutcomeWords(shop.Words.In(Language.Japanese)).For(new LookUpOutcome.NoOrder()));
+    }
+
+    [Fact]
+    public void The_workshops_wording_is_its_own_where_it_differs_and_the_shops_words_count_more()
+    {
+        var demo = Shop("""{"wording": "demo", "words": {"ja-JP": {"message": {"newDate": "{day}です。"}}}}""");
+
+        Assert.Equal("We changed state to cancel.", demo.MessageWords.In(Language.Japanese).Say(new("message.cancelled")));
+        Assert.Equal("{day}です。", demo.MessageWords.In(Language.Japanese).Find("message.newDate"));
+        Assert.Equal("Sure, when?", demo.FlowWords.In(Language.English).Find("flows.DateChange.askDate"));
+        Assert.Equal(
+            LinePhrases.Standard.In(Language.Japanese).Find("order.noOrder"), demo.Words.In(Language.Japanese).Find("order.noOrder"));
+    }
+
+    [Theory]
+    [InlineData("ja-JP")]
+    [InlineData("en-US")]
+    public void Every_word_of_the_workshop_stands_for_one_of_the_lines_that_is_otherwise(string tag)
+    {
+        Assert.True(Language.TryParse(tag, out var language));
+        var lines = LinePhrases.BuiltIn(language).Concat(FlowPhrases.BuiltIn(language)).Concat(MessageWords.BuiltIn(language)).ToDictionary();
+
+        Assert.All(LinePhrases.OfTheWorkshop(language), word =>
+        {
+            Assert.NotEqual(lines[word.Key], word.Value);
+            var vocabulary = new[] { LinePhrases.Vocabulary, FlowPhrases.Vocabulary, MessageWords.Vocabulary }.Single(some => some.Claims(word.Key));
+            Assert.Empty(vocabulary.ProblemsOf(word.Key, word.Value));
+        });
     }
 
     [Theory]

@@ -75,7 +75,7 @@ public sealed class BotDefinitionTests
     [InlineData("Intents[4].Slots", "[]", "Intents[FallbackIntent].Slots: the fallback has nothing to ask.")]
     [InlineData("Intents", "{}", "ja_JP.Intents: must be a list.")]
     [InlineData("NluConfidenceThreshold", "1.5", "ja_JP.NluConfidenceThreshold: must be a number from 0 to 1.")]
-    [InlineData("LocaleId", "\"fr_FR\"", "fr_FR: the local Lex hears Japanese and English only.")]
+    [InlineData("LocaleId", "\"french\"", "french: must be a language and a country, such as fr_FR.")]
     [InlineData("LocaleId", null, "A locale: LocaleId is missing.")]
     public void What_is_wrong_is_named_with_its_place(string path, string? value, string problem)
     {

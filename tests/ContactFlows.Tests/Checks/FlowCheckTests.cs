@@ -10,7 +10,7 @@ public sealed class FlowCheckTests
     // Each of these needs more than one file, or a file of its own, and has a test below.
     static FlowFault[] OfTheirOwn =>
     [
-        FlowFault.NotAFlow, FlowFault.NoActions, FlowFault.TooManyActions, FlowFault.UnknownFlow, FlowFault.FlowsInACircle,
+        FlowFault.NotAFlow, FlowFault.NoActions, FlowFault.TooManyActions, FlowFault.UnknownFlow, FlowFault.FlowsInACircle, FlowFault.MissingLanguage,
     ];
 
     [Fact]

@@ -94,6 +94,8 @@ public sealed class NothingEndsUnhandledTests : IDisposable
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(9)]
     public async Task Whatever_is_typed_is_done_or_refused_in_words(int seed)
     {
         var wrong = new List<string>();

@@ -15,7 +15,7 @@ public sealed class ShopCommandTests : IDisposable
 
     [Fact]
     public async Task A_sound_file_has_nothing_to_mend() =>
-        Assert.Equal("shop.json: 12 settings, nothing to mend.\n", (await desk.Type("shop check")).Succeeded().Output);
+        Assert.Equal("shop.json: 16 settings, nothing to mend.\n", (await desk.Type("shop check")).Succeeded().Output);
 
     [Fact]
     public async Task Everything_wrong_is_told_at_once_and_nothing_has_been_played()
@@ -30,7 +30,7 @@ public sealed class ShopCommandTests : IDisposable
             mine.json: 3 settings must be mended.
             $.zone is "Tokyo": it must be a time zone such as Asia/Tokyo.
             $.operators.hours.Monday is "9-5": it must be hours such as 09:00-18:00, with commas between several that do not overlap, or closed.
-            $.colour is no setting: there are $schema, version, zone, shipping, operators, messages, languages, words, trustedChannels.
+            $.colour is no setting: there are $schema, version, name, telephone, zone, shipping, operators, messages, languages, wording, words, flows, trustedChannels.
 
             """,
             ran.Error);
@@ -44,6 +44,8 @@ public sealed class ShopCommandTests : IDisposable
 
         Assert.Equal(
             """
+            $.name                      default  -
+            $.telephone                 default  -
             $.zone                      default  Asia/Tokyo
             $.shipping.cutOff           file     12:00
             $.shipping.latestDaysAhead  default  30
@@ -54,7 +56,9 @@ public sealed class ShopCommandTests : IDisposable
             $.messages.senderId         default  -
             $.languages.offered         default  ja-JP, en-US
             $.languages.default         default  ja-JP
+            $.wording                   default  line
             $.words                     default  -
+            $.flows.log                 default  off
             $.trustedChannels           default  -
 
             """,

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using NodaTime;
 using NodaTime.Text;
 using OrderHotline.Adapters.Connect;
-using OrderHotline.Application;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.ContactFlows;
 using OrderHotline.Domain;
@@ -16,6 +15,7 @@ namespace OrderHotline.CallSimulator.Exploration;
 public sealed class NothingIsWrittenWithoutAYes : CallProperty
 {
     const string Cancellation = "cancel";
+    const string AskedByTheLine = "flows.Cancellation.confirm";
 
     // The same few questions are heard in a great many calls.
     readonly ConcurrentDictionary<(string Words, LocalDate Today, int Days), string> subjects = new();
@@ -27,8 +27,8 @@ public sealed class NothingIsWrittenWithoutAYes : CallProperty
     public override string Remember(string before, ExploredStep step) => step.Heard.LastOrDefault() is { } last
         ? subjects.GetOrAdd(
             (last.Words, step.World.Today, step.World.Policy.LatestDaysAhead),
-            static (heard, spoken) => SubjectOf(heard.Words, heard.Today, heard.Days, spoken),
-            step.Deployment.Shop.Words)
+            static (heard, shop) => SubjectOf(heard.Words, heard.Today, heard.Days, shop),
+            step.Deployment.Shop)
         : before;
 
     /// <inheritdoc/>
@@ -67,8 +67,8 @@ public sealed class NothingIsWrittenWithoutAYes : CallProperty
     {
         CallerAct.Presses(['1', _, ..]) when step.Before?.Waiting is CallWaiting.ForKey => !HasAnsweredUnheard(step),
         CallerAct.Presses(var keys) => keys.TrimEnd('#') == "1",
-        CallerAct.Says(var words) =>
-            YesOrNo.Read(words, step.Deployment.Shop.Words.LanguageOf(step.Before?.Language)) == Answer.Yes,
+        CallerAct.Says(var words) when step.Deployment.Shop.Words is var spoken =>
+            YesOrNo.Read(words, spoken.In(spoken.LanguageOf(step.Before?.Language))) == Answer.Yes,
         _ => false,
     };
 
@@ -85,13 +85,15 @@ public sealed class NothingIsWrittenWithoutAYes : CallProperty
     static bool IsAQuestion(FlowAction? action) => action is { Type: ActionTypes.GetParticipantInput } && !KeyBuffer.IsSetBy(action);
 
     // What a yes to these words would be a yes to: one day, the cancellation, or nothing in particular.
-    static string SubjectOf(string words, LocalDate today, int daysAhead, LineWords spoken)
+    static string SubjectOf(string words, LocalDate today, int daysAhead, Shop shop)
     {
+        var (spoken, inFlows) = (shop.Words, shop.FlowWords);
         var days = Enumerable.Range(-1, daysAhead + 2)
             .Select(today.PlusDays)
             .Where(day => spoken.Offered.Any(language => words.Contains(new DateWords(spoken.In(language)).Day(day), StringComparison.Ordinal)))
             .ToList();
-        var cancels = words.Contains("キャンセル", StringComparison.Ordinal) || words.Contains("cancel", StringComparison.OrdinalIgnoreCase);
+        var cancels = words.Contains("キャンセル", StringComparison.Ordinal) || words.Contains("cancel", StringComparison.OrdinalIgnoreCase)
+            || inFlows.Offered.Any(language => inFlows.In(language).Find(AskedByTheLine) is { } asked && words.Contains(asked, StringComparison.Ordinal));
         return $"{(days is [var day] ? LocalDatePattern.Iso.Format(day) : "")} {(cancels ? Cancellation : "")}".Trim();
     }
 }

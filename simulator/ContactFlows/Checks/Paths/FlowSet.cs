@@ -18,6 +18,7 @@ sealed class FlowSet
             .Select(placeholder => placeholder.Resource)
             .ToHashSet());
         FromOutside = new(flows);
+        Languages = new(flows, contract);
     }
 
     /// <summary>What is known of the functions and bots.</summary>
@@ -25,6 +26,9 @@ sealed class FlowSet
 
     /// <summary>Who can have been called last, for every action of every flow.</summary>
     public LastCalls LastCalls { get; }
+
+    /// <summary>Which languages are lacking.</summary>
+    public LanguageCheck Languages { get; }
 
     /// <summary>Where the flow log can be on.</summary>
     public FlowLogging Logging { get; }

@@ -121,7 +121,7 @@ static class CallCommand
             {
                 Attributes = options.Attributes(line),
             },
-            options.ActsAhead(line),
+            options.ActsAhead(line, deployment),
             cancellation);
     }
 
@@ -129,7 +129,7 @@ static class CallCommand
         shop.Policy.Zone,
         options.Trace(line),
         options.Voice(line),
-        options.IsEnglish(line) || options.IsOfAFile(line) ? "" : " To call in English: --language en-US.",
+        options.SaysLanguage(line) || options.IsOfAFile(line) ? "" : " To call in English: --language en-US.",
         async stop => orders is null || options.IsOfAFile(line) ? null : await OrderBehindTheCall.Describe(orders, options.From(line), stop));
 
     // Whoever pipes wants lines; whoever sits at a terminal wants to see who speaks.

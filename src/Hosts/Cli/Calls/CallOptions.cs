@@ -25,7 +25,9 @@ sealed class CallOptions
     };
 
     readonly Option<Language> language = LanguageOption.Meaning(
-        "The language of the caller, ja-JP or en-US: for en-US, 2 is pressed at our own greeting. Default: ja-JP.");
+        "The language of the caller, one that the shop offers: its key is pressed at the greeting. Default: the shop's own, without a key.",
+        _ => true,
+        "a language and a country, such as en-US");
 
     readonly Option<FileInfo> input = new Option<FileInfo>("--input")
     {
@@ -173,11 +175,23 @@ sealed class CallOptions
         _ => new OperatorsFound.AsDeployed(),
     };
 
-    public bool IsEnglish(ParseResult line) => line.GetValue(language) == Language.English;
+    /// <summary>Whether the language of the caller was said.</summary>
+    public bool SaysLanguage(ParseResult line) => line.GetResult(language) is { Implicit: false };
 
-    /// <summary>What the caller does before the desk is asked.</summary>
-    public Queue<CallerAct> ActsAhead(ParseResult line) =>
-        IsEnglish(line) && !IsOfAFile(line) ? new([new CallerAct.Presses("2")]) : new();
+    /// <summary>What the caller does before the desk is asked: presses the key that leads to their language.</summary>
+    /// <exception cref="InvalidDataException">No key does.</exception>
+    public Queue<CallerAct> ActsAhead(ParseResult line, Deployment deployment)
+    {
+        var spoken = line.GetValue(language);
+        if (!SaysLanguage(line) || IsOfAFile(line))
+        {
+            return new();
+        }
+
+        return LanguageKeys.In(deployment.Flows[Flow(line)]).TryGetValue(spoken.ToString(), out var key) ? new([new CallerAct.Presses(key)])
+            : spoken == deployment.Shop.Words.Default ? new()
+            : throw new InvalidDataException($"--language is {spoken}, and no key at the greeting leads there: the shop must offer it.");
+    }
 
     void NamesKnownFunctions(OptionResult result, Option<string[]> functions)
     {

@@ -62,19 +62,19 @@ sealed class DeployedLine
     {
         if (File(line) is not { } file)
         {
-            return WithFlow(line, Deployment.ReadAsItIs(Folder(line), shop.Read(line, Folder(line))));
+            return WithFlow(line, Deployment.ReadAsItIs(Folder(line), shop.Read(line, Folder(line)), ofTheShop: shop.Folder(line)));
         }
 
         // Whose flow it is has a shop of their own, or none.
         var folder = line.GetValue(deploy);
         var sold = shop.Read(line, folder is not null && Path.Exists(Path.Combine(folder.FullName, ShopFile.Name)) ? folder : null);
-        return folder is null ? Deployment.Alone(file, sold) : Deployment.ReadAsItIs(folder, sold, file);
+        return folder is null ? Deployment.Alone(file, sold) : Deployment.ReadAsItIs(folder, sold, file, shop.Folder(line));
     }
 
     /// <summary>Reads what is played, and the shop that it is played for.</summary>
     /// <exception cref="InvalidDataException">It cannot be played; the message says why.</exception>
     /// <exception cref="UnsoundShopException">There is no shop to play it for.</exception>
-    public Deployment Read(ParseResult line) => Deployment.Read(Folder(line), shop.Read(line, Folder(line)));
+    public Deployment Read(ParseResult line) => Deployment.Read(Folder(line), shop.Read(line, Folder(line)), shop.Folder(line));
 
     /// <summary>Reads what is played, in which there must be the flow where calls begin.</summary>
     /// <exception cref="InvalidDataException">It cannot be played; the message says why.</exception>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OrderHotline.CallSimulator;
 using OrderHotline.ContactFlows;
+using OrderHotline.Domain;
 
 namespace OrderHotline.Hosts.Cli;
 
@@ -13,8 +14,12 @@ sealed record CheckedFlows(IReadOnlyDictionary<string, string> FileByFlow, Immut
 
     public string FileOf(FlowFinding finding) => FileByFlow[finding.Flow];
 
+    /// <summary>Reads and checks files.</summary>
+    /// <param name="paths">The files, and folders of them.</param>
+    /// <param name="languages">The languages that callers are offered; none where that is not known.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <exception cref="InvalidDataException">Two files have the same name, and a placeholder could mean either.</exception>
-    public static async Task<CheckedFlows> Read(string[] paths, CancellationToken cancellation)
+    public static async Task<CheckedFlows> Read(string[] paths, IEnumerable<Language> languages, CancellationToken cancellation)
     {
         var files = new Dictionary<string, string>();
         var flows = new Dictionary<string, Flow>();
@@ -32,8 +37,9 @@ sealed record CheckedFlows(IReadOnlyDictionary<string, string> FileByFlow, Immut
             }
         }
 
+        var contract = Deployment.Contract with { Languages = [.. languages.Select(language => language.ToString())] };
         return new(
             files,
-            [.. unreadable.Concat(FlowCheck.Check(flows, Deployment.Contract)).OrderBy(finding => finding.Flow, StringComparer.Ordinal)]);
+            [.. unreadable.Concat(FlowCheck.Check(flows, contract)).OrderBy(finding => finding.Flow, StringComparer.Ordinal)]);
     }
 }

@@ -22,16 +22,19 @@ static class FlowCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var json = new Option<bool>("--json") { Description = "Print the findings as one JSON document." };
-        var command = new Command(
+        var shop = new ShopOption();
+        var command = shop.AddTo(new Command(
             "check",
             "Says what Connect would refuse, and what would go wrong in a call, before either happens. Fails only on errors.")
         {
             files,
             json,
-        };
+        });
         command.SetAction(async (line, cancellation) =>
         {
-            var checkedFlows = await CheckedFlows.Read(line.GetValue(files)!, cancellation);
+            var paths = line.GetValue(files)!;
+            var offered = shop.ReadIfAny(line, paths is [var folder] && Directory.Exists(folder) ? Directory.GetParent(Path.GetFullPath(folder)) : null);
+            var checkedFlows = await CheckedFlows.Read(paths, offered?.Words.Offered ?? [], cancellation);
             var output = line.InvocationConfiguration.Output;
             await output.WriteAsync($"{(line.GetValue(json) ? Json(checkedFlows) : Text(checkedFlows))}\n");
             return checkedFlows.Count(FindingSeverity.Error) > 0 ? ExitCodes.CheckFailed : ExitCodes.Ok;

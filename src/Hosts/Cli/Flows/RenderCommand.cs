@@ -21,6 +21,7 @@ static class RenderCommand
             {
                 if (!FlowPhrases.AreFor(name))
                 {
+                    await InputFile.Bytes(file, cancellation);
                     await output.WriteLineAsync($"{file} stays as it is: the words are for the line's own flows.");
                     continue;
                 }

@@ -16,7 +16,7 @@ sealed class CoverageOptions(DeployedLine deployed)
             + "no call has taken, by language. Fails if any is missing.",
     };
 
-    readonly Option<string?> json = new("--coverage-out")
+    readonly Option<FileInfo> json = new("--coverage-out")
     {
         Description = "Write the coverage as JSON, for \"hotline flow draw --coverage\" among others.",
         HelpName = "FILE",
@@ -52,7 +52,7 @@ sealed class CoverageOptions(DeployedLine deployed)
             File.Exists(list) ? UnreachableBranches.Read(await InputFile.Text(list, cancellation)) : UnreachableBranches.None);
         if (file is not null)
         {
-            await File.WriteAllTextAsync(file, VisibleText.Lines(Encoding.UTF8.GetString(CoverageJson.Write(report))), cancellation);
+            await File.WriteAllTextAsync(file.FullName, VisibleText.Lines(Encoding.UTF8.GetString(CoverageJson.Write(report))), cancellation);
         }
 
         await output.WriteAsync(

@@ -15,7 +15,7 @@ static class ExportCommand
         {
             Description = "Write the entry point too: what \"aws connect create-test-case --cli-input-json\" reads.",
         };
-        var to = new Option<string?>("--out") { Description = "Where the test goes. Default: on the output.", HelpName = "FILE" };
+        var to = new Option<FileInfo>("--out") { Description = "Where the test goes. Default: on the output.", HelpName = "FILE" };
         var command = new Command(
             "export", "Writes a scenario as the content of a test case of Amazon Connect, and tells what such a test cannot say.")
         {
@@ -38,7 +38,7 @@ static class ExportCommand
             var json = VisibleText.Lines(Encoding.UTF8.GetString(exported.Span));
             if (line.GetValue(to) is { } path)
             {
-                await File.WriteAllTextAsync(path, json, cancellation);
+                await File.WriteAllTextAsync(path.FullName, json, cancellation);
             }
             else
             {

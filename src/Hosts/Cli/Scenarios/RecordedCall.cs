@@ -52,7 +52,7 @@ static class RecordedCall
         var start = Start(line, options, deployment.Shop.Policy);
         var shop = new ScenarioShop(deployment, start);
         var phone = phoneIn(shop);
-        var end = await phone.Play(shop.Call, options.ActsAhead(line), cancellation);
+        var end = await phone.Play(shop.Call, options.ActsAhead(line, deployment), cancellation);
         var scenario = await new ScenarioRunner(deployment).Record(file.Name, start, phone.Acts, cancellation);
         await using (var created = file.Open(FileMode.CreateNew))
         {

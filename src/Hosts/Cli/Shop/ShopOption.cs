@@ -42,6 +42,17 @@ sealed class ShopOption
         return read;
     }
 
+    /// <summary>Reads the shop that was named, or else that of a folder that has one.</summary>
+    /// <returns>Null where there is neither.</returns>
+    /// <exception cref="UnsoundShopException">There is one that nobody can work for; the message lists everything that is wrong.</exception>
+    public Shop? ReadIfAny(ParseResult line, DirectoryInfo? deployed) =>
+        line.GetValue(shop) is not null || (deployed is not null && Path.Exists(Path.Combine(deployed.FullName, ShopFile.Name)))
+            ? Read(line, deployed)
+            : null;
+
+    /// <summary>The folder of the shop's file.</summary>
+    public DirectoryInfo? Folder(ParseResult line) => line.GetValue(shop)?.Directory;
+
     /// <summary>Reads a shop's file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="variable">Gives the value of an environment variable, which overrides the file.</param>

@@ -1,0 +1,65 @@
+namespace OrderHotline.Hosts.Cli.Tests;
+
+/// <summary><c>samples/patisserie</c>: French, by the files in its folder alone.</summary>
+public sealed class ThirdLanguageTests : IDisposable
+{
+    const string Wednesday = "--now 2026-11-25T10:00+09:00";
+
+    static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "samples", "patisserie");
+    static readonly string Shop = $"--shop {Path.Combine(Folder, "shop.json")}";
+
+    readonly Desk desk = new();
+
+    public void Dispose() => desk.Dispose();
+
+    [Fact]
+    public async Task Its_calls_go_as_they_are_written() => Assert.EndsWith(
+        "4 calls, 4 passed, 0 failed\n", (await desk.Type($"run {Path.Combine(Folder, "calls")} {Shop}")).Succeeded().Output, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Every_property_holds_for_it() => Assert.DoesNotContain(
+        ": broken", (await desk.Type($"explore --depth 4 {Wednesday} {Shop}")).Succeeded().Output, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Its_caller_presses_the_key_of_the_language()
+    {
+        desk.Put("input.txt", "hang up\n");
+
+        var called = (await desk.Type($"call --language fr-FR --input @input.txt {Shop}")).Succeeded().Output;
+
+        Assert.Contains("Caller    3\nLine      Merci d'appeler", called, StringComparison.Ordinal);
+        (await desk.Type($"call --language de-DE --input @input.txt {Shop}")).FailedSaying("de-DE", "offer");
+    }
+
+    [Fact]
+    public async Task Flows_without_its_blocks_are_told_and_rendering_adds_them()
+    {
+        Directory.CreateDirectory(desk.PathOf("flows"));
+        foreach (var file in Directory.GetFiles(Path.Combine(ShopOption.DeployedFolder.FullName, "flows")))
+        {
+            File.Copy(file, Path.Combine(desk.PathOf("flows"), Path.GetFileName(file)));
+        }
+
+        var lacking = await desk.Type($"flow check @flows {Shop}");
+        (await desk.Type($"flow render @flows {Shop}")).Succeeded();
+        var rendered = await desk.Type($"flow check @flows {Shop}");
+
+        Assert.Equal(ExitCodes.CheckFailed, lacking.ExitCode);
+        Assert.Contains("Menu.json: language: error: Callers are offered fr-FR", lacking.Output, StringComparison.Ordinal);
+        Assert.Contains("Reception.json: error: Callers are offered fr-FR, and no flow lets them choose it", lacking.Output, StringComparison.Ordinal);
+        Assert.EndsWith("10 flows, 0 errors, 0 warnings, 0 hints\n", rendered.Succeeded().Output, StringComparison.Ordinal);
+        Assert.EndsWith("0 of 10 flows changed.\n", (await desk.Type($"flow render @flows {Shop}")).Succeeded().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_shop_beside_a_folder_of_flows_says_what_its_callers_are_offered()
+    {
+        Directory.CreateSymbolicLink(desk.PathOf("flows"), Path.Combine(ShopOption.DeployedFolder.FullName, "flows"));
+        foreach (var file in Directory.GetFiles(Folder, "*.json"))
+        {
+            File.Copy(file, desk.PathOf(Path.GetFileName(file)));
+        }
+
+        Assert.Contains("offered fr-FR", (await desk.Type("flow check @flows")).Output, StringComparison.Ordinal);
+    }
+}
