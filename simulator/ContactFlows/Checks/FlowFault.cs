@@ -30,6 +30,9 @@ public enum FlowFault
     /// <summary>The action may not stand in this kind of flow.</summary>
     NotInThisFlowType,
 
+    /// <summary>The action may stand in this kind of flow, and hangs up there, whatever its name says.</summary>
+    HangsUpInThisFlowType,
+
     /// <summary>A parameter is missing without which the action is refused.</summary>
     MissingParameter,
 
@@ -126,6 +129,9 @@ public enum FlowFault
     /// <summary>A caller can go in a circle with nothing to stop it.</summary>
     EndlessLoop,
 
+    /// <summary>A caller goes in a circle for as long as something fails.</summary>
+    LoopWhileFailing,
+
     /// <summary>Something begins like a reference and is none, or refers to a whole group of values.</summary>
     MalformedReference,
 
@@ -137,6 +143,9 @@ public enum FlowFault
 
     /// <summary>A placeholder of CloudFormation is not closed, or has no name.</summary>
     MalformedPlaceholder,
+
+    /// <summary>A placeholder is an expression, which CloudFormation does not know and other tools do.</summary>
+    ForeignPlaceholder,
 
     /// <summary>A placeholder stands for a flow that is not among those checked.</summary>
     UnknownFlow,

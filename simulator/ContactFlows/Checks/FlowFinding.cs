@@ -11,6 +11,7 @@ namespace OrderHotline.ContactFlows;
 public sealed record FlowFinding(string Flow, string? Action, FlowFault Fault, FindingSeverity Severity, string Reason)
 {
     static readonly FrozenSet<FlowFault> Warnings = FrozenSet.Create(
+        FlowFault.HangsUpInThisFlowType,
         FlowFault.UnknownParameter,
         FlowFault.SsmlUnderText,
         FlowFault.MalformedSsml,
@@ -18,9 +19,11 @@ public sealed record FlowFinding(string Flow, string? Action, FlowFault Fault, F
         FlowFault.ReferenceAsOperand,
         FlowFault.DuplicateCondition,
         FlowFault.UnreachableAction,
+        FlowFault.LoopWhileFailing,
         FlowFault.MalformedReference,
         FlowFault.UnknownReference,
         FlowFault.LetterAfterReference,
+        FlowFault.ForeignPlaceholder,
         FlowFault.UnknownFlow,
         FlowFault.FlowAttributeNeverSet,
         FlowFault.InputNeverStored,

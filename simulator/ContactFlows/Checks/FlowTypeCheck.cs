@@ -5,7 +5,21 @@ static class FlowTypeCheck
 {
     public static IEnumerable<Found> Find(Flow flow, FlowAction action, ActionSchema sheet)
     {
-        if (flow.Type is not { } type || IsAllowed(type, sheet))
+        if (flow.Type is not { } type)
+        {
+            yield break;
+        }
+
+        // https://docs.aws.amazon.com/connect/latest/adminguide/end-flow-resume.html
+        if (action.Type == ActionTypes.EndFlowExecution && SchemaDsl.InboundAndTransfers.Contains(type))
+        {
+            yield return new(
+                FlowFault.HangsUpInThisFlowType,
+                action.Identifier,
+                $"{action.Type} hangs up in a flow of type {type}: say so, with {ActionTypes.DisconnectParticipant}.");
+        }
+
+        if (IsAllowed(type, sheet))
         {
             yield break;
         }

@@ -7,6 +7,10 @@ namespace OrderHotline.ContactFlows;
 /// <summary>Whether an action's parameters are those its type takes, each with a value it can have.</summary>
 static class ParameterCheck
 {
+    // What to do with an empty text: a name or a number is none, and a text of the author's own may be.
+    const string OfTheirOwn = "leave it out, or make it a space";
+    const string OfTheAction = "give it a value, or leave it out where the action can do without";
+
     public static IEnumerable<Found> Find(FlowAction action, ActionSchema sheet) =>
         Names(action.Parameters, sheet.Parameters, "")
             .Concat(sheet.Alternatives.SelectMany(alternatives => Conflicts(action.Parameters, alternatives)))
@@ -137,8 +141,8 @@ static class ParameterCheck
             ParameterValue.Map when sheet.HasTypedValues && parameter.Value.ValueKind == JsonValueKind.Object =>
                 parameter.Value.EnumerateObject()
                     .Where(member => member.Value.ValueKind == JsonValueKind.String)
-                    .SelectMany(member => Scalars(member.Value, $"{parameter.Name}.{member.Name}", mayBeTyped: true)),
-            _ => Scalars(parameter.Value, parameter.Name, sheet.HasTypedValues),
+                    .SelectMany(member => Scalars(member.Value, $"{parameter.Name}.{member.Name}", mayBeTyped: true, OfTheirOwn)),
+            _ => Scalars(parameter.Value, parameter.Name, sheet.HasTypedValues, value is ParameterValue.Map ? OfTheirOwn : OfTheAction),
         };
     }
 
@@ -150,12 +154,11 @@ static class ParameterCheck
                 $"{parameter.Name}.{member.Name} is empty, which Connect has been seen to refuse: leave it out, or make it a space."))
             : [];
 
-    static IEnumerable<Found> Scalars(JsonElement value, string path, bool mayBeTyped) => value.ValueKind switch
+    static IEnumerable<Found> Scalars(JsonElement value, string path, bool mayBeTyped, string advice) => value.ValueKind switch
     {
-        JsonValueKind.Object => value.EnumerateObject().SelectMany(property => Scalars(property.Value, $"{path}.{property.Name}", mayBeTyped)),
-        JsonValueKind.Array => value.EnumerateArray().SelectMany((item, index) => Scalars(item, $"{path}[{index}]", mayBeTyped)),
-        JsonValueKind.String when value.ValueEquals("") =>
-            [Found(FlowFault.EmptyParameter, $"{path} is empty, which Connect refuses: leave it out, or make it a space.")],
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(property => Scalars(property.Value, $"{path}.{property.Name}", mayBeTyped, advice)),
+        JsonValueKind.Array => value.EnumerateArray().SelectMany((item, index) => Scalars(item, $"{path}[{index}]", mayBeTyped, advice)),
+        JsonValueKind.String when value.ValueEquals("") => [Found(FlowFault.EmptyParameter, $"{path} is empty, which Connect refuses: {advice}.")],
         JsonValueKind.String => [],
         _ when mayBeTyped => [],
         _ => [Found(FlowFault.NotAText, $"{path} is {value.GetRawText()}: it must be a text, \"{value.GetRawText()}\".")],
@@ -214,6 +217,7 @@ static class ParameterCheck
 
     static string Demand(ParameterValue sheet) => sheet switch
     {
+        ParameterValue.Number(var least, int.MaxValue, _) => $"it must be a whole number of {least} or more, as a text",
         ParameterValue.Number(var least, var most, _) => $"it must be a whole number of {least} to {most}, as a text",
         ParameterValue.Word(var words, _) => $"it must be {string.Join(" or ", words)}",
         ParameterValue.Map => "it must be an object of names and texts",

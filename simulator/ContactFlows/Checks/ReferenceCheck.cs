@@ -58,11 +58,16 @@ static class ReferenceCheck
     }
 
     static IEnumerable<Found> Placeholders(string text) =>
-        Placeholder.In(text).Where(placeholder => !placeholder.IsWellFormed).Select(placeholder => Found(
-            FlowFault.MalformedPlaceholder,
-            placeholder.Content is { } content
-                ? $"${{{content}}} is no placeholder: between the braces there must be a name, with . for an attribute."
-                : "A placeholder ${ is never closed: it must end with a brace."));
+        Placeholder.In(text).Where(placeholder => !placeholder.IsWellFormed).Select(placeholder => placeholder switch
+        {
+            { Content: null } => Found(FlowFault.MalformedPlaceholder, "A placeholder ${ is never closed: it must end with a brace."),
+            { IsAnExpression: true } => Found(
+                FlowFault.ForeignPlaceholder,
+                $"${{{placeholder.Content}}} is an expression, which CloudFormation does not fill in: another tool, such as Terraform, must."),
+            _ => Found(
+                FlowFault.MalformedPlaceholder,
+                $"${{{placeholder.Content}}} is no placeholder: between the braces there must be a name, with . for an attribute."),
+        });
 
     static Found Found(FlowFault fault, string reason) => new(fault, null, reason);
 }

@@ -12,6 +12,9 @@ sealed record Placeholder(string? Content)
     /// <summary>Whether it says what to fill in: a name, perhaps with an attribute, or <c>!</c> for a literal.</summary>
     public bool IsWellFormed => Content is ['!', ..] || (Content is { Length: > 0 } content && content.All(IsOfAName));
 
+    /// <summary>Whether it looks something up or calls something, as in the templates of other tools.</summary>
+    public bool IsAnExpression => Content?.AsSpan().IndexOfAny("[(\"") >= 0;
+
     /// <summary>The resource it names.</summary>
     public string Resource => Content?.Split('.')[0] ?? "";
 

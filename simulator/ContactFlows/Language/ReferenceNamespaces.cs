@@ -14,13 +14,13 @@ static class ReferenceNamespaces
 
     static readonly FrozenSet<string> Values = FrozenSet.Create(
         "Channel", "ContactId", "InitialContactId", "PreviousContactId", "RelatedContactId", "InitiationMethod", "InstanceARN",
-        "AwsRegion", "LanguageCode", "CustomerId", "CustomerCallbackNumber", "TextToSpeechVoiceId", "TextToSpeechVoice",
+        "AwsRegion", "LanguageCode", "CustomerId", "CustomerCallbackNumber", "CallbackNumber", "TextToSpeechVoiceId", "TextToSpeechVoice",
         "Name", "Description", "Email", "Views", "Tags", StoredCustomerInput);
 
     static readonly FrozenSet<string> Holders = FrozenSet.Create(
         External, Attributes, FlowAttributes, Lex, "LambdaInvocation", "CustomerEndpoint", "SystemEndpoint", "AdditionalEmailRecipients",
         "Queue", "Agent", "Metrics", "Media", "MediaStreams", "References", "SegmentAttributes", "Task", "Case", "Customer",
-        "Modules", "Wisdom", "Contact", "Capabilities", "DataTables", "VoiceId", "Persistent", "Loop");
+        "Modules", "Wisdom", "Contact", "Capabilities", "DataTables", "DataTableList", "VoiceId", "Persistent", "Loop");
 
     /// <summary>All of them.</summary>
     public static IEnumerable<string> All => Values.Concat(Holders);

@@ -91,12 +91,12 @@ public sealed class FlowControlTests
     }
 
     [Fact]
-    public async Task Ending_the_flow_before_any_queue_cuts_the_caller_off()
+    public async Task Ending_the_flow_before_any_queue_hangs_up()
     {
         var call = await new Rehearsal(Action("end", "EndFlowExecution")).Call();
 
-        Assert.Equal(CallEnd.CutOff, call.End);
-        Assert.Single(call.Notes);
+        Assert.Equal(CallEnd.LineHungUp, call.End);
+        Assert.Equal(["end ends a flow before any queue, which hangs up."], call.Notes);
     }
 
     [Fact]

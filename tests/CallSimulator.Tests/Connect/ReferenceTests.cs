@@ -38,6 +38,7 @@ public sealed class ReferenceTests
         { "$.Name", "Aoi's call" },
         { "$.Description", "about a kimono" },
         { "$.CustomerCallbackNumber", "+819012345678" },
+        { "$.CallbackNumber", "+819012345678" },
         { "$.Tags.kind", "wholesale" },
         { "$.Tags['aws:connect:instanceId']", "00000000-0000-0000-0000-000000000000" },
         { "$.Metrics.Agents.Busy.Count", "2" },
@@ -50,7 +51,8 @@ public sealed class ReferenceTests
     public static TheoryData<string> NotSimulated =>
     [
         "$.AdditionalEmailRecipients.CcList", "$.Capabilities.Agent.Video", "$.Case.status", "$.Contact.Any", "$.Customer.FirstName",
-        "$.DataTables.prices.first", "$.Email.Subject", "$.Loop.again.Index", "$.Media.Sip.Headers.From", "$.Media.InitialMessage",
+        "$.DataTables.prices.first", "$.DataTableList.ResultData.dataTableId", "$.Email.Subject", "$.Loop.again.Index",
+        "$.Media.Sip.Headers.From", "$.Media.InitialMessage",
         "$.MediaStreams.Customer.Audio.StreamARN", "$.Persistent.Any", "$.References.form.Value", "$.RelatedContactId",
         "$.Task.ContactId", "$.TextToSpeechVoice", "$.Views.ViewResultData.name", "$.Views", "$.VoiceId.Any", "$.Wisdom.SessionArn",
         "$.Agent.ARN", "$.Lex.SentimentResponse.Label", "$.Lex.AlternativeIntents.0.IntentName", "$.Queue.OutboundCallerId.Address",

@@ -57,6 +57,37 @@ public sealed class FlowCheckTests
         Assert.Contains("ResultData.day", found.Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(FlowFault.HangsUpInThisFlowType)]
+    [InlineData(FlowFault.LoopWhileFailing)]
+    [InlineData(FlowFault.ForeignPlaceholder)]
+    public void What_flows_in_service_do_is_no_error(FlowFault fault) => Assert.Equal(
+        [(fault, FindingSeverity.Warning)],
+        Check(PlantedFault.All.First(planted => planted.Fault == fault).Json)
+            .Where(found => found.Fault == fault || found.Severity == FindingSeverity.Error)
+            .Select(found => (found.Fault, found.Severity)));
+
+    [Fact]
+    public void Announcements_need_no_way_on_but_the_interruption() => Assert.Empty(Check(
+        """
+        {"Version":"2019-10-30","StartAction":"wait","Metadata":{"type":"customerQueue"},"Actions":[
+        {"Identifier":"wait","Type":"MessageParticipantIteratively",
+        "Parameters":{"Messages":[{"Text":"One moment."}],"InterruptFrequencySeconds":"30"},
+        "Transitions":{"Conditions":[{"NextAction":"end","Condition":{"Operator":"Equals","Operands":["MessagesInterrupted"]}}]}},
+        {"Identifier":"end","Type":"EndFlowExecution","Parameters":{},"Transitions":{}}]}
+        """));
+
+    [Theory]
+    [InlineData("UpdateContactTargetQueue", """{"QueueId":""}""", "QueueId is empty, which Connect refuses: give it a value")]
+    [InlineData("InvokeFlowModule", """{"FlowModuleId":""}""", "FlowModuleId is empty, which Connect refuses: give it a value")]
+    [InlineData("UpdateContactAttributes", """{"Attributes":{"a":""}}""", "Attributes.a is empty, which Connect refuses: leave it out, or make it a space")]
+    public void An_empty_parameter_is_told_with_what_can_be_done(string type, string parameters, string reason) => Assert.StartsWith(
+        reason,
+        Assert.Single(
+            Check(ValidFlow.Flow(ValidFlow.Action("it", type, parameters, "bye", "NoMatchingError"), Last)),
+            found => found.Fault == FlowFault.EmptyParameter).Reason,
+        StringComparison.Ordinal);
+
     [Fact]
     public void Every_reason_is_one_sentence()
     {
@@ -189,7 +220,20 @@ public sealed class FlowCheckTests
         """{"LambdaFunctionARN":"f","InvocationTimeLimitSeconds":"60","InvocationType":"ASYNCHRONOUS"}""", "NoMatchingError")]
     [InlineData("UpdateContactEventHooks",
         """{"EventHooksConfiguration":{"CustomerWhisper":{"DisableExecution":"true"}}}""", "NoMatchingError")]
+    [InlineData("GetParticipantInput", """{"Text":"Press 1.","InputTimeLimitSeconds":"300","StoreInput":"False"}""",
+        "NoMatchingError NoMatchingCondition InputTimeLimitExceeded")]
+    [InlineData("GetParticipantInput",
+        """
+        {"Text":"Your number?","InputTimeLimitSeconds":"300","StoreInput":"True","InputValidation":{"CustomValidation":{"MaximumLength":"4"}}}
+        """,
+        "NoMatchingError")]
     [InlineData("MessageParticipant", """{"Text":"$.Tags.kind of $.CustomerCallbackNumber"}""", "NoMatchingError")]
+    [InlineData("MessageParticipant", """{"Text":"$.CallbackNumber in $.DataTableList.ResultData.dataTableId"}""", "NoMatchingError")]
+    [InlineData("CreateCallbackContact",
+        """
+        {"InitialCallDelaySeconds":"99","MaximumConnectionAttempts":"1","RetryDelaySeconds":"600","CallbackMode":"AgentFirst"}
+        """,
+        "NoMatchingError")]
     [InlineData("CreateContact", """{"References":{"note":{"Value":""}}}""", "NoMatchingError")]
     [InlineData("TransferParticipantToThirdParty",
         """{"ThirdPartyPhoneNumber":"+1","ThirdPartyConnectionTimeLimitSeconds":"30","ContinueFlowExecution":"False"}""",

@@ -15,7 +15,7 @@ public sealed class FlowGraphTests
         var graph = new FlowGraph(Of(targets));
         bool Through(int action) => action % 5 != 4;
 
-        var found = graph.Circles(action => Through(int.Parse(action.Identifier, null))).Select(action => action.Identifier);
+        var found = graph.Circles(action => Through(int.Parse(action.Identifier, null))).Select(circle => circle.First.Identifier);
 
         var onACircle = Enumerable.Range(0, targets.Length)
             .Where(action => Through(action) && From([0], _ => true).Contains(action) && From(targets[action], Through).Contains(action))

@@ -28,13 +28,14 @@ sealed record PlantedFault(FlowFault Fault, string? Action, string Old, string N
         new(FlowFault.UnknownActionType, "read", "'Type':'InvokeLambdaFunction','Parameters':{'LambdaFunctionARN':'${OrderTableRead",
             "'Type':'InvokeLambda','Parameters':{'LambdaFunctionARN':'${OrderTableRead"),
         new(FlowFault.NotInThisFlowType, "bye", "contactFlow", "agentWhisper"),
-        new(FlowFault.NotInThisFlowType, "bye", "DisconnectParticipant", "EndFlowExecution"),
+        new(FlowFault.HangsUpInThisFlowType, "bye", "DisconnectParticipant", "EndFlowExecution"),
         new(FlowFault.NotInThisFlowType, "bye", "DisconnectParticipant", "EndFlowModuleExecution"),
         new(FlowFault.MissingNextAction, "tell", AfterAnswer, AfterAnswer.Replace("'NextAction':'hook',", "", StringComparison.Ordinal)),
         new(FlowFault.TransitionAfterTheEnd, "bye", "'Transitions':{  }", "'Transitions':{'NextAction':'hear'}"),
         new(FlowFault.DanglingTarget, "tell", "'NextAction':'hook'", "'NextAction':'hood'"),
         new(FlowFault.UnreachableAction, "hook", "'NextAction':'hook'", "'NextAction':'bot'"),
         new(FlowFault.EndlessLoop, "hear", "'NextAction':'hours'", "'NextAction':'hear'"),
+        new(FlowFault.LoopWhileFailing, "tell", AfterAnswer, AfterAnswer.Replace("bye", "tell", StringComparison.Ordinal)),
         new(FlowFault.MissingErrorBranch, "menu", "'ErrorType':'InputTimeLimitExceeded'", "'ErrorType':'CallFailed'"),
         new(FlowFault.ErrorLeadsNowhere, "tell", AfterAnswer, "'NextAction':'hook','Errors':[]"),
         new(FlowFault.ImpossibleErrorBranch, "date", "'NextAction':'move','Errors':[",
@@ -71,6 +72,7 @@ sealed record PlantedFault(FlowFault Fault, string? Action, string Old, string N
         new(FlowFault.EmptyFreeFormValue, "note", Step, "'Type':'ShowView','Parameters':{'ViewData':{'a':''}}"),
         new(FlowFault.NumberOutOfRange, "tries", Count, "{'LoopCount':'101'}"),
         new(FlowFault.NumberOutOfRange, "tries", Count, "{'LoopCount':'three'}"),
+        new(FlowFault.NumberOutOfRange, "menu", "'StoreInput':'False','InputTimeLimitSeconds':'5'", "'StoreInput':'False','InputTimeLimitSeconds':'0'"),
         new(FlowFault.NumberOutOfRange, "read", "'InvocationTimeLimitSeconds':'8'", "'InvocationTimeLimitSeconds':'9'"),
         new(FlowFault.NumberOutOfRange, "read", "'InvocationTimeLimitSeconds':'8'",
             "'InvocationTimeLimitSeconds':'9','InvocationType':'SYNCHRONOUS'"),
@@ -97,6 +99,7 @@ sealed record PlantedFault(FlowFault Fault, string? Action, string Old, string N
         new(FlowFault.LetterAfterReference, "tell", "message です", "messageです"),
         new(FlowFault.MalformedPlaceholder, "bot", "${OrderBotAlias.Arn}", "${OrderBotAlias.Arn"),
         new(FlowFault.MalformedPlaceholder, "bot", "${OrderBotAlias.Arn}", "${Order Bot}"),
+        new(FlowFault.ForeignPlaceholder, "bot", "${OrderBotAlias.Arn}", "${var.bots[0].arn}"),
     ];
 
     public static IReadOnlyList<PlantedFault> OfTheCall { get; } =

@@ -163,7 +163,7 @@ static class FlowInterpreter
 
             case ActionOutcome.EndsFlow:
                 Ran(run, action, "end", next: null);
-                EndFlow(run, "EndFlowExecution leaves a caller who is in no queue with nothing.");
+                EndFlow(run, CallEnd.LineHungUp, $"{action.Identifier} ends a flow before any queue, which hangs up.");
                 break;
 
             case ActionOutcome.EndsCall(var end):
@@ -195,12 +195,12 @@ static class FlowInterpreter
         }
         else
         {
-            EndFlow(run, $"{action.Identifier} has no branch for \"{choice.Name}\".");
+            EndFlow(run, CallEnd.CutOff, $"{action.Identifier} has no branch for \"{choice.Name}\".");
         }
     }
 
     // A flow that is over, on purpose or for want of a branch, is the end of the call only where the call has nothing else.
-    static void EndFlow(CallRun run, string whyCutOff)
+    static void EndFlow(CallRun run, CallEnd end, string why)
     {
         switch (run.State.Stage)
         {
@@ -217,7 +217,8 @@ static class FlowInterpreter
                 break;
 
             default:
-                CutOff(run, whyCutOff);
+                run.Note(why);
+                End(run, end);
                 break;
         }
     }

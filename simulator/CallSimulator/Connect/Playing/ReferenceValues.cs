@@ -60,7 +60,7 @@ static class ReferenceValues
             "Agent" => Operator(name, state.Stage),
             "ContactId" or "InitialContactId" or "PreviousContactId" => state.ContactId,
             "LanguageCode" => state.Language,
-            "CustomerCallbackNumber" => state.CallbackNumber ?? state.From,
+            "CustomerCallbackNumber" or "CallbackNumber" => state.CallbackNumber ?? state.From,
             "Tags" => state.Tags[name],
             "TextToSpeechVoiceId" => state.Voice ?? DefaultVoice,
             "Name" or "Description" or "CustomerId" => state.ContactData[reference.Namespace],

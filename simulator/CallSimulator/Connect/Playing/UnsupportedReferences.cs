@@ -14,6 +14,7 @@ static class UnsupportedReferences
         ["Case"] = "there are no cases",
         ["Contact"] = "nothing more is known of a contact",
         ["Customer"] = "there are no profiles",
+        ["DataTableList"] = "there are no data tables",
         ["DataTables"] = "there are no data tables",
         ["Email"] = "a call has no e-mail",
         ["Lex.AlternativeIntents"] = "the bot has one reading",

@@ -14,15 +14,23 @@ sealed class FlowGraph(Flow flow)
     public IReadOnlySet<string> After(Func<FlowAction, bool> isOne) =>
         From(actions.Values.Where(action => Reachable.Contains(action.Identifier) && isOne(action)).SelectMany(Targets), _ => true);
 
-    /// <summary>The circles a call can go in through these actions alone, each by its first action in the flow.</summary>
-    public IEnumerable<FlowAction> Circles(Func<FlowAction, bool> through)
+    /// <summary>
+    /// The circles a call can go in through these actions alone, each by its first action in the flow, and whether one of its actions
+    /// must fail for that, every time.
+    /// </summary>
+    public IEnumerable<(FlowAction First, bool OnlyWhileFailing)> Circles(Func<FlowAction, bool> through)
     {
-        var among = flow.Actions.Where(action => Reachable.Contains(action.Identifier) && through(action)).ToList();
-        var components = Components([.. among.Select(action => action.Identifier)]);
-        var sizes = components.Values.CountBy(component => component).ToDictionary();
-        return among
-            .Where(action => sizes[components[action.Identifier]] > 1 || Targets(action).Contains(action.Identifier))
-            .DistinctBy(action => components[action.Identifier]);
+        var among = flow.Actions
+            .DistinctBy(action => action.Identifier)
+            .Where(action => Reachable.Contains(action.Identifier) && through(action))
+            .ToList();
+        var always = Circles(among, TargetsWithoutFailing);
+        var stated = always.SelectMany(circle => circle).ToHashSet();
+        return
+        [
+            .. always.Select(circle => (circle[0], OnlyWhileFailing: false)),
+            .. Circles(among, Targets).Where(circle => !circle.Any(stated.Contains)).Select(circle => (circle[0], OnlyWhileFailing: true)),
+        ];
     }
 
     /// <summary>
@@ -57,11 +65,23 @@ sealed class FlowGraph(Flow flow)
         return known.ToDictionary(entry => entry.Key, entry => (IReadOnlySet<T>)entry.Value);
     }
 
+    static List<FlowAction[]> Circles(List<FlowAction> among, Func<FlowAction, IEnumerable<string>> ways)
+    {
+        var components = Components(among.ToDictionary(action => action.Identifier, ways));
+        return
+        [
+            .. among
+                .GroupBy(action => components[action.Identifier])
+                .Select(component => component.ToArray())
+                .Where(component => component.Length > 1 || ways(component[0]).Contains(component[0].Identifier)),
+        ];
+    }
+
     // The actions that lead to each other share a number. Kosaraju's way: what is left last in a walk ahead begins a walk back, and all
     // that is found there for the first time belongs together. In loops and not in itself: a flow may be a chain of any length.
-    Dictionary<string, int> Components(HashSet<string> among)
+    static Dictionary<string, int> Components(Dictionary<string, IEnumerable<string>> ways)
     {
-        var ahead = among.ToDictionary(one => one, one => Targets(actions[one]).Where(among.Contains).ToArray());
+        var ahead = ways.ToDictionary(one => one.Key, one => one.Value.Where(ways.ContainsKey).ToArray());
         var back = ahead.SelectMany(from => from.Value.Select(to => (From: from.Key, To: to))).ToLookup(step => step.To, step => step.From);
         var components = new Dictionary<string, int>();
         foreach (var root in LeftLastFirst(ahead))
@@ -127,6 +147,12 @@ sealed class FlowGraph(Flow flow)
 
         return found;
     }
+
+    // That nothing matched is no failure: it is the way on for everything else.
+    static IEnumerable<string> TargetsWithoutFailing(FlowAction action) => Targets(action).Where(target =>
+        target == action.NextAction
+        || action.Conditions.Any(condition => condition.NextAction == target)
+        || action.Errors.Any(error => error.ErrorType == FlowErrors.NoMatchingCondition && error.NextAction == target));
 
     // What stands behind an end is a fault of its own, and no way.
     static IEnumerable<string> Targets(FlowAction action) => ActionSchemas.For(action)?.Ending == Ending.Ends ? [] : action.Targets;

@@ -10,10 +10,15 @@ static class PathCheck
             ? []
             : flow.Actions.Where(action => !graph.Reachable.Contains(action.Identifier)).Select(action => new Found(
                 FlowFault.UnreachableAction, action.Identifier, "No way leads here: lead one here, or take it out."));
-        return unreachable.Concat(graph.Circles(action => GoesStraightOn(action, contract)).Select(action => new Found(
-            FlowFault.EndlessLoop,
-            action.Identifier,
-            "From here a call can come back here for ever: ask the caller, wait, or count with a Loop on the way.")));
+        return unreachable.Concat(graph.Circles(action => GoesStraightOn(action, contract)).Select(circle => circle.OnlyWhileFailing
+            ? new Found(
+                FlowFault.LoopWhileFailing,
+                circle.First.Identifier,
+                "From here a call comes back here for as long as something fails on the way: lead an error branch elsewhere, or count with a Loop.")
+            : new Found(
+                FlowFault.EndlessLoop,
+                circle.First.Identifier,
+                "From here a call can come back here for ever: ask the caller, wait, or count with a Loop on the way.")));
     }
 
     // A function that the contract does not name can wait or count for itself, and be asked again and again until it is done.

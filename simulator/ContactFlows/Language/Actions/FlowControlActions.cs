@@ -71,7 +71,7 @@ static class FlowControlActions
             Branches = BranchSchema.Shares,
             NotIn = WhispersAndHolds,
         }),
-        Always(new(ActionTypes.EndFlowExecution) { Parameters = [], Errors = NoError, Ending = Ending.Ends, NotIn = InboundAndTransfers }),
+        Always(new(ActionTypes.EndFlowExecution) { Parameters = [], Errors = NoError, Ending = Ending.Ends }),
         Always(new(ActionTypes.GetMetricData)
         {
             Parameters =

@@ -27,6 +27,7 @@ static class Interactions
                 May("AgentId", FixedOrReference),
                 May("ContactFlowId", FixedOrReference),
                 May("CallerId", Anything),
+                May("CallbackMode", Text),
             ],
             Alternatives = [AtMostOneOf("QueueId", "AgentId")],
             Errors = AnyError,

@@ -13,7 +13,7 @@ static class ParticipantActions
     static readonly ActionSchema Menu = new(ActionTypes.GetParticipantInput)
     {
         Speaks = true,
-        Parameters = [.. Prompt, Must("InputTimeLimitSeconds", Number(1, 180)), May("StoreInput", Switch), Keying],
+        Parameters = [.. Prompt, Must("InputTimeLimitSeconds", AtLeast(1)), May("StoreInput", Switch), Keying],
         Errors = [FlowErrors.NoMatchingError, FlowErrors.NoMatchingCondition, FlowErrors.InputTimeLimitExceeded],
         Branches = BranchSchema.Keys,
         Pauses = true,
@@ -26,7 +26,7 @@ static class ParticipantActions
         Parameters =
         [
             .. Prompt,
-            Must("InputTimeLimitSeconds", Number(1, 180)),
+            Must("InputTimeLimitSeconds", AtLeast(1)),
             Must("StoreInput", Switch),
             Must("InputValidation", Group(
                 May("CustomValidation", Group(Must("MaximumLength", NumberOrReference(1, 999)))),
@@ -92,12 +92,8 @@ static class ParticipantActions
         OnlyIn = [FlowType.CustomerQueue, .. Holds],
     };
 
-    static readonly ActionSchema MessagesWithPauses = MessagesForever with
-    {
-        Errors = AnyError,
-        Branches = BranchSchema.All("MessagesInterrupted"),
-        Ending = Ending.GoesOn,
-    };
+    // The service's own sample of a queue has no way on but the interruption, and no branch for an error.
+    static readonly ActionSchema MessagesWithPauses = MessagesForever with { Branches = BranchSchema.All("MessagesInterrupted") };
 
     public static readonly IReadOnlyList<KeyValuePair<string, Func<FlowAction, ActionSchema>>> Schemas =
     [

@@ -44,6 +44,9 @@ static class SchemaDsl
 
     public static ParameterValue Number(int least, int most) => new ParameterValue.Number(least, most, MayBeReference: false);
 
+    /// <summary>A whole number whose most is not known: the console stops earlier than the service.</summary>
+    public static ParameterValue AtLeast(int least) => Number(least, int.MaxValue);
+
     public static ParameterValue NumberOrReference(int least, int most) => new ParameterValue.Number(least, most, MayBeReference: true);
 
     public static ParameterValue Word(params ImmutableArray<string> words) => new ParameterValue.Word(words, MayBeReference: false);
