@@ -20,7 +20,7 @@ static class CallEndings
         var resumes = action.IsTrue("ContinueFlowExecution");
         if (run.Text(action, "ThirdPartyPhoneNumber") is not { } number)
         {
-            return ActionOutcome.Failed($"{action.Identifier} names no telephone number.");
+            return ActionOutcome.Without(action, "telephone number", "ThirdPartyPhoneNumber");
         }
 
         if (!run.Setup.World.AnsweredNumbers.Contains(number))

@@ -94,7 +94,7 @@ static class ContactUpdates
     {
         if (run.Text(action, "TextToSpeechVoice") is not { } voice)
         {
-            return ActionOutcome.Failed($"{action.Identifier} names no voice.");
+            return ActionOutcome.Without(action, "voice", "TextToSpeechVoice");
         }
 
         run.State = run.State with { Voice = voice };
@@ -110,6 +110,10 @@ static class ContactUpdates
             if (!PlayedHooks.Contains(hook))
             {
                 run.Note($"{hook} happens outside what is played here.");
+            }
+            else if (flow.Length == 0)
+            {
+                return ActionOutcome.Without(action, $"flow for {hook}", "EventHooks", hook);
             }
             else if (run.Setup.FlowOf(flow) is null)
             {

@@ -28,9 +28,14 @@ static class FlowControl
 
     static ActionOutcome GoRound(CallRun run, FlowAction action)
     {
-        if (Number(run.Text(action, "LoopCount")) is not { } times)
+        if (run.Text(action, "LoopCount") is not { } count)
         {
-            return ActionOutcome.Failed($"{action.Identifier} has no number of rounds.");
+            return ActionOutcome.Without(action, "number of rounds", "LoopCount");
+        }
+
+        if (Number(count) is not { } times)
+        {
+            return ActionOutcome.Failed($"{action.Identifier} goes \"{count}\" rounds, which is no number.");
         }
 
         var loop = $"{run.State.At.Flow}/{action.Identifier}";
@@ -55,9 +60,14 @@ static class FlowControl
 
     static ActionOutcome LetTimePass(CallRun run, FlowAction action)
     {
-        if (KeyInput.Seconds(run.Text(action, "TimeLimitSeconds")) is not { } time)
+        if (run.Text(action, "TimeLimitSeconds") is not { } limit)
         {
-            return ActionOutcome.Failed($"{action.Identifier} does not say how long to wait.");
+            return ActionOutcome.Without(action, "time to wait", "TimeLimitSeconds");
+        }
+
+        if (KeyInput.Seconds(limit) is not { } time)
+        {
+            return ActionOutcome.Failed($"{action.Identifier} waits \"{limit}\" seconds, which is no number.");
         }
 
         run.Pass(time);
@@ -71,9 +81,8 @@ static class FlowControl
             return ActionOutcome.Failed("A call in a queue, or in a whisper, cannot go to another flow.");
         }
 
-        var reference = run.Text(action, "ContactFlowId");
-        return reference is not null && run.Setup.FlowOf(reference) is { } flow
-            ? new ActionOutcome.Leaves(flow)
+        return run.Text(action, "ContactFlowId") is not { } reference ? ActionOutcome.Without(action, "flow", "ContactFlowId")
+            : run.Setup.FlowOf(reference) is { } flow ? new ActionOutcome.Leaves(flow)
             : ActionOutcome.Lacks($"There is no flow {reference} here.");
     }
 

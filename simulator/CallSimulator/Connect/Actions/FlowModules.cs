@@ -15,8 +15,12 @@ static class FlowModules
 
     static ActionOutcome Invoke(CallRun run, FlowAction action)
     {
-        var reference = run.Text(action, "FlowModuleId");
-        if (reference is null || run.Setup.FlowOf(WithoutVersion(reference)) is not { } module)
+        if (run.Text(action, "FlowModuleId") is not { } reference)
+        {
+            return ActionOutcome.Without(action, "module", "FlowModuleId");
+        }
+
+        if (run.Setup.FlowOf(WithoutVersion(reference)) is not { } module)
         {
             return ActionOutcome.Lacks($"There is no module {reference} here.");
         }

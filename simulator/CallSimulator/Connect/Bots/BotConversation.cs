@@ -13,9 +13,16 @@ static class BotConversation
 
     static ActionOutcome Start(CallRun run, FlowAction action)
     {
-        if (BotOf(run, action) is not { } bot)
+        if (Reference(run, action) is not { } reference)
         {
-            return ActionOutcome.Lacks($"There is no bot {Reference(run, action)} here.");
+            return action.ParameterAt("LexBot") is null
+                ? ActionOutcome.Without(action, "bot", "LexV2Bot", "AliasArn")
+                : ActionOutcome.Without(action, "bot", "LexBot", "Name");
+        }
+
+        if (BotOf(run, reference) is not { } bot)
+        {
+            return ActionOutcome.Lacks($"There is no bot {reference} here.");
         }
 
         var attributes = run.State.Bots.With(bot.Name)?.Attributes ?? ImmutableDictionary<string, string>.Empty;
@@ -34,7 +41,7 @@ static class BotConversation
 
     static ValueTask<ActionOutcome> Answer(CallRun run, FlowAction action, CallerAct act, CancellationToken cancellation)
     {
-        var bot = BotOf(run, action)!.Value;
+        var bot = BotOf(run, Reference(run, action)!)!.Value;
         return Hear(
             run,
             bot,
@@ -105,12 +112,8 @@ static class BotConversation
     static void Keep(CallRun run, string bot, BotSession session) =>
         run.State = run.State with { Bots = run.State.Bots.Keep(bot, session) };
 
-    static (string Name, AskBot Ask)? BotOf(CallRun run, FlowAction action) =>
-        Reference(run, action) is { } reference
-        && ResourceName.From(reference) is var name
-        && run.Setup.Bots.TryGetValue(name, out var ask)
-            ? (name, ask)
-            : null;
+    static (string Name, AskBot Ask)? BotOf(CallRun run, string reference) =>
+        ResourceName.From(reference) is var name && run.Setup.Bots.TryGetValue(name, out var ask) ? (name, ask) : null;
 
     static string? Reference(CallRun run, FlowAction action) =>
         run.Text(action, "LexV2Bot", "AliasArn") ?? run.Text(action, "LexBot", "Name");

@@ -27,7 +27,7 @@ static class FunctionInvocation
     {
         if (run.Text(action, "LambdaFunctionARN") is not { } reference)
         {
-            return new(ActionOutcome.Failed($"{action.Identifier} names no function."));
+            return new(ActionOutcome.Without(action, "function", "LambdaFunctionARN"));
         }
 
         var name = ResourceName.From(reference);

@@ -19,6 +19,15 @@ abstract record ActionOutcome
     /// <summary>It failed, because what it needs is not here.</summary>
     public static ActionOutcome Lacks(string what) => new Fails(FlowErrors.NoMatchingError, what) { IsForWantOfSomething = true };
 
+    /// <summary>It failed, because a parameter that it needs came out empty: a reference in it had no value, or it is not there.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="what">What the parameter gives.</param>
+    /// <param name="path">The parameter.</param>
+    public static ActionOutcome Without(FlowAction action, string what, params ReadOnlySpan<string> path) =>
+        action.Parameter(path) is { } text && FlowReference.In(text).FirstOrDefault() is { } reference
+            ? Lacks($"{reference}, which gives the {what}, has no value.")
+            : Failed($"{action.Identifier} has no {what}.");
+
     /// <summary>It is done, and the flow goes on.</summary>
     public sealed record Went : ActionOutcome;
 

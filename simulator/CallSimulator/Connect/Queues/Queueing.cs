@@ -18,7 +18,7 @@ static class Queueing
 
     public static readonly ActionKind DequeueContactAndTransferToQueue = new((run, action, _) => new(
         run.State.Stage == CallStage.Queue
-            ? Transfer(run, run.Text(action, "QueueId"))
+            ? DequeueInto(run, action)
             : ActionOutcome.Failed("The call is in no queue that it could leave.")));
 
     public static readonly ActionKind MessageParticipantIteratively = new(
@@ -29,12 +29,16 @@ static class Queueing
     {
         if ((run.Text(action, "QueueId") ?? run.Text(action, "AgentId")) is not { } queue)
         {
-            return ActionOutcome.Failed($"{action.Identifier} names no queue.");
+            return ActionOutcome.Without(action, "queue", action.Parameter("QueueId") is null ? "AgentId" : "QueueId");
         }
 
         run.State = run.State with { Queue = queue };
         return ActionOutcome.Done;
     }
+
+    static ActionOutcome DequeueInto(CallRun run, FlowAction action) => run.Text(action, "QueueId") is { } queue
+        ? Transfer(run, queue)
+        : ActionOutcome.Without(action, "queue", "QueueId");
 
     static ActionOutcome Transfer(CallRun run, string? queue)
     {
