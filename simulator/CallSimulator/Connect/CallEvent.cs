@@ -45,7 +45,7 @@ public abstract record CallEvent(Instant At)
     /// taken for it; why an error branch was taken.</summary>
     public sealed record Noted(Instant At, string Note) : CallEvent(At)
     {
-        /// <summary>Whether the flow needed something that is not here: whoever plays it is told, and not only in a trace.</summary>
+        /// <summary>Whether the flow needed something that is not here, or a way on that it does not have: whoever plays it is told, and not only in a trace.</summary>
         public bool IsOfSomethingMissing { get; init; }
     }
 

@@ -87,6 +87,40 @@ public sealed class AnyFlowTests : IDisposable
         (await Call("--strict")).FailedSaying("Connect would refuse this: Any: Reason is empty", "Without --strict");
     }
 
+    [Fact]
+    public async Task Why_a_call_is_lost_is_told_and_nothing_twice()
+    {
+        desk.Put("Any.json", """
+            {"Version":"2019-10-30","StartAction":"ask","Actions":[
+            {"Identifier":"ask","Type":"ConnectParticipantWithLexBot","Parameters":{"Text":"Yes?","LexV2Bot":{"AliasArn":"Gone"}},
+            "Transitions":{"NextAction":"ask","Errors":[{"NextAction":"ask","ErrorType":"NoMatchingError"}]}}]}
+            """);
+
+        var ran = await Call();
+
+        Assert.Equal(1, ran.ExitCode);
+        Assert.Equal(
+            [
+                "There is no bot Gone here. The call goes on as after an error, NoMatchingError -> ask.",
+                "The flow ran 1000 actions and needed nobody: it goes round for ever.",
+            ],
+            ran.Output.Split('\n').Where(line => line.StartsWith("Note ", StringComparison.Ordinal)).Select(line => line[10..]));
+    }
+
+    [Fact]
+    public async Task A_module_that_is_played_as_a_flow_says_what_it_lacks()
+    {
+        desk.Put("Any.json", """
+            {"Version":"2019-10-30","StartAction":"back","Actions":[
+            {"Identifier":"back","Type":"EndFlowModuleExecution","Parameters":{},"Transitions":{}}]}
+            """);
+
+        var ran = await Call();
+
+        Assert.Contains("Note      No flow invoked this one: it is no module here.", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("Note      back has no branch for \"NoMatchingError\".", ran.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--attribute points", "--attribute is \"points\": it must be a name, = and a text")]
     [InlineData("--attribute =7", "--attribute is \"=7\"")]

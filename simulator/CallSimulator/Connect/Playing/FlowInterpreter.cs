@@ -134,12 +134,13 @@ static class FlowInterpreter
                 break;
 
             case ActionOutcome.Fails(var error, var why):
+                var failed = BranchChoice.AfterError(action, error);
                 if (why is not null)
                 {
-                    run.Note(why);
+                    Tell(run, why, isNeeded: failed.Next is null);
                 }
 
-                Take(run, action, BranchChoice.AfterError(action, error));
+                Take(run, action, failed);
                 break;
 
             case ActionOutcome.Invokes(var module, var data):
@@ -217,7 +218,7 @@ static class FlowInterpreter
                 break;
 
             default:
-                run.Note(why);
+                Tell(run, why, isNeeded: end == CallEnd.CutOff);
                 End(run, end);
                 break;
         }
@@ -225,8 +226,21 @@ static class FlowInterpreter
 
     static void CutOff(CallRun run, string why)
     {
-        run.Note(why);
+        run.Miss(why);
         End(run, CallEnd.CutOff);
+    }
+
+    // Why a call is lost is for everybody to know, not for the trace alone.
+    static void Tell(CallRun run, string why, bool isNeeded)
+    {
+        if (isNeeded)
+        {
+            run.Miss(why);
+        }
+        else
+        {
+            run.Note(why);
+        }
     }
 
     static void Ran(CallRun run, FlowAction action, string branch, string? next) =>

@@ -8,6 +8,7 @@ namespace OrderHotline.Hosts.Cli;
 sealed class Phone(LocalConnect connect, ICallScreen screen, PhoneOptions options)
 {
     readonly List<CallerAct> acts = [];
+    readonly HashSet<string> missing = new(StringComparer.Ordinal);
 
     /// <summary>What has been done until now, in turn.</summary>
     public IReadOnlyList<CallerAct> Acts => acts;
@@ -36,9 +37,13 @@ sealed class Phone(LocalConnect connect, ICallScreen screen, PhoneOptions option
         return ((CallWaiting.Over)step.State.Waiting).End;
     }
 
+    // A flow that goes round misses the same thing every time.
+    bool IsToldAgain(CallEvent happened) =>
+        happened is CallEvent.Noted { IsOfSomethingMissing: true, Note: var note } && !missing.Add(note);
+
     async Task Show(CallStep step, CancellationToken cancellation)
     {
-        foreach (var happened in step.Events)
+        foreach (var happened in step.Events.Where(happened => options.Trace || !IsToldAgain(happened)))
         {
             foreach (var line in CallReport.For(happened, options.Trace))
             {
