@@ -31,7 +31,7 @@ static class ActionWords
     static string All(FlowAction action) => action.Type switch
     {
         ActionTypes.ConnectParticipantWithLexBot or ActionTypes.GetParticipantInput or ActionTypes.MessageParticipant =>
-            action.Parameter("Text") ?? action.Parameter("SSML") ?? action.Parameter("PromptId") ?? "",
+            Heard(action.Parameter("Text") ?? action.Parameter("SSML") ?? action.Parameter("PromptId") ?? ""),
         ActionTypes.MessageParticipantIteratively => string.Join(" ", Messages(action)),
         ActionTypes.UpdateFlowAttributes => string.Join(" / ", FlowAttributes(action)),
         _ => string.Join(", ", action.Parameters.EnumerateObject().Select(Setting)),
@@ -53,8 +53,39 @@ static class ActionWords
                 .Where(message => message.ValueKind == JsonValueKind.Object)
                 .SelectMany(message => message.EnumerateObject())
                 .Where(words => words.Value.ValueKind == JsonValueKind.String)
-                .Select(words => words.Value.GetString()!)
+                .Select(words => Heard(words.Value.GetString()!))
             : [];
+
+    // The words of SSML are what a box has room for. A bracket in a quoted value, as templates have them, ends no tag.
+    static string Heard(string words)
+    {
+        if (!words.AsSpan().TrimStart().StartsWith("<speak", StringComparison.Ordinal))
+        {
+            return words;
+        }
+
+        var heard = new StringBuilder(words.Length);
+        var (inTag, quote) = (false, '\0');
+        foreach (var letter in words)
+        {
+            if (!inTag)
+            {
+                inTag = letter == '<';
+                heard.Append(inTag ? ' ' : letter);
+            }
+            else if (quote != '\0')
+            {
+                quote = letter == quote ? '\0' : quote;
+            }
+            else
+            {
+                inTag = letter != '>';
+                quote = letter is '"' or '\'' ? letter : '\0';
+            }
+        }
+
+        return string.IsNullOrWhiteSpace(heard.ToString()) ? words : heard.ToString();
+    }
 
     static IEnumerable<string> FlowAttributes(FlowAction action) =>
         action.ParameterAt("FlowAttributes") is { ValueKind: JsonValueKind.Object } attributes

@@ -75,6 +75,20 @@ public sealed class FlowDrawingTests
         Assert.Contains("[label=\"\\\"]; x, next\"]", dot, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("MessageParticipant", """{"SSML":"<speak><prosody rate=\"<<rate>>\" volume='>'>Hello,</prosody><break time=\"1s\"/>who calls?</speak>"}""")]
+    [InlineData("MessageParticipantIteratively", """{"Messages":[{"SSML":"<speak>Hello,</speak>"},{"Text":"who calls?"}]}""")]
+    public void A_box_has_the_words_of_SSML_and_not_its_tags(string type, string parameters)
+    {
+        var flow = Flow.Read(Encoding.UTF8.GetBytes(
+            $$$"""{"Version":"2019-10-30","StartAction":"a","Actions":[{"Identifier":"a","Type":"{{{type}}}","Parameters":{{{parameters}}},"Transitions":{}}]}"""));
+
+        Assert.Contains(
+            $"[\"a<br/>{type}<br/>Hello, who calls?\"]",
+            FlowDrawing.Mermaid(new Dictionary<string, Flow> { ["Main"] = flow }, "Main"),
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Coverage_colours_boxes_and_arrows()
     {
