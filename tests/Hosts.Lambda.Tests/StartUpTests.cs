@@ -38,7 +38,7 @@ public sealed class StartUpTests
             "HOTLINE_SNS_URL is \"sns\": it must be an address such as http://127.0.0.1:8000.",
             "HOTLINE_SENDER_ID is \"Order Hotline\": it must be 1 to 11 letters and digits with at least one letter.",
             "HOTLINE_LANGUAGE is \"jp\": it must be a language and a country such as fr-FR.",
-            "HOTLINE_FIXED_NOW is \"tomorrow\": it must be a moment such as 2018-11-07T10:00:00+09:00.",
+            "HOTLINE_FIXED_NOW is \"tomorrow\": it must be a moment from 1900 to 2199, such as 2018-11-07T10:00:00+09:00.",
         ];
         Assert.All(expected, sentence => Assert.Contains(sentence, message, StringComparison.Ordinal));
         Assert.Equal(1, lambda.Api.InitializationErrorCount);
@@ -58,7 +58,7 @@ public sealed class StartUpTests
             "4 setting(s) of this function must be mended. $.shipping.cutOff is \"25:00\": it must be a time of day such as 17:00. "
                 + "HOTLINE_CUT_OFF is \"noon\": it must be a time of day such as 17:00. "
                 + "$.operators.hours is missing: it must say when operators are there, such as {\"Monday\": \"09:00-18:00\"}. "
-                + "$.colour is no setting: there are $schema, version, zone, shipping, operators, messages, languages, words, trustedChannels.",
+                + "$.colour is no setting: there are $schema, version, name, telephone, zone, shipping, operators, messages, languages, wording, words, flows, trustedChannels.",
             error.ErrorText("errorMessage")!);
     }
 
