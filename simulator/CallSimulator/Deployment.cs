@@ -120,6 +120,36 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
                 + $"{first.Flow}: {first.Reason}",
         };
 
+    /// <summary>What callers in one of the shop's languages would miss in the line's own flows and in the bot, a sentence each.</summary>
+    public IEnumerable<string> WhatLanguagesLack()
+    {
+        var offered = Shop.Words.Offered.Select(language => language.ToString()).ToImmutableArray();
+        var own = Flows.Where(flow => FlowPhrases.AreFor(flow.Key)).ToDictionary();
+        return
+        [
+            .. FlowCheck.Check(own, Contract with { Languages = offered })
+                .Where(finding => finding.Fault is FlowFault.MissingLanguage or FlowFault.LanguageNotOffered)
+                .Select(finding => $"{finding.Flow}{(finding.Action is { } action ? $" / {action}" : "")}: {finding.Reason}"),
+            .. from language in Bot.LocaleIds.IsEmpty ? [] : offered
+               let locale = language.Replace('-', '_')
+               from problem in WhatIsMissing(locale)
+               select problem,
+        ];
+    }
+
+    IEnumerable<string> WhatIsMissing(string locale)
+    {
+        if (!Bot.LocaleIds.Contains(locale))
+        {
+            return [$"The bot has no locale {locale}: put {LocaleFile(locale)} beside the shop's file, with this LocaleId in it."];
+        }
+
+        return ConnectContract.Intents.Except(Bot.IntentsOf(locale))
+            .Select(intent => $"The bot's locale {locale} has no intent {intent}: it must have {string.Join(", ", ConnectContract.Intents)}.");
+    }
+
+    static string LocaleFile(string locale) => Locales.Replace("*", locale, StringComparison.Ordinal);
+
     /// <summary>A flow with the shop's words in it; one that is not the line's own, as it is.</summary>
     /// <param name="json">The flow.</param>
     /// <param name="flow">Its logical name.</param>
@@ -169,9 +199,9 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
         var bot = new FileInfo(Path.Combine(folder.FullName, "OrderBot.json"));
         var locales = folder.GetFiles(Locales)
             .Concat(ofTheShop?.GetFiles(Locales) ?? [])
-            .Select(file => (ReadOnlyMemory<byte>)File.ReadAllBytes(file.FullName))
+            .Select(file => Named(file, BotDefinition.ReadLocale))
             .ToList();
-        return Named(bot, json => BotDefinition.Read(json, locales));
+        return Named(bot, json => BotDefinition.Of(json, locales));
     }
 
     static T Named<T>(FileInfo file, Func<ReadOnlyMemory<byte>, T> read)

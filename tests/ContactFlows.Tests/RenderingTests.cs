@@ -38,11 +38,11 @@ public sealed class RenderingTests
     public void A_language_with_a_block_of_its_own_only_offers_itself()
     {
         const string Two =
-            """{"Version": "2019-10-30", "StartAction": "greeting", "Actions": [{"Parameters": {"Text": "?"}, "Identifier": "greeting", "Type": "MessageParticipant", "Transitions": {}}, {"Type": "MessageParticipant", "Transitions": {}, "Parameters": {"Text": "?"}, "Identifier": "greeting-en"}]}""";
+            """{"Version": "2019-10-30", "StartAction": "greeting", "Actions": [{"Parameters": {"Text": "?"}, "Identifier": "greeting", "Type": "GetParticipantInput", "Transitions": {"Conditions": [{"NextAction": "greeting-en", "Condition": {"Operator": "Equals", "Operands": ["7"]}}]}}, {"Type": "MessageParticipant", "Transitions": {}, "Parameters": {"Text": "?"}, "Identifier": "greeting-en"}, {"Type": "UpdateContactData", "Transitions": {}, "Parameters": {"LanguageCode": "ja-JP"}, "Identifier": "language-ja"}]}""";
 
         var rendered = Rendered(Two);
 
-        Assert.Contains("\"Text\": \"ja M.greeting en M.greeting-offer\"}, \"Identifier\": \"greeting\"", rendered, StringComparison.Ordinal);
+        Assert.Contains("\"Text\": \"ja M.greeting en M.greeting-offer by 7\"}, \"Identifier\": \"greeting\"", rendered, StringComparison.Ordinal);
         Assert.Contains("\"Text\": \"en M.greeting\"}, \"Identifier\": \"greeting-en\"", rendered, StringComparison.Ordinal);
     }
 
@@ -53,7 +53,9 @@ public sealed class RenderingTests
         StringComparison.Ordinal);
 
     static FlowLanguage Of(string tag, string name) => new(
-        tag, path => path is "M.menu" or "M.greeting" or "M.greeting-offer" or "everywhere.silence" or "everywhere.trouble" ? $"{name} {path}" : null);
+        tag, path => path is "M.menu" or "M.greeting" or "M.greeting-offer" or "everywhere.silence" or "everywhere.trouble"
+            ? $"{name} {path}{(path.EndsWith("-offer", StringComparison.Ordinal) ? " by {key}" : "")}"
+            : null);
 
     static string Rendered(string flow) => Encoding.UTF8.GetString(FlowRendering.Render(Encoding.UTF8.GetBytes(flow), "M", Languages));
 

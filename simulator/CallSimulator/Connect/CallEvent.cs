@@ -15,7 +15,11 @@ public abstract record CallEvent(Instant At)
     /// <param name="By">Who heard them.</param>
     /// <param name="Language">The contact's language, such as <c>ja-JP</c>.</param>
     /// <param name="Voice">The voice, or null where the flow chose none.</param>
-    public sealed record Heard(Instant At, string Words, Audience By, string Language, string? Voice) : CallEvent(At);
+    public sealed record Heard(Instant At, string Words, Audience By, string Language, string? Voice) : CallEvent(At)
+    {
+        /// <summary>Whether the caller need not hear it out: a key or a word ends it.</summary>
+        public bool MayBeInterrupted { get; init; }
+    }
 
     /// <summary>The caller did something.</summary>
     public sealed record Did(Instant At, CallerAct Act) : CallEvent(At);

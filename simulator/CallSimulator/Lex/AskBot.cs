@@ -73,5 +73,9 @@ public abstract record BotStep(ImmutableArray<string> Messages, Duration Took)
     /// <summary>It broke: a flow takes its error branch.</summary>
     /// <param name="Reason">Why, for the trace.</param>
     /// <param name="Took">How long its functions took.</param>
-    public sealed record Broke(string Reason, Duration Took) : BotStep([], Took);
+    public sealed record Broke(string Reason, Duration Took) : BotStep([], Took)
+    {
+        /// <summary>Whether the bot does not speak the contact's language.</summary>
+        public bool IsForWantOfALocale { get; init; }
+    }
 }

@@ -33,16 +33,24 @@ public sealed class BotDefinition
     /// <param name="locales">Each of its locales, as UTF-8 JSON.</param>
     /// <exception cref="InvalidDataException">Something is wrong with it, or it asks for what the local Lex cannot do; the message
     /// says where.</exception>
-    public static BotDefinition Read(ReadOnlyMemory<byte> bot, params IEnumerable<ReadOnlyMemory<byte>> locales)
+    public static BotDefinition Read(ReadOnlyMemory<byte> bot, params IEnumerable<ReadOnlyMemory<byte>> locales) =>
+        Of(bot, locales.Select(ReadLocale));
+
+    /// <summary>The names of a locale's intents.</summary>
+    /// <param name="localeId">One of <see cref="LocaleIds"/>.</param>
+    public IEnumerable<string> IntentsOf(string localeId) => locales[localeId].Intents.Select(intent => intent.Name);
+
+    internal static BotLocale ReadLocale(ReadOnlyMemory<byte> json) => BotLocaleReader.Read(json);
+
+    internal static BotDefinition Of(ReadOnlyMemory<byte> bot, IEnumerable<BotLocale> locales)
     {
         var name = ReadName(bot);
         var read = new Dictionary<string, BotLocale>();
-        foreach (var json in locales)
+        foreach (var locale in locales)
         {
-            var locale = BotLocaleReader.Read(json);
             if (!read.TryAdd(locale.Id, locale))
             {
-                throw new InvalidDataException($"{locale.Id}: the locale is given twice.");
+                throw new InvalidDataException($"{locale.Id}: the locale is given twice: two files have this LocaleId.");
             }
         }
 

@@ -32,7 +32,10 @@ public sealed class LocalLex(BotDefinition bot, InvokeFunction invoke, string co
         {
             return new BotStep.Broke(
                 $"{bot.Name} has no locale {session.Locale}, only {string.Join(", ", bot.LocaleIds)}: the contact's language must be one.",
-                Duration.Zero);
+                Duration.Zero)
+            {
+                IsForWantOfALocale = true,
+            };
         }
 
         var turn = BotTurn.Hear(locale, session, input, now.InZone(zone).Date);

@@ -197,4 +197,7 @@ public enum FlowFault
 
     /// <summary>A language that callers are offered has no branch where a flow goes by the language, or nobody can choose it.</summary>
     MissingLanguage,
+
+    /// <summary>A flow leads callers to a language that they are not offered.</summary>
+    LanguageNotOffered,
 }

@@ -15,6 +15,10 @@ static class LanguageBlocks
     /// <summary>How the names of a language's blocks end.</summary>
     public static string Suffix(FlowLanguage language) => $"-{language.Tag.Split('-')[0]}";
 
+    /// <summary>The key of a block that leads to a language; null where none does.</summary>
+    public static string? KeyAt(FlowAction action, FlowLanguage language) => action.Conditions
+        .FirstOrDefault(condition => condition.NextAction.EndsWith(Suffix(language), StringComparison.Ordinal))?.Operands.FirstOrDefault();
+
     /// <summary>The flow with blocks for each language; the same bytes when it lacks none, or no condition chooses one.</summary>
     public static ReadOnlyMemory<byte> Completed(ReadOnlyMemory<byte> json, IReadOnlyList<FlowLanguage> languages)
     {
@@ -35,9 +39,9 @@ static class LanguageBlocks
 
         using var document = JsonText.Parse(json);
         var flow = JsonObject.Create(document.RootElement)!;
-        foreach (var language in lacking)
+        foreach (var (number, language) in lacking.Index())
         {
-            Add(flow, new(model.Tag, Suffix(model)), new(language.Tag, Suffix(language)));
+            Add(flow, new(model.Tag, Suffix(model)), new(language.Tag, Suffix(language)), (number + 1) * Below);
         }
 
         using var written = new MemoryStream();
@@ -54,7 +58,7 @@ static class LanguageBlocks
         .SelectMany(action => action.Conditions)
         .Any(condition => condition.NextAction.EndsWith(suffix, StringComparison.Ordinal));
 
-    static void Add(JsonObject flow, Named model, Named added)
+    static void Add(JsonObject flow, Named model, Named added, int lower)
     {
         var actions = flow["Actions"]!.AsArray();
         var places = flow["Metadata"]?["ActionMetadata"] as JsonObject;
@@ -75,7 +79,7 @@ static class LanguageBlocks
                 var below = place.DeepClone().AsObject();
                 if (below["position"]?["y"] is JsonValue y && y.TryGetValue<double>(out var height))
                 {
-                    below["position"]!["y"] = height + Below;
+                    below["position"]!["y"] = height + lower;
                 }
 
                 places[InPlaceOf(name, model, added)] = below;

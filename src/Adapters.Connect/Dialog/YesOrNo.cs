@@ -47,6 +47,13 @@ public static class YesOrNo
         return Read(Normalise(said ?? "", heard.Divider), heard);
     }
 
+    /// <summary>The words that are a yes and a no, which none may be.</summary>
+    internal static IEnumerable<string> YesAndNo(PhraseBook words)
+    {
+        var heard = In(words);
+        return heard.Yes.Intersect(heard.No).Select(word => word.Trim());
+    }
+
     /// <summary>What was said after a no that stands by itself, before a comma or the end of a sentence: it is an answer of its own. All
     /// of it when there is no such no.</summary>
     internal static string AfterTheNo(string said, PhraseBook words)

@@ -20,9 +20,9 @@ static class ShopSettings
     public static Shop Read(SettingReader read, Func<string, ReadOnlyMemory<byte>?> beside)
     {
         // One after another: what is wrong and what counts are told in this order.
-        var name = read.Value("name", "HOTLINE_NAME", "", TryReadSayable, text => text, "what a voice can say, of at most 60 characters");
+        var name = read.Value("name", "HOTLINE_NAME", "", TryReadSayable, text => text, "what a voice can say, without < > & $ { }, of at most 60 characters");
         var telephone = read.Value(
-            "telephone", "HOTLINE_TELEPHONE", "", TryReadTelephone, text => text, "a number as it is told to callers, such as 03-1234-5678");
+            "telephone", "HOTLINE_TELEPHONE", "", TryReadTelephone, text => text, "a number as it is told to callers, of digits, spaces and hyphens");
         var policy = Policy(read);
         var hours = Hours(read, policy.Zone);
         var sender = read.Value(

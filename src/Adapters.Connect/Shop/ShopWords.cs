@@ -44,8 +44,14 @@ sealed class ShopWords
             read.Add($"$.languages.default is {standard}, which the shop does not offer: it must be one of {string.Join(", ", languages)}.");
         }
 
+        foreach (var alike in languages.GroupBy(language => language.ToString()[..2]).Where(alike => alike.Count() > 1))
+        {
+            read.Add($"$.languages.offered names {string.Join(" and ", alike)}: flows and words tell languages apart by {alike.Key}, so keep one of them.");
+        }
+
         var wording = read.Value("wording", "HOTLINE_WORDING", Line, TryReadWording, text => text, $"{Line}, or {Workshop} for the workshop's words");
-        var words = new ShopWords([.. languages.OrderBy(language => language != standard)], wording == Workshop, ofTheShop);
+        var words = new ShopWords(
+            [.. languages.DistinctBy(language => language.ToString()[..2]).OrderBy(language => language != standard)], wording == Workshop, ofTheShop);
         foreach (var language in words.offered)
         {
             words.own[language] = [];
@@ -53,7 +59,8 @@ sealed class ShopWords
         }
 
         words.TakeSetting(read);
-        words.FindWhatIsMissing(read);
+        words.FindWhatIsMissing(read, beside);
+        words.FindWhatIsYesAndNo(read);
         read.Tell(
             "words",
             () => string.Join("; ", words.own.Where(language => language.Value.Count > 0)
@@ -147,7 +154,7 @@ sealed class ShopWords
     {
         foreach (var (placeholder, setting, value) in ofTheShop.Where(named => text.Contains(named.Placeholder, StringComparison.Ordinal)))
         {
-            if (value.Length == 0)
+            if (value.Length == 0 && !read.Holds(setting))
             {
                 read.Add($"{place} has {placeholder}, and the shop's file does not say what that is: set $.{setting}.");
             }
@@ -164,10 +171,27 @@ sealed class ShopWords
         return text is Line or Workshop;
     }
 
-    void FindWhatIsMissing(SettingReader read)
+    // A no that is taken for a yes would move a parcel.
+    void FindWhatIsYesAndNo(SettingReader read)
+    {
+        foreach (var language in offered.Where(language => own[language].Keys.Any(path => path is "answers.yes" or "answers.no")))
+        {
+            foreach (var both in YesOrNo.YesAndNo(For(LinePhrases.BuiltIn).In(language)))
+            {
+                read.Add($"The words for {language} have \"{both}\" as a yes and as a no: take it out of answers.yes or of answers.no.");
+            }
+        }
+    }
+
+    void FindWhatIsMissing(SettingReader read, Func<string, ReadOnlyMemory<byte>?> beside)
     {
         foreach (var (language, texts) in own.Where(language => !LinePhrases.AreBuiltIn(language.Key)))
         {
+            if (texts.Count == 0 && beside(FileOf(language)) is not null)
+            {
+                continue; // what is wrong with the file has been told
+            }
+
             if (texts.Count == 0)
             {
                 read.Add($"$.languages.offered names {language}, for which there are no words: put {FileOf(language)} beside the shop's file.");

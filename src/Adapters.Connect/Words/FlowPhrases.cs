@@ -7,11 +7,15 @@ namespace OrderHotline.Adapters.Connect;
 /// are written into the flows before these are deployed; a function reads them only to check a shop's own words.</summary>
 public static class FlowPhrases
 {
+    // A language offers itself with the key that leads to it.
+    const string Offer = "-offer";
+
     /// <summary>The section in which they stand.</summary>
     public const string Section = "flows";
 
     /// <summary>What the flows say.</summary>
-    public static Vocabulary Vocabulary { get; } = new([.. BuiltIn(Language.Japanese).Keys.Select(path => new Phrase(path))]);
+    public static Vocabulary Vocabulary { get; } = new([.. BuiltIn(Language.Japanese).Keys.Select(path =>
+        path.EndsWith(Offer, StringComparison.Ordinal) ? new Phrase(path, "key") : new Phrase(path))]);
 
     /// <summary>Whether it is a flow of the line's: words are written into those, and into nobody else's.</summary>
     public static bool AreFor(string flow) =>

@@ -107,7 +107,7 @@ public sealed class WordFileTests
 
     static string AnyWords(string path) => path switch
     {
-        _ when LinePhrases.Vocabulary.ProblemsOf(path, "x").Concat(MessageWords.Vocabulary.ProblemsOf(path, "x"))
+        _ when LinePhrases.Vocabulary.ProblemsOf(path, "x").Concat(FlowPhrases.Vocabulary.ProblemsOf(path, "x")).Concat(MessageWords.Vocabulary.ProblemsOf(path, "x"))
             .FirstOrDefault(problem => problem.StartsWith("lacks ", StringComparison.Ordinal)) is { } lacks => $"{path} {lacks[6..]}",
         _ => path,
     };

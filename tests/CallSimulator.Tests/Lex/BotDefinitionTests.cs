@@ -106,7 +106,7 @@ public sealed class BotDefinitionTests
         var locale = OrderBot.Bytes("OrderBot.ja_JP.json");
 
         Assert.Throws<InvalidDataException>(() => BotDefinition.Read(bot));
-        Assert.Equal("ja_JP: the locale is given twice.", Refused(locale, locale));
+        Assert.Equal("ja_JP: the locale is given twice: two files have this LocaleId.", Refused(locale, locale));
         Assert.StartsWith("A locale: it is no JSON", Refused("{"u8.ToArray()), StringComparison.Ordinal);
 
         string Refused(params ReadOnlyMemory<byte>[] locales) =>

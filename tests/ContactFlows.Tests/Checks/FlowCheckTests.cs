@@ -11,6 +11,7 @@ public sealed class FlowCheckTests
     static FlowFault[] OfTheirOwn =>
     [
         FlowFault.NotAFlow, FlowFault.NoActions, FlowFault.TooManyActions, FlowFault.UnknownFlow, FlowFault.FlowsInACircle, FlowFault.MissingLanguage,
+        FlowFault.LanguageNotOffered,
     ];
 
     [Fact]

@@ -24,6 +24,14 @@ public sealed class LanguageCheckTests
         Assert.Empty(Missing([("Menu", Flow(GoesBy("$.Channel", "VOICE"), Bye))], "ja-JP"));
 
     [Fact]
+    public void A_way_to_a_language_that_is_not_offered_is_told() => Assert.Equal(
+        (FlowFault.LanguageNotOffered, "choose"),
+        FlowCheck.Check(new Dictionary<string, Flow> { ["A"] = ContactFlows.Flow.Read(Encoding.UTF8.GetBytes(Flow(Chooses, Bye))) }, new([], []) { Languages = ["ja-JP"] })
+            .Where(finding => finding.Fault == FlowFault.LanguageNotOffered)
+            .Select(finding => (finding.Fault, finding.Action))
+            .Single());
+
+    [Fact]
     public void Where_it_is_not_known_what_callers_are_offered_nothing_is_missing() =>
         Assert.Empty(Missing([("Menu", Flow(GoesBy("$.LanguageCode", "de-DE"), Chooses, Bye))]));
 

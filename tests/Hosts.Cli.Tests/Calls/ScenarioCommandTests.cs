@@ -94,7 +94,7 @@ public sealed class ScenarioCommandTests : IDisposable
     {
         desk.Put("input.txt", input);
         var called = (await desk.Type($"call {Morning} --input @input.txt --record @new.call {options}")).Succeeded();
-        Assert.Contains("Recorded in new.call; play it again with hotline run new.call", called.Output, StringComparison.Ordinal);
+        Assert.Contains($"Recorded in new.call; play it again with hotline run {desk.PathOf("new.call")}", called.Output, StringComparison.Ordinal);
 
         var ran = (await desk.Type("run @new.call")).Succeeded();
 

@@ -104,6 +104,19 @@ public sealed class ForMachinesTests : IDisposable
     }
 
     [Fact]
+    public async Task The_seconds_of_a_call_are_told_to_people_and_machines()
+    {
+        var table = (await desk.Type("run @good.call --seconds")).Succeeded().Output.Split('\n');
+        using var document = JsonDocument.Parse((await desk.Type("run @good.call --seconds --json")).Succeeded().Output);
+
+        Assert.EndsWith("may act  announced     in all      turns", table[0], StringComparison.Ordinal);
+        var seconds = document.RootElement.GetProperty("results")[0].GetProperty("seconds");
+        Assert.Equal(JsonValueKind.Null, seconds.GetProperty("untilAChangeIsAnnounced").ValueKind);
+        Assert.InRange(seconds.GetProperty("untilTheCallerMayAct").GetDouble(), 3, seconds.GetProperty("inAll").GetDouble());
+        Assert.Equal(0, seconds.GetProperty("turns").GetInt32());
+    }
+
+    [Fact]
     public async Task A_transcript_tells_whether_the_call_goes_as_it_is_written()
     {
         var ran = await desk.Type("transcript @bad.call --json");

@@ -63,7 +63,7 @@ public sealed class AnotherShopTests : IDisposable
 
         var called = (await desk.Type($"call --input @input.txt {Wednesday} {Kimono} --record @new.call")).Succeeded().Output;
 
-        Assert.EndsWith($"play it again with hotline run new.call {Kimono}\n", called, StringComparison.Ordinal);
+        Assert.EndsWith($"play it again with hotline run {desk.PathOf("new.call")} {Kimono}\n", called, StringComparison.Ordinal);
         Assert.EndsWith("1 call, 1 passed, 0 failed\n", (await desk.Type($"run @new.call {Kimono}")).Succeeded().Output, StringComparison.Ordinal);
     }
 

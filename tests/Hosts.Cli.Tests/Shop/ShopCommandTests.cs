@@ -27,7 +27,7 @@ public sealed class ShopCommandTests : IDisposable
         Assert.Equal(2, ran.ExitCode);
         Assert.Equal(
             """
-            mine.json: 3 settings must be mended.
+            mine.json: 3 things must be mended.
             $.zone is "Tokyo": it must be a time zone such as Asia/Tokyo.
             $.operators.hours.Monday is "9-5": it must be hours such as 09:00-18:00, with commas between several that do not overlap, or closed.
             $.colour is no setting: there are $schema, version, name, telephone, zone, shipping, operators, messages, languages, wording, words, flows, trustedChannels.
@@ -86,7 +86,7 @@ public sealed class ShopCommandTests : IDisposable
 
         Assert.Equal((2, ""), (ran.ExitCode, ran.Output));
         Assert.Equal(
-            "mine.json: 1 setting must be mended.\n$.shipping.cutOff is \"25:00\": it must be a time of day such as 17:00.\n", ran.Error);
+            "mine.json: 1 thing must be mended.\n$.shipping.cutOff is \"25:00\": it must be a time of day such as 17:00.\n", ran.Error);
     }
 
     [Fact]

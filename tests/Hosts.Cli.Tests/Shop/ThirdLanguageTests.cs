@@ -31,6 +31,51 @@ public sealed class ThirdLanguageTests : IDisposable
         (await desk.Type($"call --language de-DE --input @input.txt {Shop}")).FailedSaying("de-DE", "offer");
     }
 
+    [Theory]
+    [InlineData("OrderBot.fr_FR.json", "", "The bot has no locale fr_FR: put OrderBot.fr_FR.json beside the shop's file")]
+    [InlineData("OrderBot.fr_FR.json", "{", "OrderBot.fr_FR.json: A locale: it is no JSON")]
+    [InlineData("words.fr-FR.json", "{", "words.fr-FR.json is not JSON")]
+    [InlineData("shop.json", """{"version": 1, "operators": {"hours": {"Monday": "closed"}}, "languages": {"offered": ["en-US"]}}""", "Reception / language-ja: It leads callers to ja-JP, which the shop does not offer")]
+    public async Task What_it_lacks_is_told_before_anybody_calls(string file, string instead, string problem)
+    {
+        foreach (var own in Directory.GetFiles(Folder, "*.json"))
+        {
+            File.Copy(own, desk.PathOf(Path.GetFileName(own)));
+        }
+
+        Assert.Equal(0, (await desk.Type("shop check @shop.json")).ExitCode);
+        if (instead.Length == 0)
+        {
+            File.Delete(desk.PathOf(file));
+        }
+        else
+        {
+            desk.Put(file, instead);
+        }
+
+        (await desk.Type("shop check @shop.json")).FailedSaying(problem);
+        var json = (await desk.Type("shop check @shop.json --json")).Output;
+        Assert.True(instead == "{" || json.Contains("\"problems\": [\n    \"", StringComparison.Ordinal), json);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_offered_is_the_key_that_leads_there()
+    {
+        foreach (var own in Directory.GetFiles(Folder, "*.json"))
+        {
+            var text = (await File.ReadAllTextAsync(own, TestContext.Current.CancellationToken)).Replace("\"fr-FR\"]", "\"de-DE\", \"fr-FR\"]", StringComparison.Ordinal);
+            desk.Put(Path.GetFileName(own), text);
+            desk.Put(Path.GetFileName(own).Replace("fr-FR", "de-DE", StringComparison.Ordinal).Replace("fr_FR", "de_DE", StringComparison.Ordinal),
+                text.Replace("fr_FR", "de_DE", StringComparison.Ordinal).Replace("Pour le français, tapez", "Für Deutsch die Taste", StringComparison.Ordinal));
+        }
+
+        desk.Put("input.txt", "hang up\n");
+        var called = (await desk.Type("call --language fr-FR --input @input.txt --shop @shop.json")).Succeeded().Output;
+
+        Assert.Contains("For English, press 2. Für Deutsch die Taste 3. Pour le français, tapez 4.", called, StringComparison.Ordinal);
+        Assert.Contains("Caller    4\n", called, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Flows_without_its_blocks_are_told_and_rendering_adds_them()
     {

@@ -12,8 +12,11 @@ static class Prompts
     public static ActionKind MessageParticipant => Kind;
 
     /// <summary>Says what an action has to say.</summary>
+    /// <param name="run">The call.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="mayBeInterrupted">Whether a key or a word ends the words.</param>
     /// <returns>What is wrong with the words; null when they were said, or there were none.</returns>
-    public static string? Say(CallRun run, FlowAction action)
+    public static string? Say(CallRun run, FlowAction action, bool mayBeInterrupted = false)
     {
         if (run.Text(action, "SSML") is { } ssml)
         {
@@ -22,19 +25,19 @@ static class Prompts
                 return $"The SSML of {action.Identifier} is broken: {broken}";
             }
 
-            run.Say(ssml);
+            run.Say(ssml, mayBeInterrupted);
         }
         else if (run.Text(action, "Text") is { } text)
         {
-            run.Say(text);
+            run.Say(text, mayBeInterrupted);
         }
         else if (run.Text(action, "PromptId") is { } prompt)
         {
-            run.Say($"(prompt {ResourceName.From(prompt)})");
+            run.Say($"(prompt {ResourceName.From(prompt)})", mayBeInterrupted);
         }
         else if (run.Text(action, "Media", "Uri") is { } recording)
         {
-            run.Say($"(prompt {recording.Split('/')[^1]})");
+            run.Say($"(prompt {recording.Split('/')[^1]})", mayBeInterrupted);
         }
 
         return null;

@@ -34,7 +34,7 @@ static class BotConversation
         var locale = run.State.Language.Replace('-', '_');
         Keep(run, bot.Name, new BotSession(run.State.ContactId, locale, attributes));
         KeyBuffer.Clear(run, "a bot gets none");
-        return Prompts.Say(run, action) is { } broken
+        return Prompts.Say(run, action, BotListening.To(run.State.Bots.With(bot.Name)!).MayBeInterrupted) is { } broken
             ? ActionOutcome.Failed(broken)
             : new ActionOutcome.Waits(new CallWaiting.ForAnswer());
     }
@@ -48,7 +48,7 @@ static class BotConversation
             act switch
             {
                 CallerAct.Says(var words) when !string.IsNullOrWhiteSpace(words) => new BotInput.Said(words),
-                CallerAct.Presses({ Length: > 0 } keys) => Press(run, keys),
+                CallerAct.Presses({ Length: > 0 } keys) => Press(run, bot.Name, keys),
                 _ => Silence(run, bot.Name),
             },
             cancellation);
@@ -61,7 +61,7 @@ static class BotConversation
         run.Pass(step.Took);
         foreach (var message in step.Messages)
         {
-            run.Say(message);
+            run.Say(message, step is BotStep.Asks asking && BotListening.To(asking.Session).MayBeInterrupted);
         }
 
         switch (step)
@@ -74,7 +74,8 @@ static class BotConversation
                 return End(run, bot.Name, ended);
 
             case BotStep.Broke broke:
-                return ActionOutcome.Failed($"{bot.Name} broke: {broke.Reason}");
+                var why = $"{bot.Name} broke: {broke.Reason}";
+                return broke.IsForWantOfALocale ? ActionOutcome.Lacks(why) : ActionOutcome.Failed(why);
 
             default:
                 throw new NotSupportedException($"No bot does {step.GetType().Name}.");
@@ -91,13 +92,14 @@ static class BotConversation
             : new ActionOutcome.Gives(ended.Intent.Name);
     }
 
-    static BotInput Press(CallRun run, string pressed)
+    static BotInput Press(CallRun run, string bot, string pressed)
     {
-        var (keys, rest, ended) = BotKeys.Read(pressed);
+        var listening = BotListening.To(run.State.Bots.With(bot)!);
+        var (keys, rest, ended) = listening.Read(pressed);
         KeyBuffer.Add(run, rest);
         if (!ended)
         {
-            run.Pass(BotKeys.UsualPause);
+            run.Pass(listening.KeyPause);
         }
 
         return keys.Length == 0 ? new BotInput.Silence() : new BotInput.Keyed(keys);
@@ -105,7 +107,7 @@ static class BotConversation
 
     static BotInput.Silence Silence(CallRun run, string bot)
     {
-        run.Pass(BotKeys.StartTimeout(run.State.Bots.With(bot)!.Attributes));
+        run.Pass(BotListening.To(run.State.Bots.With(bot)!).StartTimeout);
         return new BotInput.Silence();
     }
 

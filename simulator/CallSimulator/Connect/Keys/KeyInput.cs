@@ -37,7 +37,7 @@ static class KeyInput
             return Take(run, action, ahead);
         }
 
-        if (Prompts.Say(run, action) is { } broken)
+        if (Prompts.Say(run, action, mayBeInterrupted: true) is { } broken)
         {
             return ActionOutcome.Failed(broken);
         }

@@ -67,10 +67,12 @@ sealed class CallRun(ConnectSetup setup, CallState state)
     public void Pass(Duration time) => State = State with { Now = State.Now + time };
 
     /// <summary>Says words to the listener of this stage. Functions may then take their time again.</summary>
-    public void Say(string words)
+    /// <param name="words">The words, or SSML.</param>
+    /// <param name="mayBeInterrupted">Whether a key or a word ends them.</param>
+    public void Say(string words, bool mayBeInterrupted = false)
     {
         var by = State.Stage == CallStage.AgentWhisper ? Audience.Operator : Audience.Caller;
-        events.Add(new CallEvent.Heard(Now, words, by, State.Language, State.Voice));
+        events.Add(new CallEvent.Heard(Now, words, by, State.Language, State.Voice) { MayBeInterrupted = mayBeInterrupted });
         State = State with { FunctionTime = Duration.Zero };
     }
 

@@ -29,7 +29,8 @@ sealed class Announcements
             .. Sentences(new CancelDecision.CancelledByThisWish(new Change.Cancellation(default, default, Channel.Other))),
             .. Sentences(new CancelDecision.AlreadyCancelled()),
         ];
-        refused = [.. Sentences(new CancelDecision.TooLateToCancel()), .. Sentences(new RescheduleDecision.OrderIsCancelled())];
+        // A shop may begin a refusal with the words of the news itself, "Your order is cancelled": alone they claim no refusal.
+        refused = [.. Sentences(new CancelDecision.TooLateToCancel()).Concat(Sentences(new RescheduleDecision.OrderIsCancelled())).Except(cancelled)];
     }
 
     /// <summary>What these words claim.</summary>

@@ -11,7 +11,9 @@ sealed class LanguageCheck(IReadOnlyDictionary<string, Flow> flows, FlowContract
         .FirstOrDefault(flow => flow.Value.Actions.Any(action => Chosen(action) is not null)).Key;
 
     /// <summary>What is wrong in a flow.</summary>
-    public IEnumerable<Found> Find(string name) => NotGoneBy(flows[name]).Concat(name == chooses ? NotChosen() : []);
+    public IEnumerable<Found> Find(string name) => contract.Languages.IsEmpty
+        ? []
+        : [.. NotGoneBy(flows[name]), .. name == chooses ? NotChosen() : [], .. NotOffered(flows[name])];
 
     IEnumerable<Found> NotGoneBy(Flow flow) =>
         from action in flow.Actions
@@ -25,6 +27,13 @@ sealed class LanguageCheck(IReadOnlyDictionary<string, Flow> flows, FlowContract
         .Except(flows.Values.SelectMany(flow => flow.Actions).Select(Chosen).OfType<string>())
         .Select(language => new Found(
             FlowFault.MissingLanguage, null, $"Callers are offered {language}, and no flow lets them choose it: set {Choice} to it. {Remedy}"));
+
+    IEnumerable<Found> NotOffered(Flow flow) =>
+        from action in flow.Actions
+        where Chosen(action) is { } language && !FlowReference.In(language).Any() && !contract.Languages.Contains(language)
+        select new Found(
+            FlowFault.LanguageNotOffered, action.Identifier,
+            $"It leads callers to {Chosen(action)}, which the shop does not offer: they would hear two languages. Offer it, or take the way there out.");
 
     static string? Chosen(FlowAction action) => action.Type == ActionTypes.UpdateContactData ? action.Parameter(Choice) : null;
 }

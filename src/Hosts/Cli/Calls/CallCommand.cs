@@ -37,7 +37,7 @@ static class CallCommand
             await OwedMessages.Print(call.Messages, output);
             if (options.Record(line) is { } file)
             {
-                await output.WriteLineAsync($"Recorded in {file.Name}; play it again with hotline run {file.Name}{options.Deployed(line)}");
+                await output.WriteLineAsync($"Recorded in {file.Name}; play it again with hotline run {file}{options.Deployed(line)}");
             }
         }
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.CallSimulator.Scenarios;
+using OrderHotline.CallSimulator.Timing;
 
 namespace OrderHotline.Hosts.Cli;
 
@@ -9,6 +10,7 @@ sealed class Phone(LocalConnect connect, ICallScreen screen, PhoneOptions option
 {
     readonly List<CallerAct> acts = [];
     readonly HashSet<string> missing = new(StringComparer.Ordinal);
+    readonly List<CallEvent> events = [];
 
     /// <summary>What has been done until now, in turn.</summary>
     public IReadOnlyList<CallerAct> Acts => acts;
@@ -33,7 +35,11 @@ sealed class Phone(LocalConnect connect, ICallScreen screen, PhoneOptions option
             await Show(step, cancellation);
         }
 
-        screen.Show(new(CallPart.Call, $"It took the caller {(step.State.Now - call.At).TotalSeconds:0} s, without the time that words take."));
+        var times = CallTimes.Of(call.At, events);
+        screen.Show(new(
+            CallPart.Call,
+            $"It took the caller about {times.InAll.TotalSeconds:0} s: {times.Listening.TotalSeconds:0} s of listening, "
+                + $"{times.Acting.TotalSeconds:0} s of speaking and keys, {times.Waiting.TotalSeconds:0} s of waiting."));
         return ((CallWaiting.Over)step.State.Waiting).End;
     }
 
@@ -43,6 +49,7 @@ sealed class Phone(LocalConnect connect, ICallScreen screen, PhoneOptions option
 
     async Task Show(CallStep step, CancellationToken cancellation)
     {
+        events.AddRange(step.Events);
         foreach (var happened in step.Events.Where(happened => options.Trace || !IsToldAgain(happened)))
         {
             foreach (var line in CallReport.For(happened, options.Trace))

@@ -11,7 +11,7 @@ static class RenderCommand
     {
         var files = new Argument<string[]>("FILE") { Description = FlowFiles.Help, Arity = ArgumentArity.OneOrMore };
         var shop = new ShopOption();
-        var command = shop.AddTo(new Command("render", "Writes a shop's words into flows, in place, and touches nothing else in them.") { files });
+        var command = shop.AddTo(new Command("render", "Writes a shop's words into flows, in place. Nothing else is touched, but in a flow that lacks the blocks of a language: it is written anew, with them.") { files });
         command.SetAction(async (line, cancellation) =>
         {
             var (words, output) = (shop.Read(line), line.InvocationConfiguration.Output);

@@ -19,6 +19,11 @@ static class RecordedCall
                 + $"leave out {OrderSourceOptions.DynamoDb} and --lambda-endpoint.");
         }
 
+        if (file.Directory is { Exists: false } folder)
+        {
+            throw new InvalidDataException($"There is no folder {folder.FullName} to record in: make it first.");
+        }
+
         if (file.Exists)
         {
             throw new InvalidDataException($"{file.FullName} is there already: name another file, or delete it first.");

@@ -25,6 +25,12 @@ static class RunCommand
             Description = "Write strict scenarios that go otherwise down anew, as they go now. Read what has changed before you keep it.",
         };
         command.Add(accept);
+        var seconds = new Option<bool>("--seconds")
+        {
+            Description = "Say of each call, by estimate, how many seconds go by until its caller may act, until a change is announced, and in all, "
+                + "and how often the caller acts.",
+        };
+        command.Add(seconds);
         var (json, junit) = (JsonReport.Option(), JUnitReport.Option());
         command.Add(json);
         command.Add(junit);
@@ -54,6 +60,11 @@ static class RunCommand
                 await output.WriteAsync($"{outcome.Failure}\n\n");
             }
 
+            if (line.GetValue(seconds))
+            {
+                await output.WriteAsync($"{SecondsTable.Write([.. from played in files.Zip(outcomes) where played.Second.Call is not null select (played.First.Path, played.Second.Call)])}\n");
+            }
+
             var failed = outcomes.Count(outcome => outcome.Failure.Length > 0);
             await output.WriteLineAsync(
                 $"{(files.Count == 1 ? "1 call" : $"{files.Count} calls")}, {files.Count - failed} passed, {failed} failed");
@@ -73,6 +84,10 @@ static class RunCommand
                         writer.WriteString("file", played.First.Path);
                         writer.WriteBoolean("passed", played.Second.Failure.Length == 0);
                         writer.WriteString("failure", played.Second.Failure);
+                        if (line.GetValue(seconds) && played.Second.Call is { } call)
+                        {
+                            SecondsTable.Write(writer, call);
+                        }
                     });
                 });
             }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OrderHotline.Adapters.Connect;
 using OrderHotline.Application;
+using OrderHotline.CallSimulator;
 using OrderHotline.CallSimulator.Scenarios;
 
 namespace OrderHotline.Hosts.Cli;
@@ -22,10 +23,20 @@ static class ShopCommand
         command.SetAction(async (line, _) =>
         {
             var (path, output) = (line.GetValue(file)!, line.InvocationConfiguration.Output);
-            var (_, settings) = ShopOption.Read(path, Environment.GetEnvironmentVariable);
+            IReadOnlyList<ShopSetting> settings;
+            try
+            {
+                settings = Checked(path);
+            }
+            catch (UnsoundShopException unsound) when (line.GetValue(json))
+            {
+                await WriteJson(output, [], unsound.Problems);
+                throw;
+            }
+
             if (line.GetValue(json))
             {
-                await WriteJson(output, settings);
+                await WriteJson(output, settings, []);
                 return ExitCodes.Ok;
             }
 
@@ -33,6 +44,15 @@ static class ShopCommand
             return ExitCodes.Ok;
         });
         return command;
+    }
+
+    // With the flows and the bot that are beside it, or those of the line: a language is theirs, too.
+    static IReadOnlyList<ShopSetting> Checked(FileInfo file)
+    {
+        var (shop, settings) = ShopOption.Read(file, Environment.GetEnvironmentVariable);
+        var folder = Directory.Exists(Path.Combine(file.DirectoryName!, "flows")) ? file.Directory! : ShopOption.DeployedFolder;
+        string[] lacking = [.. Deployment.ReadAsItIs(folder, shop, ofTheShop: file.Directory).WhatLanguagesLack()];
+        return lacking.Length == 0 ? settings : throw new UnsoundShopException(file.Name, lacking);
     }
 
     static Command Show()
@@ -44,15 +64,15 @@ static class ShopCommand
             var (_, settings) = ShopOption.Read(line.GetValue(file)!, Environment.GetEnvironmentVariable);
             if (line.GetValue(json))
             {
-                await WriteJson(line.InvocationConfiguration.Output, settings);
+                await WriteJson(line.InvocationConfiguration.Output, settings, []);
                 return ExitCodes.Ok;
             }
 
             var (path, source) = (settings.Max(setting => setting.Path.Length), settings.Max(setting => Source(setting).Length));
             foreach (var setting in settings)
             {
-                await line.InvocationConfiguration.Output.WriteLineAsync(VisibleText.OneLine(LogText.Masked(
-                    $"{setting.Path.PadRight(path)}  {Source(setting).PadRight(source)}  {(setting.Value.Length == 0 ? "-" : setting.Value)}")));
+                await line.InvocationConfiguration.Output.WriteLineAsync(VisibleText.OneLine(
+                    $"{setting.Path.PadRight(path)}  {Source(setting).PadRight(source)}  {(setting.Value.Length == 0 ? "-" : setting.Value)}"));
             }
 
             return 0;
@@ -60,14 +80,24 @@ static class ShopCommand
         return command;
     }
 
-    static Task WriteJson(TextWriter output, IReadOnlyList<ShopSetting> settings) => JsonReport.Write(
+    static Task WriteJson(TextWriter output, IReadOnlyList<ShopSetting> settings, IReadOnlyCollection<string> problems) => JsonReport.Write(
         output,
-        writer => writer.List("settings", settings, setting =>
+        writer =>
         {
-            writer.WriteString("setting", setting.Path);
-            writer.WriteString("source", Source(setting));
-            writer.WriteString("value", LogText.Masked(setting.Value));
-        }));
+            writer.List("settings", settings, setting =>
+            {
+                writer.WriteString("setting", setting.Path);
+                writer.WriteString("source", Source(setting));
+                writer.WriteString("value", setting.Value);
+            });
+            writer.WriteStartArray("problems");
+            foreach (var problem in problems)
+            {
+                writer.WriteStringValue(LogText.Masked(problem));
+            }
+
+            writer.WriteEndArray();
+        });
 
     static string Source(ShopSetting setting) => setting.Source switch
     {

@@ -80,7 +80,7 @@ sealed class ShopOption
 
 /// <summary>No shop can be worked for by this file: a usage error, which nothing was played for.</summary>
 sealed class UnsoundShopException(string file, IReadOnlyCollection<string> problems)
-    : Exception($"{file}: {(problems.Count == 1 ? "1 setting" : $"{problems.Count} settings")} must be mended.")
+    : Exception($"{file}: {(problems.Count == 1 ? "1 thing" : $"{problems.Count} things")} must be mended.")
 {
     /// <summary>Everything that is wrong, a sentence each.</summary>
     public IReadOnlyCollection<string> Problems { get; } = problems;
