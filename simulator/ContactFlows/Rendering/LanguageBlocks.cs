@@ -22,7 +22,8 @@ static class LanguageBlocks
     /// <summary>The flow with blocks for each language; the same bytes when it lacks none, or no condition chooses one.</summary>
     public static ReadOnlyMemory<byte> Completed(ReadOnlyMemory<byte> json, IReadOnlyList<FlowLanguage> languages)
     {
-        var blocks = Flow.Read(json).Actions.Select(action => action.Identifier).ToList();
+        var read = Flow.Read(json);
+        var blocks = read.Actions.Select(action => action.Identifier).ToList();
         int BlocksOf(FlowLanguage language) => blocks.Count(block => block.EndsWith(Suffix(language), StringComparison.Ordinal));
         var lacking = languages.Where(language => BlocksOf(language) == 0).ToList();
         if (lacking.Count == 0 || lacking.Count == languages.Count)
@@ -32,7 +33,7 @@ static class LanguageBlocks
 
         // Of those that it has, the one that had to be chosen has all that choosing takes.
         var model = languages.Except(lacking).Index().OrderBy(known => BlocksOf(known.Item)).ThenBy(known => known.Index).Last().Item;
-        if (!LeadsTo(Flow.Read(json), Suffix(model)))
+        if (!LeadsTo(read, Suffix(model)))
         {
             return json;
         }
@@ -50,6 +51,7 @@ static class LanguageBlocks
             flow.WriteTo(writer);
         }
 
+        written.WriteByte((byte)'\n');
         return written.ToArray();
     }
 

@@ -9,14 +9,16 @@ namespace OrderHotline.Adapters.Aws;
 /// <param name="longestAnswer">In bytes. A longer answer is refused, and no memory is set aside for what has not arrived.</param>
 /// <param name="isBlocking">Whether whoever asks waits on a thread of their own. Where nothing else is to be done meanwhile, that spares
 /// the threads that would have to be woken, and a cold start from making them.</param>
-sealed class AttemptTimeouts(string service, Func<TimeSpan> oneAttempt, int longestAnswer, bool isBlocking) : HttpClientFactory
+/// <param name="oneConnection">How long a connection may take; null for the usual.</param>
+sealed class AttemptTimeouts(string service, Func<TimeSpan> oneAttempt, int longestAnswer, bool isBlocking, TimeSpan? oneConnection = null)
+    : HttpClientFactory
 {
     // A connection that is not there by then is given up for another; the SDKs' own figure for a service of the same region:
     // https://docs.aws.amazon.com/sdkref/latest/guide/feature-smart-config-defaults.html.
     static readonly TimeSpan OneConnection = TimeSpan.FromSeconds(1.1);
 
     public override HttpClient CreateHttpClient(IClientConfig clientConfig) =>
-        new(new Attempts(service, oneAttempt, longestAnswer, isBlocking)) { Timeout = Timeout.InfiniteTimeSpan };
+        new(new Attempts(service, oneAttempt, longestAnswer, isBlocking, oneConnection ?? OneConnection)) { Timeout = Timeout.InfiniteTimeSpan };
 
     public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => true;
 
@@ -29,14 +31,14 @@ sealed class AttemptTimeouts(string service, Func<TimeSpan> oneAttempt, int long
         readonly int longestAnswer;
         readonly bool isBlocking;
 
-        public Attempts(string service, Func<TimeSpan> oneAttempt, int longestAnswer, bool isBlocking)
+        public Attempts(string service, Func<TimeSpan> oneAttempt, int longestAnswer, bool isBlocking, TimeSpan oneConnection)
         {
             (this.service, this.oneAttempt, this.longestAnswer, this.isBlocking) = (service, oneAttempt, longestAnswer, isBlocking);
             var connections = new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
                 UseCookies = false,
-                ConnectTimeout = OneConnection,
+                ConnectTimeout = oneConnection,
                 MaxResponseDrainSize = 0, // an answer that is given up is not read to its end first, which would take two seconds more
             };
             if (isBlocking)

@@ -23,12 +23,16 @@ public sealed class SnsMessageSender(IAmazonSimpleNotificationService client, Sn
     /// <summary>A client for the endpoint or the region of the settings. The caller disposes of it.</summary>
     /// <param name="settings">Where SNS is.</param>
     /// <param name="credentials">Null leaves them to the SDK's own chain.</param>
-    public static AmazonSimpleNotificationServiceClient CreateClient(SnsSettings settings, AWSCredentials? credentials = null)
+    public static AmazonSimpleNotificationServiceClient CreateClient(SnsSettings settings, AWSCredentials? credentials = null) =>
+        CreateClient(settings, credentials, oneConnection: null);
+
+    /// <summary>The same with another patience for a connection, as a machine needs it on which a hundred tests want one at once.</summary>
+    internal static AmazonSimpleNotificationServiceClient CreateClient(SnsSettings settings, AWSCredentials? credentials, TimeSpan? oneConnection)
     {
         var config = settings.Endpoint.ApplyTo(
             new AmazonSimpleNotificationServiceConfig
             {
-                HttpClientFactory = new AttemptTimeouts("SNS", static () => OneMessage, LongestAnswer, isBlocking: false),
+                HttpClientFactory = new AttemptTimeouts("SNS", static () => OneMessage, LongestAnswer, isBlocking: false, oneConnection),
                 MaxErrorRetry = 0, // every attempt is noted with the order, so the client makes none of its own
                 MaxStaleConnectionRetries = 0, // ten by default, and each may be a second message
             });

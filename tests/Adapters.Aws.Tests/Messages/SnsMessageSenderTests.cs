@@ -17,7 +17,7 @@ public sealed class SnsMessageSenderTests : MessageSenderContract, IAsyncDisposa
     public SnsMessageSenderTests()
     {
         settings = new SnsSettings { Endpoint = new() { Address = new Uri(sns.Url), Region = "ap-northeast-1" } };
-        client = SnsMessageSender.CreateClient(settings, new BasicAWSCredentials("AKIDEXAMPLE", "secret"));
+        client = SnsMessageSender.CreateClient(settings, new BasicAWSCredentials("AKIDEXAMPLE", "secret"), oneConnection: TimeSpan.FromSeconds(5));
     }
 
     protected override IMessageSender Sender => new SnsMessageSender(client, settings);
