@@ -184,6 +184,11 @@ public sealed class ReschedulingAnOrderTests
         PlacedOrder("2026-12-10").Reschedule(ToMoveTo(new SpokenDate.Shift(-30)), Now, Policy));
 
     [Fact]
+    public void A_shift_past_the_end_of_the_calendar_is_too_far() => Assert.Equal(
+        new RescheduleDecision.DayNotPossible(DayVerdict.TooFar),
+        PlacedOrder("9999-12-31").Reschedule(ToMoveTo(new SpokenDate.Shift(2)), Now, Policy));
+
+    [Fact]
     public void An_unsure_day_is_proposed_and_never_taken()
     {
         var day = new SpokenDate.Unsure(new SpokenDate.Day(Day("2026-12-14")), ["perhaps"]);
