@@ -6,17 +6,6 @@ namespace OrderHotline.Hosts.Cli.Tests;
 public sealed class DeliverTests(Dynalite dynalite) : IDisposable
 {
     const string Whose = "--caller 090-1234-5678";
-    const string OwingItem =
-        """
-        {
-          "CallerID": {"S": "+819012345678"}, "orderId": {"S": "100"}, "orderedItem": {"S": "Kettle"}, "isCancel": {"S": "True"},
-          "shippingDate": {"S": "2018-11-12"}, "customerName": {"S": "花"}, "version": {"N": "1"}, "schemaVersion": {"N": "1"},
-          "outboxPartition": {"S": "8"}, "dueAt": {"S": "2018-11-07T01:00:00Z"},
-          "outbox": {"L": [{"M": {"what": {"S": "Cancelled"}, "number": {"N": "1"}, "language": {"S": "en-US"},
-            "owedSince": {"S": "2018-11-07T01:00:00Z"}}}]}
-        }
-        """;
-
     const string Message = "message to +81********78: We changed state to cancel. / Item Name: Kettle / Order ID: 100\n";
 
     readonly Desk desk = new();
@@ -37,7 +26,7 @@ public sealed class DeliverTests(Dynalite dynalite) : IDisposable
     [Fact]
     public async Task What_the_orders_of_a_file_owe_is_printed_to_a_masked_number()
     {
-        desk.Put("items.json", OwingItem);
+        desk.Put("items.json", Desk.OwingItem);
 
         Assert.Equal(
             Message + "order 100 of +81********78: message 1 accepted 2018-11-07T01:00:00Z as recorded-1\n",
@@ -61,7 +50,7 @@ public sealed class DeliverTests(Dynalite dynalite) : IDisposable
     public async Task What_cannot_be_read_is_told_of_and_the_rest_is_delivered()
     {
         await Seed();
-        desk.Put("broken.json", OwingItem.Replace("\"100\"", "\"66\"", StringComparison.Ordinal)
+        desk.Put("broken.json", Desk.OwingItem.Replace("\"100\"", "\"66\"", StringComparison.Ordinal)
             .Replace("\"outboxPartition\": {\"S\": \"8\"}, \"dueAt\": {\"S\": \"2018-11-07T01:00:00Z\"}",
                 "\"outboxPartition\": {\"S\": \"8\"}, \"dueAt\": {\"S\": \"1 Nov 2018\"}", StringComparison.Ordinal));
         (await desk.Type($"orders seed @broken.json {Table}")).Succeeded();
@@ -106,7 +95,7 @@ public sealed class DeliverTests(Dynalite dynalite) : IDisposable
     [Fact]
     public async Task Watching_needs_a_table()
     {
-        desk.Put("items.json", OwingItem);
+        desk.Put("items.json", Desk.OwingItem);
 
         (await desk.Type("deliver --orders @items.json --watch")).FailedSaying("--watch needs a table");
     }
@@ -137,7 +126,7 @@ public sealed class DeliverTests(Dynalite dynalite) : IDisposable
 
     async Task Seed()
     {
-        desk.Put("items.json", OwingItem);
+        desk.Put("items.json", Desk.OwingItem);
         (await desk.Type($"table create {Table}")).Succeeded();
         (await desk.Type($"orders seed @items.json {Table}")).Succeeded();
     }

@@ -10,6 +10,18 @@ sealed class Desk : IDisposable
 {
     public const string ContractNow = "2018-11-07T10:00+09:00";
 
+    /// <summary>A cancelled order that owes the message about it, in DynamoDB's JSON.</summary>
+    public const string OwingItem =
+        """
+        {
+          "CallerID": {"S": "+819012345678"}, "orderId": {"S": "100"}, "orderedItem": {"S": "Kettle"}, "isCancel": {"S": "True"},
+          "shippingDate": {"S": "2018-11-12"}, "customerName": {"S": "花"}, "version": {"N": "1"}, "schemaVersion": {"N": "1"},
+          "outboxPartition": {"S": "8"}, "dueAt": {"S": "2018-11-07T01:00:00Z"},
+          "outbox": {"L": [{"M": {"what": {"S": "Cancelled"}, "number": {"N": "1"}, "language": {"S": "en-US"},
+            "owedSince": {"S": "2018-11-07T01:00:00Z"}}}]}
+        }
+        """;
+
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("hotline-tests-");
 
     /// <summary>Types one command line. In it <c>@name</c> stands for a file of this desk.</summary>

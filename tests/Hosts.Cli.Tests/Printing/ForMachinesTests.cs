@@ -17,23 +17,12 @@ public sealed class ForMachinesTests : IDisposable
 
         """;
 
-    const string OwingItem =
-        """
-        {
-          "CallerID": {"S": "+819012345678"}, "orderId": {"S": "100"}, "orderedItem": {"S": "Kettle"}, "isCancel": {"S": "True"},
-          "shippingDate": {"S": "2018-11-12"}, "customerName": {"S": "花"}, "version": {"N": "1"}, "schemaVersion": {"N": "1"},
-          "outboxPartition": {"S": "8"}, "dueAt": {"S": "2018-11-07T01:00:00Z"},
-          "outbox": {"L": [{"M": {"what": {"S": "Cancelled"}, "number": {"N": "1"}, "language": {"S": "en-US"},
-            "owedSince": {"S": "2018-11-07T01:00:00Z"}}}]}
-        }
-        """;
-
     readonly Desk desk = new();
 
     public ForMachinesTests()
     {
         desk.Put("good.call", Call);
-        desk.Put("items.json", OwingItem);
+        desk.Put("items.json", Desk.OwingItem);
         desk.Put("caller.txt", "hang up\n");
         desk.Put("bad.call", Call.Replace("heard: Jacket", "heard: \u001b[2J<Hat> & more", StringComparison.Ordinal));
     }

@@ -25,8 +25,13 @@ sealed class SweepReport(ParseResult line, bool asJson, bool isQuiet = false)
     /// <summary>Takes a message that is about to be sent.</summary>
     public Task Show(RecordedMessage message)
     {
+        if (!asJson)
+        {
+            return OwedMessages.Print([message], output);
+        }
+
         messages.Add(message);
-        return asJson ? Task.CompletedTask : OwedMessages.Print([message], output);
+        return Task.CompletedTask;
     }
 
     /// <summary>Writes that there is nothing to look for.</summary>
