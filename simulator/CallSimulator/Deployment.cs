@@ -22,9 +22,6 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
     /// <summary>The logical name of the bot's alias.</summary>
     public const string BotAlias = "OrderBotAlias";
 
-    /// <summary>The contact attribute by which the last flow finds the menu again. It tells an operator nothing.</summary>
-    public const string MenuFlow = "menuFlow";
-
     const string Locales = "OrderBot.*.json";
 
     /// <summary>The name of the bot's code hook.</summary>

@@ -33,7 +33,6 @@ public sealed record ConnectContract(
         new("customerName", Anything),
         new("orderId", Anything),
         new("orderedItem", Anything),
-        new("shippingDate", Anything),
         new("isCancel", Flags));
 
     static readonly ConnectContract CancelOrder = Table(
@@ -48,9 +47,9 @@ public sealed record ConnectContract(
         parameters: ["CallerID", "orderId", "shippingDate", "spokenDate"],
         needed: ["shippingDate", "spokenDate"]);
 
-    /// <summary>Every intent of the bot, each of which a flow needs a branch for.</summary>
+    /// <summary>The intents on which the dialogue ends, each of which a flow needs a branch for.</summary>
     public static ImmutableArray<string> Intents { get; } =
-        [BotNames.ChangeDate, BotNames.CancelOrder, BotNames.Operator, BotNames.Repeat, BotNames.FallbackIntent];
+        [BotNames.ChangeDate, BotNames.CancelOrder, BotNames.Operator, BotNames.Goodbye];
 
     /// <summary>The contract of one function.</summary>
     public static ConnectContract For(ConnectFunction function) => function switch
@@ -75,10 +74,14 @@ public sealed record ConnectContract(
             new("lambdaResult", ["Success", "Error"]),
             new(OutcomeKey, [.. all.Select(outcome => outcome.ToString())]),
             new("message", Anything),
+            new("question", Anything),
             new("canCancel", offers),
             new("canReschedule", offers),
             new("earliestDate", Anything),
             new("latestDate", Anything),
+            new("orderState", StandingNames.All),
+            new("shippingDate", Anything),
+            new("shippedDate", Anything),
             new("lastChange", LastChange),
             new("lastText", LastText),
             .. own,

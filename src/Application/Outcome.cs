@@ -22,7 +22,7 @@ public enum Outcome
     /// <summary>The order had been cancelled before.</summary>
     AlreadyCancelled,
 
-    /// <summary>The order is with the carrier.</summary>
+    /// <summary>The parcel is being packed, or was sent.</summary>
     TooLateToCancel,
 
     /// <summary>The order ships on the day that was asked for.</summary>
@@ -31,7 +31,7 @@ public enum Outcome
     /// <summary>The order shipped on that day all along.</summary>
     Unchanged,
 
-    /// <summary>The order is with the carrier.</summary>
+    /// <summary>The parcel is being packed, or was sent.</summary>
     TooLateToReschedule,
 
     /// <summary>A cancelled order cannot be rescheduled.</summary>

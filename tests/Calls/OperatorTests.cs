@@ -7,9 +7,14 @@ namespace OrderHotline.Calls.Tests;
 
 public sealed class OperatorTests
 {
+    const string InTurn = "かしこまりました。順番が参りましたら、オペレーターからお電話いたします。お電話ありがとうございました。失礼いたします。";
+    const string NextHours = "かしこまりました。次の受付時間に、オペレーターからお電話いたします。お電話ありがとうございました。失礼いたします。";
+    const string Closed =
+        "申し訳ございません。オペレーターは、ただいま受付時間外です。通常の受付時間は、月曜日から金曜日の、午前九時から午後六時まで、土曜日の、午前十時から午後五時までです。";
+
     static readonly Instant Evening = Instant.FromUtc(2026, 11, 25, 12, 0);
     static readonly Instant Sunday = Instant.FromUtc(2026, 11, 29, 3, 0);
-    static readonly CallerAct[] AskForOne = [Silence, Press("1"), Press("3")];
+    static readonly CallerAct[] AskForOne = [Silence, Press("3")];
 
     [Fact]
     public async Task An_operator_hears_and_sees_what_the_call_is_about()
@@ -17,17 +22,18 @@ public sealed class OperatorTests
         var call = await (await TestShop.WithAnOrder().Ring()).Then([.. AskForOne, OperatorAnswers]);
 
         Assert.Equal(CallEnd.WithOperator, call.End);
-        Assert.Equal("髙﨑 花 様、 Jacket のお客様です。 オペレーターをご希望です。", Assert.Single(call.OperatorHeard));
+        Assert.Equal("お名前は、 髙﨑 花 ご注文は、 Jacket オペレーターをご希望です。 お話しになる言語は、 日本語", Assert.Single(call.OperatorHeard));
         Assert.Equal("100", call.OperatorSaw["orderId"]);
         Assert.Equal("2026-11-30", call.OperatorSaw["shippingDate"]);
         Assert.Equal("オペレーターをご希望です。", call.OperatorSaw["handOverReason"]);
+        Assert.Equal("日本語", call.OperatorSaw["callerLanguage"]);
     }
 
     [Fact]
     public async Task An_operator_sees_what_was_changed_in_the_same_call()
     {
         var call = await (await TestShop.WithAnOrder().Ring()).Then(
-            Silence, Press("1"), Press("1"), Say("十二月三日"), Say("はい"), Press("3"), OperatorAnswers);
+            Silence, Press("1"), Say("十二月三日"), Say("はい"), Press("3"), OperatorAnswers);
 
         Assert.Equal("ChangeOrderDate", call.OperatorSaw["lastWish"]);
         Assert.Equal("Rescheduled", call.OperatorSaw["lastOutcome"]);
@@ -51,7 +57,7 @@ public sealed class OperatorTests
     {
         var shop = TestShop.WithAnOrder().Breaking("CancelOrder");
 
-        var call = await (await shop.Ring()).Then(Silence, Press("1"), Press("2"), Press("1"), OperatorAnswers);
+        var call = await (await shop.Ring()).Then(Silence, Press("2"), Press("1"), OperatorAnswers);
 
         Assert.Equal(("CancelOrder", "Unknown"), (call.OperatorSaw["lastWish"], call.OperatorSaw["lastOutcome"]));
         Assert.Contains(call.OperatorSaw["told"], call.Heard);
@@ -62,7 +68,7 @@ public sealed class OperatorTests
     {
         var call = await (await TestShop.WithAnOrder(name: "").Ring()).Then([.. AskForOne, OperatorAnswers]);
 
-        Assert.Equal("Jacket のお客様です。 オペレーターをご希望です。", Assert.Single(call.OperatorHeard));
+        Assert.Equal("ご注文は、 Jacket オペレーターをご希望です。 お話しになる言語は、 日本語", Assert.Single(call.OperatorHeard));
     }
 
     [Fact]
@@ -72,7 +78,7 @@ public sealed class OperatorTests
 
         Assert.Contains(call.Heard, words => words.StartsWith("ただいま、お客様を含めて 3 名様", StringComparison.Ordinal));
         await call.Then(Silence, Silence, Silence, Silence);
-        Assert.Equal(2, call.Heard.Count(words => words.StartsWith("折り返しのお電話をご希望の方は一を", StringComparison.Ordinal)));
+        Assert.Equal(2, call.Heard.Count(words => words.StartsWith("折り返しのお電話をご希望の場合は、一を", StringComparison.Ordinal)));
         Assert.IsNotType<CallWaiting.Over>(call.State.Waiting);
     }
 
@@ -82,38 +88,38 @@ public sealed class OperatorTests
         var call = await (await TestShop.WithAnOrder().Ring()).Then([.. AskForOne, Silence, Press("1")]);
 
         Assert.Equal("+819012345678", Assert.Single(call.Events.OfType<CallEvent.CallbackPromised>()).Number);
-        Assert.Equal("承りました。オペレーターから折り返しお電話いたします。失礼いたします。", call.LastHeard);
+        Assert.Equal(InTurn, call.LastHeard);
         Assert.Equal(CallEnd.LineHungUp, call.End);
     }
 
     [Fact]
-    public async Task Whoever_waits_with_a_withheld_number_hears_that_it_cannot_be_called_and_keeps_the_place()
+    public async Task Whoever_waits_with_a_withheld_number_is_offered_nothing_and_keeps_the_place()
     {
-        var call = await (await TestShop.WithAnOrder().Ring(null)).Then(Silence, Silence, Press("1"));
+        var call = await (await TestShop.WithAnOrder().Ring(null)).Then(Silence, Silence, Silence);
 
-        Assert.Contains("申し訳ございません。お客様の番号には折り返しできません。そのままお待ちください。", call.Heard);
+        Assert.DoesNotContain(call.Heard, words => words.Contains("折り返し", StringComparison.Ordinal));
         Assert.Null(call.End);
     }
 
-    public static TheoryData<string, string> WhyNobodyAnswers => new()
+    public static TheoryData<string, string, string> WhyNobodyAnswers => new()
     {
-        { "evening", "申し訳ございません。オペレーターの受付時間は終了しております。" },
-        { "sunday", "申し訳ございません。オペレーターの受付時間は終了しております。" },
-        { "nobody", "申し訳ございません。ただいま対応できるオペレーターがおりません。" },
-        { "full", "申し訳ございません。ただいま大変混み合っております。" },
+        { "evening", Closed, NextHours },
+        { "sunday", Closed, NextHours },
+        { "nobody", "申し訳ございません。ただいま対応できるオペレーターがおりません。", InTurn },
+        { "full", "申し訳ございません。ただいま大変混み合っております。", InTurn },
     };
 
     [Theory]
     [MemberData(nameof(WhyNobodyAnswers))]
-    public async Task Whoever_cannot_be_put_through_hears_why_and_is_offered_a_call_back(string why, string words)
+    public async Task Whoever_cannot_be_put_through_hears_why_and_is_promised_a_call_back_when_it_can_come(string why, string words, string promise)
     {
         var call = await (await Shop(why).Ring()).Then(AskForOne);
         Assert.Contains(words, call.Heard);
-        Assert.StartsWith("折り返しのお電話をご希望の方は一を", call.LastHeard, StringComparison.Ordinal);
+        Assert.StartsWith("折り返しのお電話を承ります。お客様のお電話番号は、国番号つきで、 +819012345678 ", call.LastHeard, StringComparison.Ordinal);
 
         await call.Then(Press("1"));
         Assert.Equal("+819012345678", Assert.Single(call.Events.OfType<CallEvent.CallbackPromised>()).Number);
-        Assert.Equal("承りました。オペレーターから折り返しお電話いたします。失礼いたします。", call.LastHeard);
+        Assert.Equal(promise, call.LastHeard);
         Assert.Equal(CallEnd.LineHungUp, call.End);
     }
 
@@ -137,6 +143,9 @@ public sealed class OperatorTests
     {
         var call = await (await Shop("full").Ring(null)).Then(Silence, Press("1"), Press("0312345678#"));
 
+        Assert.StartsWith("折り返し先のお電話番号は、国番号つきで、 +81312345678 ", call.LastHeard, StringComparison.Ordinal);
+        Assert.Empty(call.Events.OfType<CallEvent.CallbackPromised>());
+        await call.Then(Press("1"));
         Assert.Equal("+81312345678", Assert.Single(call.Events.OfType<CallEvent.CallbackPromised>()).Number);
         Assert.Equal(CallEnd.LineHungUp, call.End);
     }
@@ -146,7 +155,7 @@ public sealed class OperatorTests
     {
         var call = await (await Shop("full").Ring(null)).Then(Silence, Press("1"), Press("12#"), Silence, Press("99#"));
 
-        Assert.Equal(2, call.Heard.Count(words => words == "そのお電話番号にはおかけできません。"));
+        Assert.Equal(2, call.Heard.Count(words => words == "恐れ入りますが、そのお電話番号にはおかけできません。"));
         Assert.Contains("ボタン操作を確認できませんでした。", call.Heard);
         Assert.Empty(call.Events.OfType<CallEvent.CallbackPromised>());
         Assert.Equal(CallEnd.LineHungUp, call.End);

@@ -1,4 +1,5 @@
 using OrderHotline.CallSimulator.Connect;
+using OrderHotline.CallSimulator.Scenarios;
 
 namespace OrderHotline.Calls.Tests;
 
@@ -20,14 +21,14 @@ sealed class PhoneCall
 
     public CallState State => state;
 
-    /// <summary>Everything the caller heard, in turn.</summary>
+    /// <summary>Everything the caller heard, in turn and in plain words.</summary>
     public IReadOnlyList<string> Heard =>
-        [.. events.OfType<CallEvent.Heard>().Where(heard => heard.By == Audience.Caller).Select(heard => heard.Words)];
+        [.. events.OfType<CallEvent.Heard>().Where(heard => heard.By == Audience.Caller).Select(heard => PlainWords.From(heard.Words))];
 
     public string LastHeard => Heard[^1];
 
     public IReadOnlyList<string> OperatorHeard =>
-        [.. events.OfType<CallEvent.Heard>().Where(heard => heard.By == Audience.Operator).Select(heard => heard.Words)];
+        [.. events.OfType<CallEvent.Heard>().Where(heard => heard.By == Audience.Operator).Select(heard => PlainWords.From(heard.Words))];
 
     public IReadOnlyDictionary<string, string> OperatorSaw => Assert.Single(events.OfType<CallEvent.HandedOver>()).Attributes;
 

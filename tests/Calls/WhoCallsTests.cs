@@ -14,10 +14,10 @@ public sealed class WhoCallsTests
     {
         var call = await (await TestShop.WithAnOrder().Ring(from)).Then(Silence);
 
-        Assert.Contains("お客様のお電話番号を確認できませんでした。オペレーターにお申し付けください。", call.Heard);
+        Assert.Contains("お客様のお電話番号を確認できませんでした。", call.Heard);
         Assert.IsType<CallWaiting.ForOperator>(call.State.Waiting);
         await call.Then(OperatorAnswers);
-        Assert.Equal("電話番号を確認できませんでした。", Assert.Single(call.OperatorHeard));
+        Assert.Equal("電話番号を確認できませんでした。 お話しになる言語は、 日本語", Assert.Single(call.OperatorHeard));
     }
 
     [Fact]
@@ -43,11 +43,10 @@ public sealed class WhoCallsTests
     {
         var shop = TestShop.With(new OrderState.Cancelled());
 
-        var call = await (await shop.Ring()).Then(Silence, Press("1"), Press("1"), Press("1"), Press("2"));
+        var call = await (await shop.Ring()).Then(Silence, Press("1"), Press("2"));
 
-        Assert.Contains(call.Heard, words => words.Contains("そのご注文はキャンセルを承っております。", StringComparison.Ordinal));
-        Assert.Contains("ご注文はすでにキャンセルされているため、発送日を変更できません。", call.Heard);
-        Assert.Contains("ご注文はすでにキャンセルされています。", call.Heard);
+        Assert.Contains("Jacketは、キャンセルを承っております。ご用件をどうぞ。", call.Heard);
+        Assert.Equal(2, call.Heard.Count(words => words.StartsWith("ご注文はすでにキャンセルされています。", StringComparison.Ordinal)));
         Assert.Empty(shop.Order.History);
     }
 
@@ -56,10 +55,9 @@ public sealed class WhoCallsTests
     {
         var shop = TestShop.With(new OrderState.Shipped(TestShop.Morning - Duration.FromHours(1)));
 
-        var call = await (await shop.Ring()).Then(Silence, Press("1"), Press("1"), Press("1"), Press("2"));
+        var call = await (await shop.Ring()).Then(Silence, Press("1"), Press("2"));
 
-        Assert.Contains("ご注文の商品はすでに配送業者にお渡ししているため、発送日を変更できません。", call.Heard);
-        Assert.Contains("ご注文の商品はすでに配送業者にお渡ししているため、キャンセルできません。", call.Heard);
+        Assert.Equal(2, call.Heard.Count(words => words.StartsWith("すでに発送いたしましたので、変更もキャンセルもできません。", StringComparison.Ordinal)));
         Assert.Empty(shop.Order.History);
     }
 }

@@ -35,15 +35,47 @@ public sealed class RenderingTests
         Assert.Equal(Flow(block, parameters), Rendered(Flow(block, parameters)));
 
     [Fact]
-    public void A_language_with_a_block_of_its_own_only_offers_itself()
+    public void A_language_with_a_block_of_its_own_is_left_out_of_the_block_for_all()
     {
         const string Two =
-            """{"Version": "2019-10-30", "StartAction": "greeting", "Actions": [{"Parameters": {"Text": "?"}, "Identifier": "greeting", "Type": "GetParticipantInput", "Transitions": {"Conditions": [{"NextAction": "greeting-en", "Condition": {"Operator": "Equals", "Operands": ["7"]}}]}}, {"Type": "MessageParticipant", "Transitions": {}, "Parameters": {"Text": "?"}, "Identifier": "greeting-en"}, {"Type": "UpdateContactData", "Transitions": {}, "Parameters": {"LanguageCode": "ja-JP"}, "Identifier": "language-ja"}]}""";
+            """{"Version": "2019-10-30", "StartAction": "greeting", "Actions": [{"Parameters": {"Text": "?"}, "Identifier": "greeting", "Type": "MessageParticipant", "Transitions": {}}, {"Type": "MessageParticipant", "Transitions": {}, "Parameters": {"Text": "?"}, "Identifier": "greeting-en"}]}""";
 
         var rendered = Rendered(Two);
 
-        Assert.Contains("\"Text\": \"ja M.greeting en M.greeting-offer by 7\"}, \"Identifier\": \"greeting\"", rendered, StringComparison.Ordinal);
+        Assert.Contains("\"Text\": \"ja M.greeting\"}, \"Identifier\": \"greeting\"", rendered, StringComparison.Ordinal);
         Assert.Contains("\"Text\": \"en M.greeting\"}, \"Identifier\": \"greeting-en\"", rendered, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_offer_of_a_language_says_the_key_that_leads_there_and_is_not_made_where_none_does()
+    {
+        const string Offer =
+            """{"Version": "2019-10-30", "StartAction": "greeting-offer", "Actions": [{"Parameters": {"Text": "?"}, "Identifier": "greeting-offer", "Type": "GetParticipantInput", "Transitions": {"Conditions": [{"NextAction": "language-en", "Condition": {"Operator": "Equals", "Operands": ["7"]}}]}}, {"Type": "UpdateContactData", "Transitions": {}, "Parameters": {"LanguageCode": "en-US"}, "Identifier": "language-en"}, {"Type": "UpdateContactData", "Transitions": {}, "Parameters": {"LanguageCode": "ja-JP"}, "Identifier": "language-ja"}]}""";
+
+        Assert.Contains("\"Text\": \"en M.greeting-offer by 7\"}", Rendered(Offer), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("words-shop", """{"FlowAttributes": {"menu": {"Type": "String", "Value": "?"}}}""", "M.menu")]
+    [InlineData("menu-shop", """{"Attributes": {"handOverReason": "?"}}""", "M.menu")]
+    [InlineData("trouble-shop", """{"TextToSpeechVoice": "?"}""", "everywhere.trouble")]
+    public void A_block_for_the_operator_has_the_words_of_the_shops_own_language_which_is_the_first(string block, string parameters, string words)
+    {
+        Assert.Equal(Flow(block, parameters.Replace("?", $"ja {words}", StringComparison.Ordinal)), Rendered(Flow(block, parameters)));
+        Assert.Equal(
+            Flow(block, parameters.Replace("?", $"en {words}", StringComparison.Ordinal)),
+            Encoding.UTF8.GetString(FlowRendering.Render(Encoding.UTF8.GetBytes(Flow(block, parameters)), "M", [Languages[1], Languages[0]])));
+    }
+
+    [Fact]
+    public void What_the_shops_own_language_calls_another_is_said_of_that_one()
+    {
+        const string English = """{"FlowAttributes": {"menu": {"Type": "String", "Value": "?"}}}""";
+        FlowLanguage[] named = [new("ja-JP", path => path is "M.menu-en" or "M.menu-ja" ? $"ja {path}" : Languages[0].Find(path)), Languages[1]];
+
+        string In(string block) => Encoding.UTF8.GetString(FlowRendering.Render(Encoding.UTF8.GetBytes(Flow(block, English)), "M", named));
+        Assert.Contains("ja M.menu-en", In("words-en"), StringComparison.Ordinal);
+        Assert.Contains("\"ja M.menu\"", In("words-ja"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,8 +44,8 @@ static class Samples
         Outbox? outbox = null) =>
         OrderThatIs(new OrderState.Placed(), shippingOn, history, outbox);
 
-    public static Order ShippedOrder(string shippingOn = "2026-12-10") =>
-        OrderThatIs(new OrderState.Shipped(Now - Duration.FromHours(1)), shippingOn);
+    public static Order ShippedOrder(string shippingOn = "2026-12-10", Instant? at = null) =>
+        OrderThatIs(new OrderState.Shipped(at ?? (Now - Duration.FromHours(1))), shippingOn);
 
     public static Order CancelledOrder(string shippingOn = "2026-12-10") => OrderThatIs(new OrderState.Cancelled(), shippingOn);
 

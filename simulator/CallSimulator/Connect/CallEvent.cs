@@ -42,6 +42,11 @@ public abstract record CallEvent(Instant At)
     public sealed record Invoked(Instant At, string Function, int Attempt, ReadOnlyMemory<byte> Request, FunctionAnswer Answer)
         : CallEvent(At);
 
+    /// <summary>A bot took what the caller did for an intent.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="Intent">The name of the intent.</param>
+    public sealed record BotTook(Instant At, string Intent) : CallEvent(At);
+
     /// <summary>The flow was answered by a bot.</summary>
     public sealed record BotEnded(Instant At, BotIntent Intent) : CallEvent(At);
 

@@ -44,18 +44,21 @@ public static class CoverageJson
         {
             using var whole = JsonText.Parse(json);
             var file = whole.Deserialize(Format.CoverageFile) ?? throw new JsonException("It is null.");
-            ImmutableArray<string> languages = [.. file.Languages.Select(language => language.Name)];
+            ImmutableArray<string> languages = [.. Whole(file.Languages).Select(language => language.Name)];
             return new(
                 languages,
-                [.. file.Branches.Select(branch => Branch(branch, languages))],
-                [.. file.Intents.Select(intent => new CoveredIntent(intent.Language, intent.Name, intent.State))],
-                file.Mistakes);
+                [.. Whole(file.Branches).Select(branch => Branch(branch, languages))],
+                [.. Whole(file.Intents).Select(intent => new CoveredIntent(intent.Language, intent.Name, intent.State))],
+                Whole(file.Mistakes));
         }
         catch (Exception malformed) when (malformed is JsonException or KeyNotFoundException)
         {
             throw new InvalidDataException("This is no coverage as JSON: hotline run --coverage-out writes one.", malformed);
         }
     }
+
+    static ImmutableArray<T> Whole<T>(ImmutableArray<T> entries)
+        where T : class => entries.IsDefault || entries.Any(entry => entry is null) ? throw new JsonException("An entry is null.") : entries;
 
     static CoverageFile.Branch Branch(CoveredBranch covered, ImmutableArray<string> languages) =>
         new(covered.Branch.Flow, covered.Branch.Action, covered.Branch.Kind, covered.Branch.Name, covered.Branch.Next)

@@ -13,7 +13,7 @@ public sealed class FlowCoverage
     readonly ImmutableArray<FlowBranch> branches;
     readonly ImmutableArray<BotIntentName> intents;
     readonly HashSet<(FlowBranch Branch, string Language)> taken = [];
-    readonly HashSet<BotIntentName> ended = [];
+    readonly HashSet<BotIntentName> heard = [];
 
     /// <summary>Nothing is taken yet.</summary>
     /// <param name="flows">The flows by their logical names.</param>
@@ -51,8 +51,8 @@ public sealed class FlowCoverage
                     taken.Add((branch, language));
                     break;
 
-                case CallEvent.BotEnded bot:
-                    ended.Add(new(language, bot.Intent.Name));
+                case CallEvent.BotTook bot:
+                    heard.Add(new(language, bot.Intent));
                     break;
             }
         }
@@ -73,7 +73,7 @@ public sealed class FlowCoverage
         ],
         [
             .. intents.Select(intent => new CoveredIntent(
-                intent.Language, intent.Name, ended.Contains(intent) ? CoverageState.Taken : CoverageState.Missing)),
+                intent.Language, intent.Name, heard.Contains(intent) ? CoverageState.Taken : CoverageState.Missing)),
         ],
         unreachable.Mistakes(branches.Select(branch => (TypeOf(branch), branch)), Languages, taken.Contains));
 

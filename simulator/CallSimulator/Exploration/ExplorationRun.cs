@@ -36,8 +36,9 @@ sealed class ExplorationRun
     {
         var nothing = settings.Properties.Select(_ => "").ToArray();
         List<ExploredState> frontier = [graph.Add(parent: null, act: null, worlds: [], call: null, [], nothing)];
+        var turns = settings.Worlds.Select(world => (world.Shop, world.At)).Distinct().ToDictionary(world => world, _ => new BotTurns());
         var players = Enumerable.Range(0, Math.Max(1, settings.Workers))
-            .Select(_ => settings.Worlds.Select(world => new StepPlayer(deployment, world, settings)).ToArray())
+            .Select(_ => settings.Worlds.Select(world => new StepPlayer(deployment, world, settings, turns[(world.Shop, world.At)])).ToArray())
             .ToArray();
 
         // The ring is a step too, and no act of the caller.

@@ -7,6 +7,9 @@ namespace OrderHotline.CallSimulator.Exploration;
 /// <summary>One step of an explored call, with everything that a property can be judged by.</summary>
 public sealed record ExploredStep
 {
+    // Every property asks for it.
+    CallEvent.Heard[]? heard;
+
     /// <summary>What is deployed.</summary>
     public required Deployment Deployment { get; init; }
 
@@ -44,8 +47,7 @@ public sealed record ExploredStep
     public required bool TheShopChangedAnOrder { get; init; }
 
     /// <summary>What the caller heard, in turn.</summary>
-    public IEnumerable<CallEvent.Heard> Heard =>
-        Events.OfType<CallEvent.Heard>().Where(heard => heard.By == Audience.Caller);
+    public IEnumerable<CallEvent.Heard> Heard => heard ??= [.. Events.OfType<CallEvent.Heard>().Where(words => words.By == Audience.Caller)];
 
     /// <summary>How the call ended in this step; null when it goes on.</summary>
     public CallEnd? End => (After.Waiting as CallWaiting.Over)?.End;

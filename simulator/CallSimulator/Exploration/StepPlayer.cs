@@ -20,13 +20,13 @@ sealed class StepPlayer
     readonly MemoizedBot bot;
     readonly LocalConnect connect;
 
-    public StepPlayer(Deployment deployment, StartWorld world, ExplorationSettings settings)
+    public StepPlayer(Deployment deployment, StartWorld world, ExplorationSettings settings, BotTurns? turns = null)
     {
         this.deployment = deployment;
         this.world = world;
         flow = settings.Flow;
         functions = new(settings.Functions(orders, world.Shop, log.Add), orders, world.At);
-        bot = new(deployment.Lex(functions.Invoke), functions, orders, log);
+        bot = new(deployment.Lex(functions.Invoke), functions, orders, log, turns ?? new());
         connect = deployment.Connect(functions.Invoke, world.Connect, bot.Ask);
     }
 

@@ -24,7 +24,7 @@ public sealed class LineFunctions
     public LineFunctions(IOrders orders, Shop shop, Action<string> log)
     {
         flows = new(OrderLine.ForCalls(orders, shop.Policy, clock), shop.Words, shop.Trusted, record => log(record.ToLogLine()));
-        dialog = new(OrderLine.ForDates(shop.Policy, clock), shop.Words, record => log(record.ToLogLine()));
+        dialog = new(OrderLine.ForDates(shop.Policy, clock), shop.Words, shop.DeliveryDaysAfterShipping, record => log(record.ToLogLine()));
     }
 
     /// <summary>Invokes a function by its name; see <see cref="InvokeFunction"/>. Many calls may do so at once.</summary>

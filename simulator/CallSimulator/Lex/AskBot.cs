@@ -63,6 +63,9 @@ public abstract record BotInput
 /// <param name="Took">How long its functions took.</param>
 public abstract record BotStep(ImmutableArray<string> Messages, Duration Took)
 {
+    /// <summary>The intent for which it took what the caller did; null where it took it for none, as a bot that cannot listen.</summary>
+    public string? Heard { get; init; }
+
     /// <summary>It listens again.</summary>
     public sealed record Asks(BotSession Session, ImmutableArray<string> Messages, Duration Took) : BotStep(Messages, Took);
 

@@ -32,11 +32,10 @@ sealed record BotTurn(BotLocale Locale, BotSession Session, BotInput Input, Immu
     public static BotTurn Hear(BotLocale locale, BotSession session, BotInput input, LocalDate today)
     {
         var words = input is BotInput.Said said ? said.Words : "";
-        var date = words.Length > 0 ? AmazonDate.Find(words, today, locale.Language) : null;
+        var (date, matches) = words.Length > 0 ? locale.Utterances.Hear(words, today) : HeardUtterance.Nothing;
         var slot = date?.Value is { } value
             ? new BotSlot(words.Substring(date.Start, date.Length), LocalDatePattern.Iso.Format(value))
             : null;
-        var matches = words.Length > 0 ? locale.Utterances.Match(words, date) : [];
         var chosen = Pending(locale, session) switch
         {
             null => AtFirst(locale, matches, slot),

@@ -8,8 +8,8 @@ namespace OrderHotline.CallSimulator.Lex;
 /// Lex V2 without a cloud: hears words and keys, asks the bot's code hook what to do, and does it, or what the bot itself would.
 /// A value goes in and a value comes out, so one instance serves any number of calls at once.
 /// </summary>
-/// <remarks>It understands by likeness to the sample utterances, and the real Lex by a model: how well callers are understood is
-/// not to be learnt here, how the line goes on from there is. A code hook that fails is not asked again.</remarks>
+/// <remarks>It understands by a model that it learns from the sample utterances, and the real Lex by another: how well callers are
+/// understood there is not to be learnt here, how the line goes on from there is. A code hook that fails is not asked again.</remarks>
 /// <param name="bot">The bot.</param>
 /// <param name="invoke">Invokes the code hook.</param>
 /// <param name="codeHook">The name of the function that is the code hook of every locale.</param>
@@ -39,7 +39,10 @@ public sealed class LocalLex(BotDefinition bot, InvokeFunction invoke, string co
         }
 
         var turn = BotTurn.Hear(locale, session, input, now.InZone(zone).Date);
-        return await Lead(turn, new(turn.Intent, session.Attributes, Duration.Zero), now, cancellation).ConfigureAwait(false);
+        return await Lead(turn, new(turn.Intent, session.Attributes, Duration.Zero), now, cancellation).ConfigureAwait(false) with
+        {
+            Heard = turn.Intent.Name,
+        };
     }
 
     async Task<BotStep> Lead(BotTurn turn, TurnState state, Instant now, CancellationToken cancellation)

@@ -7,7 +7,7 @@ namespace OrderHotline.CallSimulator.Timing;
 /// timed for it.</summary>
 /// <remarks>Japanese is counted in morae, seven a second: a kana is one, a small ゃ none, a kanji two (the readings of the common ones have one
 /// to four), a digit two (いち, に, さん, …), and a Latin letter four fifths of one. Other languages are counted in words, two and a half a second, and each
-/// digit of a number is one. Marks of punctuation are pauses, and so are those of SSML. A recorded prompt takes no time: nothing here tells
+/// digit of a number is one. Marks of punctuation are pauses, and so are those of SSML. What has letters, and none of Japan, is said in another language, as an offer of it is. A recorded prompt takes no time: nothing here tells
 /// how long it is.</remarks>
 public static class SpeechLength
 {
@@ -27,13 +27,13 @@ public static class SpeechLength
     /// <param name="language">A tag such as <c>ja-JP</c>.</param>
     public static Duration Of(string words, string language)
     {
-        var isJapanese = language.StartsWith("ja", StringComparison.OrdinalIgnoreCase);
         if (words.StartsWith("(prompt ", StringComparison.Ordinal))
         {
             return Duration.Zero;
         }
 
         var (seconds, plain) = WithoutMarkup(words);
+        var isJapanese = language.StartsWith("ja", StringComparison.OrdinalIgnoreCase) && (plain.Any(IsJapanese) || !plain.Any(char.IsLetter));
         seconds += isJapanese ? plain.Sum(Morae) / MoraePerSecond : Words(plain) / WordsPerSecond;
         return Duration.FromSeconds(seconds + plain.Select((c, at) => Pause(plain, at, c)).Sum());
     }
@@ -47,6 +47,8 @@ public static class SpeechLength
         _ when char.IsLetter(c) => MoraePerLetter,
         _ => 0,
     };
+
+    static bool IsJapanese(char c) => c is (>= 'ぁ' and <= 'ヶ') or (>= '一' and <= '鿿');
 
     static int Words(string plain)
     {

@@ -9,7 +9,7 @@ public static class FlowCheck
     public static ImmutableArray<string> ActionTypes => ActionSchemas.Types;
 
     /// <summary>Checks flows that belong together: what one sets, another may read.</summary>
-    /// <param name="flows">Every flow under the name by which placeholders call it, as in <c>${OrderMenu.ContactFlowArn}</c>.</param>
+    /// <param name="flows">Every flow under the name by which placeholders call it, as in <c>${Conversation.ContactFlowArn}</c>.</param>
     /// <param name="contract">The functions and bots that the flows use; null when none is known, and the language alone is checked.</param>
     /// <returns>Every finding: by the flow's name, then in the order of its actions.</returns>
     public static ImmutableArray<FlowFinding> Check(IReadOnlyDictionary<string, Flow> flows, FlowContract? contract)

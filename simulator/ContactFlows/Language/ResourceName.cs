@@ -4,7 +4,7 @@ namespace OrderHotline.ContactFlows;
 public static class ResourceName
 {
     /// <summary>
-    /// The logical name of a CloudFormation placeholder (<c>${OrderMenu.ContactFlowArn}</c> is <c>OrderMenu</c>), the function's name
+    /// The logical name of a CloudFormation placeholder (<c>${Conversation.ContactFlowArn}</c> is <c>Conversation</c>), the function's name
     /// of a Lambda ARN with or without an alias, the last part of any other ARN, and any other text as it is.
     /// </summary>
     public static string From(string reference)

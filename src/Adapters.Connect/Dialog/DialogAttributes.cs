@@ -15,39 +15,53 @@ sealed class DialogAttributes
     public const string Day = "dialogDay";
     public const string Failures = "dialogFailures";
     public const string Message = "dialogMessage";
+    public const string Keypad = "dialogKeypad";
+    public const string Told = "told";
+    public const string Pace = "dialogPace";
+    public const string Slow = "slow";
     public const string Result = OrderDialogHandler.ResultAttribute;
-    public const string OrderedItem = "orderedItem";
-    public const string ShippingDate = "shippingDate";
+    public const string Reason = OrderDialogHandler.ReasonAttribute;
 
     public const int MostFailures = 3;
 
     // The line's own questions are far shorter; no message may have more than 1024 characters.
     const int LongestQuestion = 600;
 
-    static readonly string[] Own = [Step, Day, Failures, Message, Result];
+    static readonly string[] Own = [Step, Day, Failures, Message, Keypad, Pace, Result, Reason];
+
+    // What the flow passes of the order. It passes them anew each time: kept, they could be believed in place of the new ones.
+    static readonly string[] OfTheOrder = ["orderedItem", "orderId", "orderState", "shippingDate", "shippedDate", "lastChange"];
 
     readonly LexMembers received;
     readonly string? step;
     readonly string? day;
     readonly string? failures;
     readonly string? message;
-    readonly string? orderedItem;
-    readonly string? shippingDate;
+    readonly bool isSlow;
 
     /// <exception cref="JsonException">One that is read has the wrong type or is given twice.</exception>
     public DialogAttributes(LexMembers received)
     {
         this.received = received;
         (step, day, failures) = (received.Text(Step), received.Text(Day), received.Text(Failures));
-        (message, orderedItem, shippingDate) = (received.Text(Message), received.Text(OrderedItem), received.Text(ShippingDate));
+        message = received.Text(Message);
+        (KeysWereTold, isSlow) = (received.Text(Keypad) == Told, received.Text(Pace) == Slow);
+        foreach (var name in OfTheOrder)
+        {
+            received.Text(name);
+        }
     }
 
-    public DialogState State => step switch
-    {
-        nameof(DialogState.Confirm) when ReadDay(this.day) is { } day => new DialogState.Confirm(day),
-        nameof(DialogState.Date) or nameof(DialogState.Confirm) => new DialogState.Date(),
-        _ => new DialogState.NotBegun(),
-    };
+    public DialogState State => DialogState.Of(step, ReadDay(day));
+
+    /// <summary>Whether the caller asked for slower words.</summary>
+    public bool IsSlow => isSlow;
+
+    /// <summary>Whether the keypad was explained in this call.</summary>
+    public bool KeysWereTold { get; }
+
+    /// <summary>What the flow passed of the order.</summary>
+    public KnownOrder Order(PhraseBook words) => KnownOrder.From(received.Text, words);
 
     /// <summary>How many times in a row the caller was not understood.</summary>
     public int FailuresSoFar =>
@@ -55,15 +69,8 @@ sealed class DialogAttributes
             ? Math.Min(number, MostFailures - 1)
             : 0;
 
-    /// <summary>The day on which the order ships as it stands, if the flow told.</summary>
-    public LocalDate? ShipsOn => ReadDay(shippingDate);
-
     /// <summary>The last question, or nothing.</summary>
     public string Question(PhraseBook words) => Spoken(message, words, LongestQuestion);
-
-    /// <summary>What the customer ordered, fit to be spoken, or nothing.</summary>
-    public string Item(PhraseBook words) =>
-        orderedItem == Reply.None ? "" : Spoken(orderedItem, words, Speakable.MaxLength);
 
     /// <summary>The attributes as they are sent back: those of others as they came, and the dialogue's own.</summary>
     /// <param name="move">What the line does.</param>
@@ -76,47 +83,49 @@ sealed class DialogAttributes
     /// <param name="json">The event as it came.</param>
     public static LexObject After(DialogMove move, LexMembers received, ReadOnlyMemory<byte> json)
     {
-        var attributes = new LexObject(json).Pass(
-            received.All.Where(member => member.Value.ValueKind == JsonValueKind.String && !Own.Contains(member.Name)));
+        var isOver = move is DialogMove.Fulfil or DialogMove.Leave;
+        var attributes = new LexObject(json).Pass(received.All.Where(member =>
+            member.Value.ValueKind == JsonValueKind.String
+            && !Own.Contains(member.Name)
+            && !(isOver && OfTheOrder.Contains(member.Name))));
+        Keep(Keypad, move is DialogMove.Ask { TellsOfKeys: true } ? Told : Given(Keypad, received));
+        Keep(Pace, move is DialogMove.Ask { Slows: true } ? Slow : Given(Pace, received));
         return move switch
         {
-            DialogMove.AskForDay ask => Remember(nameof(DialogState.Date), ask.Question, ask.Failures),
-            DialogMove.AskForYes ask =>
-                Remember(nameof(DialogState.Confirm), ask.Question, ask.Failures).Add(Day, LocalDatePattern.Iso.Format(ask.Day)),
-            DialogMove.Fulfil or DialogMove.Leave or DialogMove.Fail => attributes.Add(
-                Result,
-                move.Result is DialogResult.GaveUp or DialogResult.NoDayToChoose
-                    ? nameof(DialogResult.Operator)
-                    : move.Result.ToString()),
+            DialogMove.Ask ask => Remember(ask),
+            DialogMove.Leave { Reason.Length: > 0 } leave => attributes.Add(Result, ResultOf(leave)).Add(Reason, leave.Reason),
+            DialogMove.Fulfil or DialogMove.Leave => attributes.Add(Result, ResultOf(move)),
 
             // What the bot asks next is not the line's question: a yes to it must not move a parcel.
             _ => attributes,
         };
 
-        LexObject Remember(string step, string question, int failures) => attributes
-            .Add(Step, step)
-            .Add(Message, question)
-            .Add(Failures, failures.ToString(CultureInfo.InvariantCulture));
+        void Keep(string name, string text)
+        {
+            if (text.Length > 0)
+            {
+                attributes.Add(name, text);
+            }
+        }
+
+        LexObject Remember(DialogMove.Ask ask)
+        {
+            attributes
+                .Add(Step, ask.State.Name)
+                .Add(Message, ask.Question)
+                .Add(Failures, ask.Failures.ToString(CultureInfo.InvariantCulture));
+            return ask.State is DialogState.Confirm(var day) ? attributes.Add(Day, LocalDatePattern.Iso.Format(day)) : attributes;
+        }
     }
+
+    static string ResultOf(DialogMove move) => move.Result is DialogResult.GaveUp or DialogResult.NoDayToChoose
+        ? nameof(DialogResult.Operator)
+        : move.Result.ToString();
+
+    static string Given(string name, LexMembers received) =>
+        received.All.FirstOrDefault(member => member.Name == name) is { Value: { ValueKind: JsonValueKind.String } text } ? text.GetString()! : "";
 
     static string Spoken(string? attribute, PhraseBook words, int longest) => Speakable.Text(attribute ?? "", words, longest);
 
     static LocalDate? ReadDay(string? text) => text is not null && DateSlot.Read(text) is SpokenDate.Day(var day) ? day : null;
-}
-
-/// <summary>Where a dialogue stands.</summary>
-abstract record DialogState
-{
-    DialogState()
-    {
-    }
-
-    /// <summary>Nothing was asked yet.</summary>
-    public sealed record NotBegun : DialogState;
-
-    /// <summary>A day was asked for.</summary>
-    public sealed record Date : DialogState;
-
-    /// <summary>A day was read back, and a yes asked for.</summary>
-    public sealed record Confirm(LocalDate Day) : DialogState;
 }

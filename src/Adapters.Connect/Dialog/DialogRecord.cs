@@ -5,7 +5,7 @@ namespace OrderHotline.Adapters.Connect;
 /// <summary>What is logged of one turn: enough to follow a dialogue by, and nothing that was said in it.</summary>
 /// <param name="SessionId">The session; under Connect it is the contact's id, a UUID, and nothing else is logged.</param>
 /// <param name="Intent">The bot's intent, as far as the line knows it.</param>
-/// <param name="Step">Where the dialogue stood when the turn came: <c>none</c>, <c>Date</c> or <c>Confirm</c>.</param>
+/// <param name="Step">Where the dialogue stood when the turn came: the name of the question, or <c>none</c>.</param>
 /// <param name="Result">What was made of the turn.</param>
 /// <param name="Problem">What was wrong with the event, a sentence that repeats no value; null when nothing was.</param>
 /// <param name="Fault">What went wrong in the line, if anything did.</param>
@@ -28,7 +28,7 @@ public sealed record DialogRecord(
     string KnownIntent() => Intent switch
     {
         null => "none",
-        BotNames.ChangeDate or BotNames.CancelOrder or BotNames.Operator or BotNames.Repeat or BotNames.FallbackIntent => Intent,
+        _ when BotNames.IsKnown(Intent) => Intent,
         _ => "other",
     };
 }
@@ -36,7 +36,7 @@ public sealed record DialogRecord(
 /// <summary>What the line made of one turn of a dialogue.</summary>
 public enum DialogResult
 {
-    /// <summary>The dialogue began: a day was asked for.</summary>
+    /// <summary>A wish was understood: asked what it needs.</summary>
     Asked,
 
     /// <summary>The answer was vague: asked which day.</summary>
@@ -45,13 +45,13 @@ public enum DialogResult
     /// <summary>The day cannot be had: said why, and asked for another.</summary>
     DateNotPossible,
 
-    /// <summary>One day was understood: read back, and asked for a yes.</summary>
+    /// <summary>A change was understood: read back, and asked for a yes.</summary>
     ReadBack,
 
     /// <summary>The caller did not want the day that was read back: asked for another.</summary>
     Denied,
 
-    /// <summary>The caller said yes to the day that was read back. The dialogue is over.</summary>
+    /// <summary>The caller said yes to the change that was read back. The dialogue is over.</summary>
     Confirmed,
 
     /// <summary>The caller said yes to leaving the order on the day it has. The dialogue is over.</summary>
@@ -72,8 +72,23 @@ public enum DialogResult
     /// <summary>There is no day to choose: an operator must help. The dialogue is over.</summary>
     NoDayToChoose,
 
-    /// <summary>The caller wants to cancel the order. The dialogue is over.</summary>
-    CancelOrder,
+    /// <summary>It was not clear whether the order or only a change is to be dropped: asked.</summary>
+    CancelOrKeep,
+
+    /// <summary>Nothing changes, and the caller was told so.</summary>
+    Kept,
+
+    /// <summary>The caller was told how the order stands.</summary>
+    Status,
+
+    /// <summary>The order can be changed no more: said why.</summary>
+    NotPossible,
+
+    /// <summary>Said what can be asked for.</summary>
+    Helped,
+
+    /// <summary>The caller is done. The dialogue is over.</summary>
+    Goodbye,
 
     /// <summary>The caller wants an operator. The dialogue is over.</summary>
     Operator,

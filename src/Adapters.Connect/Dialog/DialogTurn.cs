@@ -9,6 +9,8 @@ namespace OrderHotline.Adapters.Connect;
 sealed class DialogTurn
 {
     readonly string? confirmation;
+    KnownOrder? order;
+    string? wish;
 
     DialogTurn(LexEvent received, LexIntent intent, LineWords words)
     {
@@ -24,7 +26,7 @@ sealed class DialogTurn
         IsTyped = received.InputMode == "Text";
         Keyed = received.InputMode == "DTMF" ? Said.TrimEnd('#') : "";
         IsFulfilment = received.InvocationSource == "FulfillmentCodeHook";
-        confirmation = intent.Name == BotNames.ChangeDate ? intent.ConfirmationState : null;
+        confirmation = intent.Name == (State is DialogState.ConfirmCancel ? BotNames.CancelOrder : BotNames.ChangeDate) ? intent.ConfirmationState : null;
 
         // When Lex takes an answer for none of its intents, the dialogue's own is among the interpretations only.
         Slots = (intent.Name == BotNames.ChangeDate
@@ -50,6 +52,18 @@ sealed class DialogTurn
 
     public DialogState State { get; }
 
+    /// <summary>What is known of the order.</summary>
+    public KnownOrder Order => order ??= Attributes.Order(Words);
+
+    /// <summary>The last question, or nothing.</summary>
+    public string Question => Attributes.Question(Words);
+
+    /// <summary>How many times in a row the caller was not understood.</summary>
+    public int FailuresSoFar => Attributes.FailuresSoFar;
+
+    /// <summary>Whether the keypad was explained in this call.</summary>
+    public bool KeysWereTold => Attributes.KeysWereTold;
+
     /// <summary>The caller's words or keys; nothing when there were none.</summary>
     public string Said { get; }
 
@@ -70,14 +84,50 @@ sealed class DialogTurn
         ? null
         : Slot?.InterpretedValue;
 
-    /// <summary>What the caller says to the day that was read back. Their own words outweigh what Lex made of them.</summary>
-    public Answer Answer => (Keyed, YesOrNo.Read(Said, Words), confirmation) switch
+    /// <summary>What the caller wishes, by the name of an intent: their keys and their own yes or no outweigh what the bot took it for.
+    /// </summary>
+    public string Wish => wish ??= Keyed.Length > 0 ? WishInKeys : (State, Answer) switch
     {
-        ("1", _, _) or (_, Answer.Yes, _) => Answer.Yes,
-        ("2", _, _) or (_, Answer.No, _) => Answer.No,
-        (_, _, "Confirmed") => Answer.Yes,
-        (_, _, "Denied") => Answer.No,
-        _ => Answer.Neither,
+        ({ IsForYesOrNo: true }, Answer.Yes) => BotNames.Yes,
+        ({ IsForYesOrNo: true }, _) when YesOrNo.Mentions(Said, LinePhrases.StopIt, Words) => BotNames.Stop,
+        ({ IsForYesOrNo: true }, Answer.No) when Intent is BotNames.FallbackIntent or BotNames.Yes || Intent == PendingIntent => BotNames.No,
+        ({ IsOpen: true }, Answer.Yes) when Intent is BotNames.FallbackIntent or BotNames.No => BotNames.Yes,
+        ({ IsOpen: true }, Answer.No) when Intent is BotNames.FallbackIntent or BotNames.Yes => BotNames.No,
+        _ => Intent,
+    };
+
+    string PendingIntent => State is DialogState.ConfirmCancel ? BotNames.CancelOrder : BotNames.ChangeDate;
+
+    // A digit means one thing at a question.
+    string WishInKeys => (State, Keyed) switch
+    {
+        (_, "0") => BotNames.Operator,
+        (_, "9") => BotNames.Repeat,
+        ({ IsOpen: true }, "1") => BotNames.ChangeDate,
+        ({ IsOpen: true }, "2") => BotNames.CancelOrder,
+        ({ IsOpen: true }, "3") => BotNames.Operator,
+        (DialogState.CancelOrKeep, "1") => BotNames.CancelOrder,
+        (DialogState.CancelOrKeep, "2") => BotNames.KeepOrder,
+        // No day is written with one digit: from here the other wishes are in reach, too.
+        (DialogState.Date, "2") => BotNames.CancelOrder,
+        (DialogState.Date, "3") => BotNames.Operator,
+        ({ IsForYesOrNo: true }, "1") => BotNames.Yes,
+        ({ IsForYesOrNo: true }, "2") => BotNames.No,
+        _ => BotNames.FallbackIntent,
+    };
+
+    Answer Answer => (YesOrNo.Read(Said, Words, AlsoYes), confirmation) switch
+    {
+        (Answer.Neither, "Confirmed") => Answer.Yes,
+        (Answer.Neither, "Denied") => Answer.No,
+        var (own, _) => own,
+    };
+
+    Phrase? AlsoYes => State switch
+    {
+        DialogState.Confirm => LinePhrases.YesToMoving,
+        DialogState.ConfirmCancel => LinePhrases.YesToCancelling,
+        _ => null,
     };
 
     /// <summary>Reads an event.</summary>

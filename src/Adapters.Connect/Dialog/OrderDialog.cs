@@ -1,32 +1,51 @@
 using NodaTime;
-using NodaTime.Text;
 using OrderHotline.Application;
-using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Connect;
 
-/// <summary>The rules of the dialogue: a day is asked for, read back in full, and fulfilled only by a yes to that very day.
-/// Writes no order.</summary>
-sealed class OrderDialog(IDateLine line)
+/// <summary>The rules of the dialogue: the caller may wish for anything at every question; what would change an order is read back, and ends
+/// the dialogue only on a yes to it. Writes no order.</summary>
+/// <param name="days">What is known about days.</param>
+/// <param name="questions">What is asked.</param>
+sealed class OrderDialog(DayQuestion days, DialogQuestions questions)
 {
-    const string OperatorKey = "0";
-    const string RepeatKey = "9";
+    static readonly DialogState.Date WhichDay = new();
+    static readonly DialogState.More AnythingElse = new();
 
     public async Task<DialogMove> Next(DialogTurn turn, CancellationToken cancellation)
     {
-        var begun = turn.State is not DialogState.NotBegun;
-        switch (turn.Intent)
+        if (turn.Said.Length == 0 && turn.State is DialogState.More)
         {
-            case BotNames.CancelOrder:
-                return new DialogMove.Leave(DialogResult.CancelOrder, turn.Intent);
-            case BotNames.Operator:
-                return new DialogMove.Leave(DialogResult.Operator, turn.Intent);
-            case BotNames.Repeat when begun:
-                return await Repeat(turn, cancellation).ConfigureAwait(false);
+            return new DialogMove.Leave(DialogResult.Goodbye, BotNames.Goodbye);
+        }
+
+        switch (turn.Wish)
+        {
             case BotNames.Repeat:
-                return new DialogMove.Leave(DialogResult.Repeated, turn.Intent);
-            case BotNames.ChangeDate:
-            case BotNames.FallbackIntent when begun:
+                return DialogQuestions.Again(DialogResult.Repeated, turn);
+            case BotNames.Slower:
+                return DialogQuestions.Again(DialogResult.Repeated, turn) with { Slows = true };
+            case BotNames.OrderStatus:
+                return TellHowItStands(turn);
+            // "Not the third after all, the fourth" drops a day for another.
+            case BotNames.Stop when turn.State.IsForYesOrNo && (await days.Hear(turn, cancellation).ConfigureAwait(false)).NamesADay:
+                return await Listen(turn, cancellation).ConfigureAwait(false);
+            case BotNames.KeepOrder:
+            case BotNames.Stop when !turn.State.IsOpen || !turn.Order.MayBeChanged:
+                return Keep(turn);
+            case BotNames.Stop:
+                return DialogQuestions.Ask(DialogResult.CancelOrKeep, new DialogState.CancelOrKeep(), turn);
+            case BotNames.CancelOrder when turn.State is not DialogState.ConfirmCancel:
+                return turn.Order.MayBeChanged
+                    ? DialogQuestions.Ask(DialogResult.ReadBack, new DialogState.ConfirmCancel(), turn)
+                    : CannotBeChanged(turn);
+            case BotNames.Thanks when turn.State.IsOpen:
+            case BotNames.Goodbye:
+                return new DialogMove.Leave(
+                    DialogResult.Goodbye, BotNames.Goodbye, turn.State.IsOpen ? "" : turn.Words.Say(LinePhrases.Kept));
+            case var wish when DialogQuestions.ReasonOf(wish) is { } reason:
+                return questions.Operator(DialogResult.Operator, reason);
+            case var wish when BotNames.IsKnown(wish):
                 return await Listen(turn, cancellation).ConfigureAwait(false);
             default:
                 return turn.IsFulfilment
@@ -37,122 +56,68 @@ sealed class OrderDialog(IDateLine line)
 
     async Task<DialogMove> Listen(DialogTurn turn, CancellationToken cancellation)
     {
-        if (turn.Keyed == OperatorKey)
+        var heard = await days.Hear(turn, cancellation).ConfigureAwait(false);
+        return (turn.State, turn.Wish) switch
         {
-            return new DialogMove.Leave(DialogResult.Operator, BotNames.Operator);
-        }
-
-        if (turn.Keyed == RepeatKey)
-        {
-            return await Repeat(turn, cancellation).ConfigureAwait(false);
-        }
-
-        var isKeyedAnswer = turn.State is DialogState.Confirm && turn.Keyed is "1" or "2";
-        var heard = isKeyedAnswer
-            ? await Consider(turn, said: null, slot: null, cancellation).ConfigureAwait(false)
-            : await Consider(turn, YesOrNo.AfterTheNo(turn.Said, turn.Words), turn.NewDate, cancellation).ConfigureAwait(false);
-        if (turn.State is not DialogState.Confirm(var day))
-        {
-            return heard is ConsiderDateOutcome.NotUnderstood(var days) ? AskAgain(turn, days) : Take(heard, turn);
-        }
-
-        var namesAnotherDay = heard is not ConsiderDateOutcome.NotUnderstood
-            && (heard is not ConsiderDateOutcome.Possible(_, var named) || named != day);
-        return (turn.Answer, heard) switch
-        {
-            (Answer.Yes, _) when !namesAnotherDay => await Confirm(day, turn, cancellation).ConfigureAwait(false),
-            (Answer.No, ConsiderDateOutcome.NotUnderstood(var days)) =>
-                Ask(DialogResult.Denied, Say(turn, LinePhrases.Denied), days, turn),
-            (_, ConsiderDateOutcome.NotUnderstood) => ReadBackAgain(turn, day),
-            _ => Take(heard, turn),
+            (DialogState.Confirm(var day), BotNames.Yes) when heard.IsNothingBut(day) => await Confirm(day, turn, cancellation).ConfigureAwait(false),
+            (DialogState.ConfirmCancel, BotNames.Yes) when !heard.NamesADay => new DialogMove.Leave(DialogResult.Confirmed, BotNames.CancelOrder),
+            _ when heard.NamesADay => turn.Order.MayBeChanged ? Take(heard, turn) : CannotBeChanged(turn),
+            (DialogState.Confirm, BotNames.No) => DialogQuestions.Gladly(DialogResult.Denied, WhichDay, turn),
+            (DialogState.ConfirmCancel, BotNames.No) => Keep(turn),
+            (DialogState.More, BotNames.No) => new DialogMove.Leave(DialogResult.Goodbye, BotNames.Goodbye),
+            (DialogState.Open or DialogState.More, BotNames.Yes) => DialogQuestions.Ask(DialogResult.Asked, new DialogState.Open(), turn),
+            (DialogState.Open, BotNames.No) => DialogQuestions.Help(DialogResult.Helped, turn),
+            (DialogState.Date or DialogState.Confirm, _) => questions.NotUnderstood(turn, heard.Days),
+            (_, BotNames.ChangeDate) when !turn.Order.MayBeChanged => CannotBeChanged(turn),
+            (_, BotNames.ChangeDate) => heard.Days.Count == 0
+                ? questions.NoDay(turn)
+                : DialogQuestions.Gladly(DialogResult.Asked, WhichDay, turn),
+            _ => questions.NotUnderstood(turn, heard.Days),
         };
     }
 
     // Time has passed since the day was read back, perhaps the cut-off.
     async Task<DialogMove> Confirm(LocalDate day, DialogTurn turn, CancellationToken cancellation)
     {
-        var now = await Consider(turn, said: null, LocalDatePattern.Iso.Format(day), cancellation).ConfigureAwait(false);
-        return now is ConsiderDateOutcome.Possible
-            ? new DialogMove.Fulfil(day == turn.Attributes.ShipsOn ? DialogResult.Unchanged : DialogResult.Confirmed, day)
+        var now = await days.Judge(day, turn, cancellation).ConfigureAwait(false);
+        return now.Outcome is ConsiderDateOutcome.Possible
+            ? new DialogMove.Fulfil(day == turn.Order.ShipsOn ? DialogResult.Unchanged : DialogResult.Confirmed, day)
             : Take(now, turn);
     }
 
-    static DialogMove Take(ConsiderDateOutcome heard, DialogTurn turn) => heard switch
+    DialogMove Take(HeardDay heard, DialogTurn turn)
     {
-        ConsiderDateOutcome.Possible(_, var day) =>
-            new DialogMove.AskForYes(DialogResult.ReadBack, day, Lead: "", ReadBack(day, turn)),
-        ConsiderDateOutcome.WhichDay(_, var days) => Ask(DialogResult.WhichDay, lead: "", days, turn),
-        ConsiderDateOutcome.NotPossible(_, var verdict, var nearest) =>
-            Ask(DialogResult.DateNotPossible, new OutcomeWords(turn.Words).WhyNot(verdict), nearest, turn),
-        _ => throw new InvalidOperationException($"No move for {heard.GetType().Name}."),
-    };
-
-    async Task<DialogMove> Repeat(DialogTurn turn, CancellationToken cancellation)
-    {
-        if (turn.State is DialogState.Confirm(var day))
+        var words = new OutcomeWords(turn.Words);
+        return heard.Outcome switch
         {
-            return new DialogMove.AskForYes(
-                DialogResult.Repeated, day, Lead: "", ReadBack(day, turn), turn.Attributes.FailuresSoFar);
-        }
-
-        return turn.Attributes.Question(turn.Words) is { Length: > 0 } question
-            ? new DialogMove.AskForDay(DialogResult.Repeated, Lead: "", question, turn.Attributes.FailuresSoFar)
-            : Ask(DialogResult.Repeated, lead: "", await AllDays(turn, cancellation).ConfigureAwait(false), turn);
+            ConsiderDateOutcome.Possible(_, var day) =>
+                DialogQuestions.Ask(DialogResult.ReadBack, new DialogState.Confirm(day), turn, heard.Lead),
+            ConsiderDateOutcome.WhichDay(_, { Count: 0 }) or ConsiderDateOutcome.NotPossible(_, _, { Count: 0 }) => questions.NoDay(turn),
+            ConsiderDateOutcome.WhichDay(_, [var only]) =>
+                DialogQuestions.Ask(DialogResult.ReadBack, new DialogState.Confirm(only), turn, heard.Lead),
+            ConsiderDateOutcome.WhichDay(_, var some) =>
+                new DialogMove.Ask(DialogResult.WhichDay, WhichDay, heard.Lead, words.AskFor(some)),
+            ConsiderDateOutcome.NotPossible(_, var verdict, var nearest) => new DialogMove.Ask(
+                DialogResult.DateNotPossible,
+                new DialogState.Confirm(nearest[^1]),
+                LinePhrases.Join(heard.Lead, words.WhyNot(verdict), turn.Words),
+                words.Offer(nearest[^1], verdict)),
+            _ => throw new InvalidOperationException($"No move for {heard.Outcome.GetType().Name}."),
+        };
     }
 
-    static DialogMove AskAgain(DialogTurn turn, ShippingDays days)
+    static DialogMove.Ask Keep(DialogTurn turn) =>
+        DialogQuestions.Ask(DialogResult.Kept, AnythingElse, turn, turn.Words.Say(LinePhrases.Kept));
+
+    static DialogMove.Ask CannotBeChanged(DialogTurn turn) =>
+        DialogQuestions.Ask(DialogResult.NotPossible, AnythingElse, turn, new OutcomeWords(turn.Words).WhyNot(turn.Order.Standing));
+
+    // At the open question it is an answer; at another it is told in passing.
+    DialogMove TellHowItStands(DialogTurn turn)
     {
-        if (turn.State is DialogState.NotBegun)
-        {
-            return Ask(DialogResult.Asked, Begin(turn), days, turn);
-        }
-
-        var question = turn.Attributes.Question(turn.Words);
-        return Failed(turn, LinePhrases.DateNotUnderstood, LinePhrases.DateByKeypad, (result, lead, failures) =>
-            question.Length > 0
-                ? new DialogMove.AskForDay(result, lead, question, failures)
-                : Ask(result, lead, days, turn, failures));
+        var status = new OutcomeWords(turn.Words).Status(turn.Order);
+        return status.Length == 0 ? questions.Operator(DialogResult.Operator, LinePhrases.ForOtherBusiness)
+            : turn.State.IsOpen ? DialogQuestions.Ask(DialogResult.Status, AnythingElse, turn, status)
+            : DialogQuestions.Again(DialogResult.Status, turn) with { Lead = status };
     }
-
-    static DialogMove ReadBackAgain(DialogTurn turn, LocalDate day) =>
-        Failed(turn, LinePhrases.YesOrNo, LinePhrases.YesOrNoByKeypad, (result, lead, failures) =>
-            new DialogMove.AskForYes(result, day, lead, ReadBack(day, turn), failures));
-
-    static DialogMove Failed(
-        DialogTurn turn, Phrase notUnderstood, Phrase byKeypad, Func<DialogResult, string, int, DialogMove> askAgain)
-    {
-        var failures = turn.Attributes.FailuresSoFar + 1;
-        if (failures >= DialogAttributes.MostFailures)
-        {
-            return new DialogMove.Fail(DialogResult.GaveUp, Say(turn, LinePhrases.GaveUp));
-        }
-
-        var (result, why) = turn.Said.Length == 0
-            ? (DialogResult.Silence, LinePhrases.Silence)
-            : (DialogResult.NotUnderstood, notUnderstood);
-        var hint = failures == 1 || turn.IsTyped ? "" : Say(turn, byKeypad);
-        return askAgain(result, LinePhrases.Join(Say(turn, why), hint, turn.Words), failures);
-    }
-
-    static DialogMove Ask(DialogResult result, string lead, ShippingDays days, DialogTurn turn, int failures = 0) =>
-        days.Count == 0
-            ? new DialogMove.Fail(DialogResult.NoDayToChoose, Say(turn, LinePhrases.NothingToChooseInDialogue))
-            : new DialogMove.AskForDay(
-                result, lead, new OutcomeWords(turn.Words).AskFor(days), failures);
-
-    static string Begin(DialogTurn turn) => turn.Attributes.Item(turn.Words) is { Length: > 0 } item
-        ? turn.Words.Say(LinePhrases.Begin, item)
-        : Say(turn, LinePhrases.BeginWithoutItem);
-
-    static string ReadBack(LocalDate day, DialogTurn turn) => turn.Words.Say(
-        day == turn.Attributes.ShipsOn ? LinePhrases.AlreadyShipsOn : LinePhrases.ReadBack, new DateWords(turn.Words).Day(day));
-
-    static string Say(DialogTurn turn, Phrase phrase) => turn.Words.Say(phrase);
-
-    async Task<ShippingDays> AllDays(DialogTurn turn, CancellationToken cancellation) =>
-        await Consider(turn, said: null, slot: null, cancellation).ConfigureAwait(false)
-            is ConsiderDateOutcome.NotUnderstood(var days) ? days : ShippingDays.None;
-
-    Task<ConsiderDateOutcome> Consider(DialogTurn turn, string? said, string? slot, CancellationToken cancellation) =>
-        line.Send(new ConsiderDate(said, slot, turn.Language, turn.Attributes.ShipsOn), cancellation);
 }

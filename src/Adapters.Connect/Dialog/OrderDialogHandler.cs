@@ -4,13 +4,14 @@ using OrderHotline.Application;
 namespace OrderHotline.Adapters.Connect;
 
 /// <summary>
-/// The code hook of the bot, <c>OrderDialog</c>: answers Lex V2 turn by turn until the caller has said yes to one day, wants
-/// something else, or needs an operator. Always answers; never writes an order.
+/// The code hook of the bot, <c>OrderDialog</c>: answers Lex V2 turn by turn until the caller has said yes to a change, is done, or needs an
+/// operator. Always answers; never writes an order.
 /// </summary>
 /// <param name="line">What is known about days.</param>
 /// <param name="words">What it says; see <see cref="LinePhrases.Vocabulary"/>.</param>
+/// <param name="deliveryDays">How many days after shipping an order is delivered; null where the shop does not say.</param>
 /// <param name="log">Takes one record a turn. Must not throw.</param>
-public sealed class OrderDialogHandler(IDateLine line, LineWords words, Action<DialogRecord> log)
+public sealed class OrderDialogHandler(IDateLine line, LineWords words, int? deliveryDays, Action<DialogRecord> log)
 {
     /// <summary>The name of the function: a deployed one is chosen by it.</summary>
     public const string FunctionName = "OrderDialog";
@@ -18,7 +19,10 @@ public sealed class OrderDialogHandler(IDateLine line, LineWords words, Action<D
     /// <summary>The session attribute by which a flow learns how the dialogue closed.</summary>
     public const string ResultAttribute = "dialogResult";
 
-    readonly OrderDialog dialog = new(line);
+    /// <summary>The session attribute that says why a call goes to an operator, in the shop's language.</summary>
+    public const string ReasonAttribute = "handOverReason";
+
+    readonly Lazy<OrderDialog> dialog = new(() => new(new(line, deliveryDays), new(words.In(words.Default))));
 
     /// <summary>Answers one event.</summary>
     /// <param name="json">The event as it arrived.</param>
@@ -40,7 +44,7 @@ public sealed class OrderDialogHandler(IDateLine line, LineWords words, Action<D
 
         try
         {
-            var move = await dialog.Next(turn, cancellation).ConfigureAwait(false);
+            var move = await dialog.Value.Next(turn, cancellation).ConfigureAwait(false);
             var answer = LexResponse.To(turn, move).ToJson();
             Log(move.Result, problem: null, fault: null);
             return answer;
@@ -55,18 +59,10 @@ public sealed class OrderDialogHandler(IDateLine line, LineWords words, Action<D
         byte[] Fail(DialogResult result, string? problem, Exception? fault)
         {
             Log(result, problem, fault);
-            var book = words.In(words.LanguageOf(received?.Bot?.LocaleId));
-            return LexResponse.Failure(json, received, result, new OutcomeWords(book).InvalidRequest).ToJson();
+            return LexResponse.Failure(json, received, result).ToJson();
         }
 
         void Log(DialogResult result, string? problem, Exception? fault) => log(
-            new(received?.SessionId, received?.SessionState?.Intent?.Name, StepOf(turn?.State), result, problem, fault));
+            new(received?.SessionId, received?.SessionState?.Intent?.Name, turn?.State.Name ?? Reply.None, result, problem, fault));
     }
-
-    static string StepOf(DialogState? state) => state switch
-    {
-        DialogState.Date => nameof(DialogState.Date),
-        DialogState.Confirm => nameof(DialogState.Confirm),
-        _ => Reply.None,
-    };
 }

@@ -23,28 +23,42 @@ public enum Answer
 /// those of the date reader: "はい、よろしくお願いします" is a yes.</remarks>
 public static class YesOrNo
 {
-    static readonly char[] ListDividers = [',', '、'];
-
     // Of what is said after a no nothing counts; what stands around a yes must be one of these.
-    static Heard In(PhraseBook words)
+    static Heard In(PhraseBook words, Phrase? alsoYes = null)
     {
-        var divider = words.Say(LinePhrases.Between).Length > 0 ? " " : "";
+        var divider = Divider(words);
         return new(
             divider,
-            All(LinePhrases.Yes),
-            All(LinePhrases.No),
-            [.. Courtesy.Words(words.Language).Select(word => word + divider), .. All(LinePhrases.AroundAnAnswer)]);
-
-        string[] All(Phrase phrase) => [.. words.Say(phrase).Split(ListDividers).Select(word => Normalise(word, divider)).Where(word => word.Length > 0)];
+            alsoYes is null ? All(LinePhrases.Yes, words) : [.. All(LinePhrases.Yes, words), .. All(alsoYes, words)],
+            All(LinePhrases.No, words),
+            [.. Courtesy.Words(words.Language).Select(word => word + divider), .. All(LinePhrases.AroundAnAnswer, words)]);
     }
+
+    static string Divider(PhraseBook words) => words.Say(LinePhrases.Between).Length > 0 ? " " : "";
+
+    static string[] All(Phrase phrase, PhraseBook words) => words.WordsOf(phrase, word => Normalise(word, Divider(words)));
 
     /// <summary>Reads an answer; what is missing or blank is neither yes nor no.</summary>
     /// <param name="said">What was said.</param>
     /// <param name="words">The words of the caller's language.</param>
-    public static Answer Read(string? said, PhraseBook words)
+    public static Answer Read(string? said, PhraseBook words) => Read(said, words, alsoYes: null);
+
+    /// <inheritdoc cref="Read(string?, PhraseBook)"/>
+    /// <param name="said">What was said.</param>
+    /// <param name="words">The words of the caller's language.</param>
+    /// <param name="alsoYes">Words that are a yes to this question; null for none.</param>
+    internal static Answer Read(string? said, PhraseBook words, Phrase? alsoYes)
     {
-        var heard = In(words);
+        var heard = In(words, alsoYes);
         return Read(Normalise(said ?? "", heard.Divider), heard);
+    }
+
+    /// <summary>Whether one of some words was said, among others.</summary>
+    internal static bool Mentions(string said, Phrase some, PhraseBook words)
+    {
+        var divider = Divider(words);
+        var heard = divider + Normalise(said, divider);
+        return All(some, words).Any(word => heard.Contains(divider + word, StringComparison.Ordinal));
     }
 
     /// <summary>The words that are a yes and a no, which none may be.</summary>

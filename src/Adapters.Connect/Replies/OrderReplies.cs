@@ -18,14 +18,13 @@ static class OrderReplies
                 .With("customerName", Speakable.Text(order.CustomerName, words))
                 .With("orderId", order.Id.ToString())
                 .With("orderedItem", Speakable.Text(order.Item, words))
-                .With("shippingDate", LocalDatePattern.Iso.Format(order.ShippingDate))
                 .With("isCancel", Flag(order.State is OrderState.Cancelled)),
             LookUpOutcome.InvalidRequest => Invalid(ConnectFunction.OrderTableRead, words),
             _ => WithoutOrder(Answer(Offer.Nothing, order: null), "False"),
         };
 
         Reply Answer(Offer offer, Order? order) =>
-            Common(answer.Name(), answer.IsSuccess(), new OutcomeWords(words).For(answer), offer, order);
+            Common(answer.Name(), answer.IsSuccess(), new OutcomeWords(words).For(answer), offer, order, words);
     }
 
     public static Reply For(CancelOutcome answer, PhraseBook words)
@@ -38,7 +37,7 @@ static class OrderReplies
         };
 
         Reply Answer(Offer offer, Order? order) =>
-            Common(answer.Name(), answer.IsSuccess(), new OutcomeWords(words).For(answer), offer, order);
+            Common(answer.Name(), answer.IsSuccess(), new OutcomeWords(words).For(answer), offer, order, words);
     }
 
     public static Reply For(RescheduleOutcome answer, PhraseBook words)
@@ -51,33 +50,37 @@ static class OrderReplies
         };
 
         Reply Answer(Offer offer, Order? order) =>
-            Common(answer.Name(), answer.IsSuccess(), new OutcomeWords(words).For(answer), offer, order);
+            Common(answer.Name(), answer.IsSuccess(), new OutcomeWords(words).For(answer), offer, order, words);
     }
 
     /// <summary>The flow sent what makes no sense.</summary>
     public static Reply Invalid(ConnectFunction function, PhraseBook words) =>
-        Unknown(function, Outcome.InvalidRequest, new OutcomeWords(words).InvalidRequest);
+        Unknown(function, Outcome.InvalidRequest, new OutcomeWords(words).InvalidRequest, words);
 
     /// <summary>The line failed. Whether anything changed is not known.</summary>
     public static Reply Unavailable(ConnectFunction function, PhraseBook words) =>
-        Unknown(function, Outcome.Unavailable, new OutcomeWords(words).Unavailable);
+        Unknown(function, Outcome.Unavailable, new OutcomeWords(words).Unavailable, words);
 
-    static Reply Unknown(ConnectFunction function, Outcome outcome, string message)
+    static Reply Unknown(ConnectFunction function, Outcome outcome, string message, PhraseBook words)
     {
-        var reply = Common(outcome, succeeded: false, message, offer: null, order: null);
+        var reply = Common(outcome, succeeded: false, message, offer: null, order: null, words);
         return function == ConnectFunction.OrderTableRead ? WithoutOrder(reply, Reply.None) : reply;
     }
 
     // What every reply carries. A reply that is about an order says what the line did to it last, whatever the outcome.
-    static Reply Common(Outcome outcome, bool succeeded, string message, Offer? offer, Order? order) =>
+    static Reply Common(Outcome outcome, bool succeeded, string message, Offer? offer, Order? order, PhraseBook words) =>
         new Reply(outcome)
             .With("lambdaResult", succeeded ? "Success" : "Error")
             .With("outcome", outcome.ToString())
             .With("message", message)
+            .With("question", new OutcomeWords(words).QuestionAfter(outcome, order))
             .With("canCancel", offer is null ? Reply.None : Flag(offer.CanCancel))
             .With("canReschedule", offer is null ? Reply.None : Flag(offer.CanReschedule))
             .With("earliestDate", offer is { Days: [var earliest, ..] } ? LocalDatePattern.Iso.Format(earliest) : Reply.None)
             .With("latestDate", offer is { Days: [.., var latest] } ? LocalDatePattern.Iso.Format(latest) : Reply.None)
+            .With("orderState", offer is null ? Reply.None : StandingNames.Of(offer.Standing))
+            .With("shippingDate", order is null ? Reply.None : LocalDatePattern.Iso.Format(order.ShippingDate))
+            .With("shippedDate", offer is { Standing: OrderStanding.Shipped(var on) } ? LocalDatePattern.Iso.Format(on) : Reply.None)
             .With("lastChange", order is { History: [.., var change] } ? Name(change) : Reply.None)
             .With("lastText", order is null ? Reply.None : Name(order.Outbox.Progress));
 
@@ -86,7 +89,6 @@ static class OrderReplies
         .With("customerName", Reply.None)
         .With("orderId", Reply.None)
         .With("orderedItem", Reply.None)
-        .With("shippingDate", Reply.None)
         .With("isCancel", Reply.None);
 
     static string Name(Change change) => change switch

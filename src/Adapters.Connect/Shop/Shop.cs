@@ -11,6 +11,10 @@ public sealed record Shop
     /// <summary>When the shop ships; always sound.</summary>
     public required ShippingPolicy Policy { get; init; }
 
+    /// <summary>How many days after shipping an order is delivered; null where the shop does not say, and no day of delivery is spoken of.
+    /// </summary>
+    public required int? DeliveryDaysAfterShipping { get; init; }
+
     /// <summary>When operators are there, in the shop's zone.</summary>
     public required OpeningHours OperatorHours { get; init; }
 

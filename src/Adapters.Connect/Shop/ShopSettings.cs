@@ -12,6 +12,7 @@ namespace OrderHotline.Adapters.Connect;
 /// <summary>Every setting of a shop: where it stands, which variable overrides it, its default, and what it must be.</summary>
 static class ShopSettings
 {
+    const int MostDeliveryDays = 30;
     const string AnHour = "hours such as 09:00-18:00, with commas between several that do not overlap, or closed";
 
     /// <summary>Reads them all. The shop is whole only when the reader has no problems.</summary>
@@ -24,6 +25,9 @@ static class ShopSettings
         var telephone = read.Value(
             "telephone", "HOTLINE_TELEPHONE", "", TryReadTelephone, text => text, "a number as it is told to callers, of digits, spaces and hyphens");
         var policy = Policy(read);
+        var delivery = read.Value<int?>(
+            "shipping.deliveryDaysAfterShipping", "HOTLINE_DELIVERY_DAYS_AFTER_SHIPPING", null, TryReadDeliveryDays,
+            days => days?.ToString(CultureInfo.InvariantCulture) ?? "", $"a number of days from 0 to {MostDeliveryDays}", JsonValueKind.Number);
         var hours = Hours(read, policy.Zone);
         var sender = read.Value(
             "messages.senderId", "HOTLINE_SENDER_ID", "", TryReadSenderId, text => text, "1 to 11 letters and digits with at least one letter");
@@ -31,10 +35,11 @@ static class ShopSettings
         return new()
         {
             Policy = policy,
+            DeliveryDaysAfterShipping = delivery,
             OperatorHours = hours,
             SenderId = sender,
             Words = words.For(LinePhrases.BuiltIn),
-            FlowWords = words.For(FlowPhrases.BuiltIn),
+            FlowWords = words.ForFlows(hours),
             MessageWords = words.For(MessageWords.BuiltIn),
             LogsFlows = read.Value("flows.log", "HOTLINE_FLOW_LOG", false, TryReadOnOff, on => on ? On : Off, $"{On} or {Off}"),
             Trusted = new(read.List<Channel>(
@@ -110,6 +115,12 @@ static class ShopSettings
             path, () => string.Join("; ", all.Select(day => $"{show(day.Key)} {Show(day.Value)}")),
             read.Holds(path) ? SettingSource.File : SettingSource.Default, overriding: "");
         return all;
+    }
+
+    static bool TryReadDeliveryDays(string text, out int? days)
+    {
+        days = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= MostDeliveryDays ? number : null;
+        return days is not null;
     }
 
     static bool TryReadDaysAhead(string text, out int days) =>

@@ -71,7 +71,22 @@ sealed class ShopWords
 
     /// <summary>The words of one part of the line: the line's own, where it has some, over them the workshop's where the shop wants those, and
     /// over both the shop's.</summary>
-    public LineWords For(Func<Language, Dictionary<string, string>> builtIn) => new(offered, language =>
+    public LineWords For(Func<Language, Dictionary<string, string>> builtIn) => new(offered, language => new(language, Texts(language, builtIn)));
+
+    /// <summary>The words of flows, with the operators' hours wherever they are named.</summary>
+    public LineWords ForFlows(OpeningHours hours)
+    {
+        var days = For(LinePhrases.BuiltIn);
+        return new(offered, language =>
+        {
+            var texts = Texts(language, FlowPhrases.BuiltIn);
+            var said = new HoursWords(new(language, texts), days.In(language)).Say(hours);
+            return new(language, texts.ToDictionary(
+                text => text.Key, text => text.Value.Replace($"{{{HoursWords.Name}}}", said, StringComparison.Ordinal), StringComparer.Ordinal));
+        });
+    }
+
+    Dictionary<string, string> Texts(Language language, Func<Language, Dictionary<string, string>> builtIn)
     {
         var isBuiltIn = LinePhrases.AreBuiltIn(language);
         var words = isBuiltIn ? builtIn(language) : [];
@@ -81,8 +96,8 @@ sealed class ShopWords
             words[path] = text;
         }
 
-        return new(language, words);
-    });
+        return words;
+    }
 
     static string Show(Language language) => language.ToString();
 

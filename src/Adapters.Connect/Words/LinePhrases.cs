@@ -9,9 +9,15 @@ public static class LinePhrases
     internal static readonly Phrase Between = new("speech.between") { Use = PhraseUse.Joint };
     internal static readonly Phrase And = new("speech.and") { Use = PhraseUse.Joint };
     internal static readonly Phrase SomeItem = new("speech.someItem");
+    internal static readonly Phrase OrderOf = new("speech.orderOf", "item");
+    internal static readonly Phrase OrderNumber = new("speech.orderNumber", "number");
 
     internal static readonly Phrase Yes = new("answers.yes") { Use = PhraseUse.Heard };
     internal static readonly Phrase No = new("answers.no") { Use = PhraseUse.Heard };
+    internal static readonly Phrase StopIt = new("answers.stop") { Use = PhraseUse.Heard };
+    internal static readonly Phrase YesToMoving = new("answers.yesToMoving") { Use = PhraseUse.Heard };
+    internal static readonly Phrase YesToCancelling = new("answers.yesToCancelling") { Use = PhraseUse.Heard };
+    internal static readonly Phrase Delivery = new("answers.delivery") { Use = PhraseUse.Heard };
     internal static readonly Phrase AroundAnAnswer = new("answers.around") { Use = PhraseUse.Heard };
 
     internal static readonly Phrase Date = new("date.day", "month", "day", "weekday");
@@ -22,16 +28,22 @@ public static class LinePhrases
     internal static readonly Phrase Or = new("date.or") { Use = PhraseUse.Joint };
     internal static readonly Phrase Many = new("date.many", "first", "last");
 
-    internal static readonly Phrase Found = new("order.found", "item");
-    internal static readonly Phrase FoundCancelled = new("order.foundCancelled", "item");
-    internal static readonly Phrase FoundWithCarrier = new("order.foundWithCarrier", "item");
+    internal static readonly Phrase Ships = new("status.ships", "item", "day");
+    internal static readonly Phrase ShipsAsChanged = new("status.shipsAsChanged", "item", "day");
+    internal static readonly Phrase IsBeingPacked = new("status.isBeingPacked", "item", "day");
+    internal static readonly Phrase HasShipped = new("status.hasShipped", "item", "day");
+    internal static readonly Phrase IsCancelled = new("status.isCancelled", "item");
+
+    internal static readonly Phrase Found = new("order.found", "status", "item") { TakesItsPick = true };
     internal static readonly Phrase NoOrder = new("order.noOrder");
     internal static readonly Phrase CallerUnidentified = new("order.callerUnidentified");
     internal static readonly Phrase InvalidRequest = new("order.invalidRequest");
     internal static readonly Phrase Unavailable = new("order.unavailable");
     internal static readonly Phrase Cancelled = new("order.cancelled");
     internal static readonly Phrase AlreadyCancelled = new("order.alreadyCancelled");
+    internal static readonly Phrase TextFollows = new("order.textFollows");
     internal static readonly Phrase TooLate = new("order.tooLate");
+    internal static readonly Phrase TooLateShipped = new("order.tooLateShipped");
     internal static readonly Phrase Rescheduled = new("order.rescheduled", "day");
     internal static readonly Phrase Unchanged = new("order.unchanged", "day");
     internal static readonly Phrase CancelledCannotMove = new("order.cancelledCannotMove");
@@ -41,6 +53,8 @@ public static class LinePhrases
 
     internal static readonly Phrase DidYouMean = new("day.didYouMean", "day");
     internal static readonly Phrase Choose = new("day.choose", "days");
+    internal static readonly Phrase Soonest = new("day.soonest", "day");
+    internal static readonly Phrase Instead = new("day.instead", "day");
     internal static readonly Phrase NothingToChoose = new("day.nothingToChoose");
     internal static readonly Phrase DateNotUnderstood = new("day.notUnderstood");
     internal static readonly Phrase InThePast = new("day.inThePast");
@@ -48,29 +62,47 @@ public static class LinePhrases
     internal static readonly Phrase TooFar = new("day.tooFar");
     internal static readonly Phrase NotAShippingDay = new("day.notAShippingDay");
 
-    internal static readonly Phrase Begin = new("dialogue.begin", "item");
-    internal static readonly Phrase BeginWithoutItem = new("dialogue.beginWithoutItem");
+    internal static readonly Phrase HowCanIHelp = new("dialogue.howCanIHelp");
+    internal static readonly Phrase AnythingElse = new("dialogue.anythingElse");
+    internal static readonly Phrase Help = new("dialogue.help");
+    internal static readonly Phrase OperatorOnly = new("dialogue.operatorOnly");
+    internal static readonly Phrase Gladly = new("dialogue.gladly");
+    internal static readonly Phrase AskForDay = new("dialogue.whichDay");
     internal static readonly Phrase ReadBack = new("dialogue.readBack", "day");
     internal static readonly Phrase AlreadyShipsOn = new("dialogue.alreadyShipsOn", "day");
-    internal static readonly Phrase Denied = new("dialogue.denied");
+    internal static readonly Phrase DeliveredOn = new("dialogue.deliveredOn", "delivery");
+    internal static readonly Phrase ShippingDayOnly = new("dialogue.shippingDayOnly");
+    internal static readonly Phrase Cancel = new("dialogue.cancel");
+    internal static readonly Phrase CancelOrKeep = new("dialogue.cancelOrKeep");
+    internal static readonly Phrase CancelOrKeepByKeypad = new("dialogue.cancelOrKeepByKeypad");
+    internal static readonly Phrase Kept = new("dialogue.kept");
     internal static readonly Phrase Silence = new("dialogue.silence");
+    internal static readonly Phrase NotUnderstood = new("dialogue.notUnderstood");
+    internal static readonly Phrase WrongKey = new("dialogue.wrongKey");
     internal static readonly Phrase YesOrNo = new("dialogue.yesOrNo");
     internal static readonly Phrase YesOrNoByKeypad = new("dialogue.yesOrNoByKeypad");
     internal static readonly Phrase DateByKeypad = new("dialogue.dateByKeypad");
-    internal static readonly Phrase GaveUp = new("dialogue.gaveUp");
-    internal static readonly Phrase NothingToChooseInDialogue = new("dialogue.nothingToChoose");
+
+    internal static readonly Phrase ForOperator = new("reasons.operator");
+    internal static readonly Phrase ForNotUnderstood = new("reasons.notUnderstood");
+    internal static readonly Phrase ForNoDay = new("reasons.noDay");
+    internal static readonly Phrase ForAnotherOrder = new("reasons.anotherOrder");
+    internal static readonly Phrase ForReturn = new("reasons.returnGoods");
+    internal static readonly Phrase ForAddress = new("reasons.changeAddress");
+    internal static readonly Phrase ForPayment = new("reasons.payment");
+    internal static readonly Phrase ForOtherBusiness = new("reasons.otherBusiness");
 
     /// <summary>Everything that the functions and the dialogue can say.</summary>
     public static Vocabulary Vocabulary { get; } = new(
     [
-        Between, And, SomeItem,
-        Yes, No, AroundAnAnswer,
-        Date, Weekdays, Months, Days, Few, Or, Many,
-        Found, FoundCancelled, FoundWithCarrier, NoOrder, CallerUnidentified, InvalidRequest, Unavailable, Cancelled, AlreadyCancelled, TooLate,
-        Rescheduled, Unchanged, CancelledCannotMove, ChangedMeanwhile, CancelledMeanwhile, ShippedMeanwhile,
-        DidYouMean, Choose, NothingToChoose, DateNotUnderstood, InThePast, TooSoon, TooFar, NotAShippingDay,
-        Begin, BeginWithoutItem, ReadBack, AlreadyShipsOn, Denied, Silence, YesOrNo, YesOrNoByKeypad, DateByKeypad, GaveUp,
-        NothingToChooseInDialogue,
+        Between, And, SomeItem, OrderOf, OrderNumber, Yes, No, StopIt, YesToMoving, YesToCancelling, Delivery, AroundAnAnswer, Date,
+        Weekdays, Months, Days, Few, Or, Many, Ships, ShipsAsChanged, IsBeingPacked, HasShipped, IsCancelled, Found, NoOrder,
+        CallerUnidentified, InvalidRequest, Unavailable, Cancelled, AlreadyCancelled, TextFollows, TooLate, TooLateShipped,
+        Rescheduled, Unchanged, CancelledCannotMove, ChangedMeanwhile, CancelledMeanwhile, ShippedMeanwhile, DidYouMean, Choose,
+        Soonest, Instead, NothingToChoose, DateNotUnderstood, InThePast, TooSoon, TooFar, NotAShippingDay, HowCanIHelp, AnythingElse,
+        Help, OperatorOnly, Gladly, AskForDay, ReadBack, AlreadyShipsOn, DeliveredOn, ShippingDayOnly, Cancel, CancelOrKeep,
+        CancelOrKeepByKeypad, Kept, Silence, NotUnderstood, WrongKey, YesOrNo, YesOrNoByKeypad, DateByKeypad, ForOperator,
+        ForNotUnderstood, ForNoDay, ForAnotherOrder, ForReturn, ForAddress, ForPayment, ForOtherBusiness,
     ]);
 
     /// <summary>The line's own words, Japanese first.</summary>

@@ -14,12 +14,10 @@ public readonly struct OutcomeWords(PhraseBook book)
     /// <summary>The line failed; whether anything changed is not known, and is not claimed.</summary>
     public string Unavailable => book.Say(LinePhrases.Unavailable);
 
-    /// <summary>How the order stands, and whether the call is about it.</summary>
+    /// <summary>How the order stands, and what the caller wishes.</summary>
     public string For(LookUpOutcome outcome) => outcome switch
     {
-        LookUpOutcome.OrderFound { Order: { State: OrderState.Cancelled } order } => Say(LinePhrases.FoundCancelled, order),
-        LookUpOutcome.OrderFound { Order: var order, Offer.CanCancel: false } => Say(LinePhrases.FoundWithCarrier, order),
-        LookUpOutcome.OrderFound { Order: var order } => Say(LinePhrases.Found, order),
+        LookUpOutcome.OrderFound(var order, var offer) => Found(order, offer),
         LookUpOutcome.NoOrder => book.Say(LinePhrases.NoOrder),
         LookUpOutcome.CallerUnidentified => book.Say(LinePhrases.CallerUnidentified),
         LookUpOutcome.InvalidRequest => InvalidRequest,
@@ -56,17 +54,57 @@ public readonly struct OutcomeWords(PhraseBook book)
         _ => throw new NotSupportedException($"{verdict} is no reason to refuse a day."),
     });
 
+    /// <summary>What is asked after an answer that leaves nothing to settle; nothing after any other. A number that takes no texts is promised
+    /// none.</summary>
+    internal string QuestionAfter(Outcome outcome, Order? order) => outcome switch
+    {
+        Outcome.Cancelled or Outcome.Rescheduled when order is { Owner.MayTakeTexts: true } =>
+            LinePhrases.Join(book.Say(LinePhrases.TextFollows), book.Say(LinePhrases.AnythingElse), book),
+        Outcome.Cancelled or Outcome.Rescheduled or Outcome.AlreadyCancelled or Outcome.Unchanged or Outcome.ChangedMeanwhile
+            or Outcome.TooLateToCancel or Outcome.TooLateToReschedule or Outcome.OrderIsCancelled => book.Say(LinePhrases.AnythingElse),
+        _ => "",
+    };
+
+    /// <summary>Why an order cannot be changed any more.</summary>
+    internal string WhyNot(OrderStanding standing) => book.Say(standing switch
+    {
+        OrderStanding.Cancelled => LinePhrases.AlreadyCancelled,
+        OrderStanding.Shipped => LinePhrases.TooLateShipped,
+        _ => LinePhrases.TooLate,
+    });
+
+    /// <summary>Offers one day, which a yes takes.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="verdict">Why the one that was asked for cannot be had.</param>
+    internal string Offer(LocalDate day, DayVerdict verdict) =>
+        Say(verdict is DayVerdict.TooSoon or DayVerdict.InThePast ? LinePhrases.Soonest : LinePhrases.Instead, day);
+
+    /// <summary>How an order stands; nothing where the line does not know.</summary>
+    internal string Status(KnownOrder order) => (order.Standing, order.ShipsOn) switch
+    {
+        (OrderStanding.Cancelled, _) => book.Say(LinePhrases.IsCancelled, order.Item),
+        (OrderStanding.Shipped(var on), _) => book.Say(LinePhrases.HasShipped, order.Item, Spoken(on)),
+        (OrderStanding.Packing, { } day) => book.Say(LinePhrases.IsBeingPacked, order.Item, Spoken(day)),
+        (OrderStanding.Placed, { } day) => book.Say(order.WasMoved ? LinePhrases.ShipsAsChanged : LinePhrases.Ships, order.Item, Spoken(day)),
+        _ => "",
+    };
+
     /// <summary>Asks for one of the days.</summary>
     public string AskFor(ShippingDays days) => days.Count == 0
         ? book.Say(LinePhrases.NothingToChoose)
         : book.Say(LinePhrases.Choose, new DateWords(book).Choice(days));
+
+    string Found(Order order, Offer offer) => book.Say(
+        LinePhrases.Found,
+        Status(KnownOrder.From(order, offer, book)),
+        Speakable.Text(order.Item, book) is { Length: > 0 } item ? item : book.Say(LinePhrases.SomeItem));
 
     string For(CancelDecision decision, Order order) => decision switch
     {
         CancelDecision.Cancelled or CancelDecision.CancelledByThisWish => book.Say(LinePhrases.Cancelled),
         CancelDecision.AlreadyCancelled => book.Say(LinePhrases.AlreadyCancelled),
         CancelDecision.ChangedMeanwhile => ChangedMeanwhile(order),
-        CancelDecision.TooLateToCancel => book.Say(LinePhrases.TooLate),
+        CancelDecision.TooLateToCancel => TooLate(order),
         _ => throw NoPhraseFor(decision),
     };
 
@@ -77,7 +115,7 @@ public readonly struct OutcomeWords(PhraseBook book)
         RescheduleDecision.Unchanged => Say(LinePhrases.Unchanged, order.ShippingDate),
         RescheduleDecision.ChangedMeanwhile => ChangedMeanwhile(order),
         RescheduleDecision.OrderIsCancelled => book.Say(LinePhrases.CancelledCannotMove),
-        RescheduleDecision.TooLateToReschedule => book.Say(LinePhrases.TooLate),
+        RescheduleDecision.TooLateToReschedule => TooLate(order),
         RescheduleDecision.WhichDay([var proposed]) => Say(LinePhrases.DidYouMean, proposed),
         RescheduleDecision.WhichDay(var days) => AskFor(days),
         RescheduleDecision.DateNotUnderstood => AskFor(offer.Days, book.Say(LinePhrases.DateNotUnderstood)),
@@ -94,10 +132,11 @@ public readonly struct OutcomeWords(PhraseBook book)
 
     string AskFor(ShippingDays days, string first) => days.Count == 0 ? AskFor(days) : LinePhrases.Join(first, AskFor(days), book);
 
-    string Say(Phrase phrase, LocalDate day) => book.Say(phrase, new DateWords(book).Day(day));
+    string Say(Phrase phrase, LocalDate day) => book.Say(phrase, Spoken(day));
 
-    string Say(Phrase phrase, Order order) =>
-        book.Say(phrase, Speakable.Text(order.Item, book) is { Length: > 0 } item ? item : book.Say(LinePhrases.SomeItem));
+    string Spoken(LocalDate day) => new DateWords(book).Day(day);
+
+    string TooLate(Order order) => book.Say(order.State is OrderState.Shipped ? LinePhrases.TooLateShipped : LinePhrases.TooLate);
 
     static NotSupportedException NoPhraseFor(object outcome) => new($"No phrase for {outcome.GetType().Name}.");
 }

@@ -16,6 +16,9 @@ public sealed class Phrase(string path, params ReadOnlySpan<string> placeholders
     /// <summary>Whether its words need only some of the placeholders: a date can be written in many ways.</summary>
     public bool TakesItsPick { get; init; }
 
+    /// <summary>Whether its words may leave the placeholders out: what is put in is there for whoever wants to say it.</summary>
+    public bool CanDoWithout { get; init; }
+
     /// <summary>How many words it has, one for each month, say; 0 for a single phrase.</summary>
     public int Count { get; init; }
 

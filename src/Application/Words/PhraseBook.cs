@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using OrderHotline.Domain;
 
@@ -9,6 +10,10 @@ namespace OrderHotline.Application;
 /// <param name="words">The words; each of a list under the path of the list, a dot, and its number from 0.</param>
 public sealed class PhraseBook(Language language, IReadOnlyDictionary<string, string> words)
 {
+    static readonly char[] ListDividers = [',', '、'];
+
+    readonly ConcurrentDictionary<string, string[]> heard = new(StringComparer.Ordinal);
+
     /// <summary>The language.</summary>
     public Language Language { get; } = language;
 
@@ -41,6 +46,14 @@ public sealed class PhraseBook(Language language, IReadOnlyDictionary<string, st
 
         return said.ToStringAndClear();
     }
+
+    /// <summary>The words of a phrase that is heard, one by one. They are told apart once.</summary>
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="prepared">Makes one ready to be compared; those that come out empty are left out.</param>
+    public string[] WordsOf(Phrase phrase, Func<string, string> prepared) => heard.GetOrAdd(
+        phrase.Path,
+        (path, make) => [.. words[path].Split(ListDividers).Select(make).Where(word => word.Length > 0)],
+        prepared);
 
     /// <summary>The words of a phrase that the code does not know; null where there are none.</summary>
     public string? Find(string path) => words.GetValueOrDefault(path);

@@ -107,7 +107,7 @@ public sealed class Vocabulary(ImmutableArray<Phrase> phrases)
         }
 
         var missing = phrase.Placeholders.Where(name => !found.Contains(name)).ToList();
-        if (missing.Count > 0 && (!phrase.TakesItsPick || missing.Count == phrase.Placeholders.Length))
+        if (missing.Count > 0 && !phrase.CanDoWithout && (!phrase.TakesItsPick || missing.Count == phrase.Placeholders.Length))
         {
             yield return $"lacks {Named(missing)}.";
         }

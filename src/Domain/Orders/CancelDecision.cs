@@ -21,6 +21,6 @@ public abstract record CancelDecision
     /// <summary>The order was cancelled before, by another wish. Nothing changes and no second message is owed.</summary>
     public sealed record AlreadyCancelled : CancelDecision;
 
-    /// <summary>The order is with the carrier.</summary>
+    /// <summary>The parcel is being packed, or was sent.</summary>
     public sealed record TooLateToCancel : CancelDecision;
 }

@@ -90,9 +90,16 @@ public sealed class Order
     /// rules.</summary>
     public Offer OfferAt(Instant now, ShippingPolicy policy)
     {
-        var open = State is OrderState.Placed && !IsHandedToTheCarrier(now, policy);
+        OrderStanding standing = State switch
+        {
+            OrderState.Cancelled => new OrderStanding.Cancelled(),
+            OrderState.Shipped(var at) => new OrderStanding.Shipped(at.InZone(policy.Zone).Date),
+            _ when IsPackedOrSent(now, policy) => new OrderStanding.Packing(),
+            _ => new OrderStanding.Placed(),
+        };
+        var open = standing is OrderStanding.Placed;
         var days = open ? policy.PossibleDays(now) : ShippingDays.None;
-        return new Offer(CanCancel: open, CanReschedule: days.Any(day => day != ShippingDate), days);
+        return new Offer(standing, CanCancel: open, CanReschedule: days.Any(day => day != ShippingDate), days);
     }
 
     /// <summary>Decides a wish to cancel. Changes nothing: the decision holds the version to store.</summary>
@@ -110,7 +117,7 @@ public sealed class Order
             return new CancelDecision.AlreadyCancelled();
         }
 
-        if (IsHandedToTheCarrier(now, policy))
+        if (IsPackedOrSent(now, policy))
         {
             return new CancelDecision.TooLateToCancel();
         }
@@ -139,7 +146,7 @@ public sealed class Order
             return new RescheduleDecision.OrderIsCancelled();
         }
 
-        if (IsHandedToTheCarrier(now, policy))
+        if (IsPackedOrSent(now, policy))
         {
             return new RescheduleDecision.TooLateToReschedule();
         }
@@ -226,8 +233,8 @@ public sealed class Order
             number => new OwedMessage.NewDate(number, wish.Contact.Language, now, date)));
     }
 
-    bool IsHandedToTheCarrier(Instant now, ShippingPolicy policy) =>
-        State is OrderState.Shipped || policy.ParcelsForThatDayAreWithTheCarrier(ShippingDate, now);
+    bool IsPackedOrSent(Instant now, ShippingPolicy policy) =>
+        State is OrderState.Shipped || policy.ParcelsForThatDayAreBeingPacked(ShippingDate, now);
 
     Change? LatestChangeBy(Contact contact) => History.LastOrDefault(change => change.Contact == contact.Id);
 

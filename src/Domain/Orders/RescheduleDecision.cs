@@ -24,7 +24,7 @@ public abstract record RescheduleDecision
     /// <summary>A cancelled order has no shipping date to move.</summary>
     public sealed record OrderIsCancelled : RescheduleDecision;
 
-    /// <summary>The order is with the carrier.</summary>
+    /// <summary>The parcel is being packed, or was sent.</summary>
     public sealed record TooLateToReschedule : RescheduleDecision;
 
     /// <summary>More than one day was meant, or none in particular: ask which of <paramref name="Possible"/>.</summary>

@@ -83,9 +83,9 @@ public sealed record ShippingPolicy
             : DayVerdict.Possible;
     }
 
-    /// <summary>Whether a parcel that ships on <paramref name="date"/> has left the shop's hands: the day has come or gone, or it
+    /// <summary>Whether a parcel that ships on <paramref name="date"/> can no longer be taken out: the day has come or gone, or it
     /// is tomorrow and today's cut-off has passed.</summary>
-    public bool ParcelsForThatDayAreWithTheCarrier(LocalDate date, Instant now) => date < TodayAndEarliest(now).Earliest;
+    public bool ParcelsForThatDayAreBeingPacked(LocalDate date, Instant now) => date < TodayAndEarliest(now).Earliest;
 
     /// <summary>Today in the shop's zone.</summary>
     public LocalDate Today(Instant now) => now.InZone(Zone).Date;

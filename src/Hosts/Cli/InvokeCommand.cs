@@ -132,7 +132,7 @@ static class InvokeCommand
     static async Task<int> PlayDialog(ParseResult line, Shop shop, IClock clock, FileInfo[] events, CancellationToken cancellation)
     {
         var exitCode = ExitCodes.Ok;
-        var dialog = new OrderDialogHandler(OrderLine.ForDates(shop.Policy, clock), shop.Words, record =>
+        var dialog = new OrderDialogHandler(OrderLine.ForDates(shop.Policy, clock), shop.Words, shop.DeliveryDaysAfterShipping, record =>
         {
             exitCode = Math.Max(exitCode, record.Result switch
             {

@@ -66,7 +66,7 @@ sealed class LambdaFunction
         {
             var line = OrderLine.ForDates(settings.Shop.Policy, settings.Clock);
             return new LambdaFunction(
-                new OrderDialogHandler(line, settings.Shop.Words, record => log(record.ToLogLine())).Answer, deadline);
+                new OrderDialogHandler(line, settings.Shop.Words, settings.Shop.DeliveryDaysAfterShipping, record => log(record.ToLogLine())).Answer, deadline);
         }
 
         LambdaFunction Delivery()

@@ -6,7 +6,7 @@ namespace OrderHotline.Adapters.Connect.Tests;
 public sealed class LanguageAndChannelTests
 {
     const string InJapanese = "ご注文をキャンセルいたしました。";
-    const string InEnglish = "Your order is cancelled.";
+    const string InEnglish = "I have cancelled your order.";
 
     [Theory]
     [InlineData("ja-JP", InJapanese, InJapanese)]

@@ -9,6 +9,9 @@ public sealed class DialogProperties
     static readonly string[] JapaneseNo = ["いいえ", "違います"];
     static readonly string[] EnglishYes = ["yes", "Yes, please", "that's right"];
     static readonly string[] EnglishNo = ["no", "not that day"];
+    static readonly string[] YesToCancelling = ["キャンセルしてください", "cancel it"];
+    static readonly string[] YesToMoving = ["変更してください", "move it"];
+    static readonly string[] Standings = ["Placed", "Placed", "Placed", "Packing", "Shipped", "Cancelled", "none"];
 
     static readonly string[] Days =
     [
@@ -19,25 +22,26 @@ public sealed class DialogProperties
     static readonly string[] Others =
     [
         "来週", "週末", "昨日", "元日", "三日か四日", "next week", "the weekend", "yesterday", "日付を変えたい", "I want to change the date", "ジャケット",
-        "はい、ちょっと待って", "結構です", "", " ", "0", "1", "2", "9", "#", "1340", "99999999", "+819012345678", .. HostileTexts.Known,
+        "はい、ちょっと待って", "結構です", "", " ", "0", "1", "2", "9", "#", "1340", "99999999", "+819012345678",
+        .. YesToCancelling, .. YesToMoving, .. HostileTexts.Known,
     ];
-
 
     static readonly string[] Intents =
     [
-        "ChangeDate", "ChangeDate", "ChangeDate", "ChangeDate", "FallbackIntent", "FallbackIntent", "FallbackIntent", "Repeat",
-        "CancelOrder", "Operator", "Greeting",
+        "ChangeDate", "ChangeDate", "ChangeDate", "ChangeDate", "ChangeDate", "ChangeDate", "FallbackIntent", "FallbackIntent", "FallbackIntent",
+        "CancelOrder", "CancelOrder", "CancelOrder", "Yes", "No", "Stop", "KeepOrder", "OrderStatus", "Repeat", "Slower", "Thanks", "Operator",
+        "ReturnGoods", "Greeting",
     ];
 
     static readonly string?[] Slots =
         [null, null, null, "2026-11-29", "2026-12-03", "2026-12-04", "2027-12-03", "2026-W49", "", "</speak>"];
 
     [Fact]
-    public async Task Only_a_day_that_the_message_before_read_back_is_ever_fulfilled_and_only_by_a_yes()
+    public async Task Only_what_the_message_before_read_back_is_ever_fulfilled_and_only_by_a_yes()
     {
         var chance = new Random(20261201);
-        var (fulfilled, unchanged) = (0, 0);
-        for (var i = 0; i < 1_000; i++)
+        var (fulfilled, unchanged, cancelled) = (0, 0, 0);
+        for (var i = 0; i < 2_000; i++)
         {
             var call = ACall(chance);
             for (var turns = chance.Next(1, 12); turns > 0; turns--)
@@ -45,12 +49,21 @@ public sealed class DialogProperties
                 var before = call.Log.Count == 0 ? null : call.Last;
                 var turn = ATurn(chance, call.Language);
                 await call.Turn(turn, ASlot(chance));
+                if (call.Last is { Intent: "CancelOrder", State: "Fulfilled" })
+                {
+                    Assert.NotNull(before);
+                    Assert.Equal(("ConfirmIntent", "CancelOrder", "Confirmed"), (before.Action, before.Intent, call.Last.Result));
+                    Assert.True(IsAYes(turn, call.Language, "CancelOrder"), turn.Transcript);
+                    Assert.False(IsADay(turn, call.Language), turn.Transcript);
+                    cancelled++;
+                }
+
                 if (call.Last is { Intent: "ChangeDate", State: "Fulfilled" } done)
                 {
                     Assert.NotNull(before);
                     Assert.Equal(("ConfirmIntent", done.Day), (before.Action, before.Day));
                     AssertReadsBack(before);
-                    Assert.True(IsAYes(turn, call.Language), turn.Transcript);
+                    Assert.True(IsAYes(turn, call.Language, "ChangeDate"), turn.Transcript);
                     Assert.True(done.Result is "Confirmed" or "Unchanged", done.Result);
                     fulfilled++;
                     unchanged += done.Result == "Unchanged" ? 1 : 0;
@@ -61,18 +74,48 @@ public sealed class DialogProperties
             }
         }
 
-        Assert.InRange(fulfilled, 100, 1_000);
+        Assert.InRange(fulfilled, 100, 2_000);
+        Assert.InRange(cancelled, 50, 2_000);
         Assert.InRange(unchanged, 1, fulfilled / 2);
+    }
+
+    [Fact]
+    public async Task An_order_that_can_be_changed_no_more_is_never_asked_about_and_keys_are_told_once()
+    {
+        var chance = new Random(20261203);
+        for (var i = 0; i < 1_000; i++)
+        {
+            var call = ACall(chance).With("orderState", Any(["Packing", "Shipped", "Cancelled"], chance)).With("shippedDate", "2026-11-24");
+            var told = 0;
+            for (var turns = chance.Next(1, 12); turns > 0; turns--)
+            {
+                var turn = ATurn(chance, call.Language) with { Source = "DialogCodeHook" };
+                await call.Turn(turn, ASlot(chance));
+                if (call.Last.Action == "Close")
+                {
+                    break;
+                }
+
+                Assert.True(call.Last.Action is "ElicitIntent" or "Delegate", call.Last.ToString());
+                told += call.Log[^1].Result is not (DialogResult.Repeated or DialogResult.Helped)
+                    && Spoken.All.Any(words => call.Last.Message.Contains(words.Say(LinePhrases.OperatorOnly), StringComparison.Ordinal)) ? 1 : 0;
+            }
+
+            Assert.InRange(told, 0, 1);
+        }
     }
 
     [Fact]
     public async Task Whatever_stands_in_the_session_the_answer_is_well_formed_and_safe_to_speak()
     {
         string[] attributes =
-            ["dialogStep", "dialogDay", "dialogFailures", "dialogMessage", "dialogResult", "orderedItem", "shippingDate"];
+        [
+            "dialogStep", "dialogDay", "dialogFailures", "dialogMessage", "dialogKeypad", "dialogPace", "dialogResult", "handOverReason", "orderedItem",
+            "orderId", "orderState", "shippingDate", "shippedDate", "lastChange",
+        ];
         string[] values =
         [
-            "Date", "Confirm", "Confirm", "2026-12-03", "2026-12-03", "0001-01-01", "9999-12-31", "2", "-1", "99999999999",
+            "Date", "More", "ConfirmCancel", "CancelOrKeep", "Confirm", "Confirm", "slow", "Placed", "Shipped", "Packing", "Cancelled", "2026-12-03", "2026-12-03", "0001-01-01", "9999-12-31", "2", "-1", "99999999999",
             "none", .. Days, .. Others,
         ];
         var chance = new Random(20261202);
@@ -95,6 +138,8 @@ public sealed class DialogProperties
         var call = chance.Next(2) == 0 ? LexCall.InJapanese() : LexCall.InEnglish();
         return call
             .With("orderedItem", WholeCharacters(Any(HostileTexts.Known, chance)))
+            .With("orderState", Any(Standings, chance))
+            .With("shippedDate", chance.Next(2) == 0 ? "2026-11-24" : "none")
             .With("shippingDate", chance.Next(4) == 0 ? "2026-12-03" : "none");
     }
 
@@ -120,11 +165,15 @@ public sealed class DialogProperties
     static System.Text.Json.Nodes.JsonObject? ASlot(Random chance) =>
         Any(Slots, chance) is { } value ? LexTurnEvent.Filled(Any(Days, chance), value) : null;
 
-    static bool IsAYes(LexTurnEvent turn, Language language) =>
+    static bool IsAYes(LexTurnEvent turn, Language language, string pending) =>
         !(language == Language.Japanese ? JapaneseNo : EnglishNo).Contains(turn.Transcript)
         && ((language == Language.Japanese ? JapaneseYes : EnglishYes).Contains(turn.Transcript)
-            || (turn.Confirmation == "Confirmed" && turn.Intent == "ChangeDate")
-            || (turn.InputMode == "DTMF" && turn.Transcript == "1"));
+            || (pending == "CancelOrder" ? YesToCancelling : YesToMoving).Contains(turn.Transcript)
+            || (turn.InputMode == "DTMF" ? turn.Transcript is "1" or "1#" : turn.Intent == "Yes" || (turn.Confirmation == "Confirmed" && turn.Intent == pending)));
+
+    // In the other language it is none.
+    static bool IsADay(LexTurnEvent turn, Language language) =>
+        Days.Contains(turn.Transcript) && turn.Transcript!.Any(c => c > '~') == (language == Language.Japanese);
 
     static void AssertReadsBack(LexReply question)
     {

@@ -18,7 +18,7 @@ public sealed class DialogRecordTests
         var start = $$"""{"level":"info","function":"OrderDialog","sessionId":"{{Session}}",""";
         Assert.Equal(
             [
-                start + "\"intent\":\"ChangeDate\",\"step\":\"none\",\"result\":\"Asked\"}",
+                start + "\"intent\":\"ChangeDate\",\"step\":\"Open\",\"result\":\"Asked\"}",
                 start + "\"intent\":\"FallbackIntent\",\"step\":\"Date\",\"result\":\"Silence\"}",
                 start + "\"intent\":\"ChangeDate\",\"step\":\"Date\",\"result\":\"ReadBack\"}",
                 start + "\"intent\":\"ChangeDate\",\"step\":\"Confirm\",\"result\":\"Confirmed\"}",
@@ -39,6 +39,8 @@ public sealed class DialogRecordTests
     [InlineData("Justin", "other")]
     [InlineData("changedate", "other")]
     [InlineData("Repeat", "Repeat")]
+    [InlineData("ReturnGoods", "ReturnGoods")]
+    [InlineData("Slower", "Slower")]
     public void An_intent_is_named_only_when_the_line_knows_it(string? intent, string logged) =>
         Assert.Equal(logged, Read(new(Session, intent, "none", DialogResult.Delegated, null, null))["intent"]);
 

@@ -2,20 +2,16 @@ namespace OrderHotline.Adapters.Connect.Tests;
 
 public sealed class EnglishDialogTests
 {
-    const string AnyDay =
-        "You can choose any day from Thursday, November 26th to Friday, December 25th. Which day would you like?";
-
-    const string TheThird = "ConfirmIntent 2026-12-03: Thursday, December 3rd. Shall I change it to that day?";
-    const string TheFourth = "ConfirmIntent 2026-12-04: Friday, December 4th. Shall I change it to that day?";
+    const string WhichDay = "ElicitSlot: Sure. When should it ship?";
+    const string TheThird = "ConfirmIntent 2026-12-03: Shipping on Thursday, December 3rd, is that right?";
+    const string TheFourth = "ConfirmIntent 2026-12-04: Shipping on Friday, December 4th, is that right?";
 
     [Fact]
     public async Task A_day_is_asked_for_read_back_and_fulfilled_by_a_yes()
     {
         var call = LexCall.InEnglish().With("orderedItem", "R&D <b>");
 
-        Assert.Equal(
-            $"ElicitSlot: You would like to change the shipping date of R and D b. {AnyDay}",
-            await call.Says("I want to change the date"));
+        Assert.Equal(WhichDay, await call.Says("I want to change the date"));
         Assert.Equal(TheThird, await call.Says("December third please", slot: "2026-12-03", heard: "December third"));
         Assert.Equal("Close ChangeDate Fulfilled 2026-12-03", await call.SaysYes("yes please"));
         Assert.Equal("December third", call.Last.Original);
@@ -27,7 +23,7 @@ public sealed class EnglishDialogTests
         var call = LexCall.InEnglish();
 
         Assert.Equal(
-            "ElicitSlot: You can choose any day from Monday, November 30th to Sunday, December 6th. Which day would you like?",
+            "ElicitSlot: You can choose our shipping days from Monday, November 30th to Sunday, December 6th. Which one?",
             await call.Says("next week", slot: "2026-11-29"));
         Assert.Null(call.Slots["ShippingDate"]);
         Assert.Equal(TheThird, await call.Says("Thursday next week", slot: "2026-12-03"));
@@ -54,7 +50,7 @@ public sealed class EnglishDialogTests
         var call = LexCall.InEnglish();
         await call.Says("December 3rd");
 
-        Assert.Equal($"ElicitSlot: All right. {AnyDay}", await call.Mumbles("no"));
+        Assert.Equal(WhichDay, await call.Mumbles("no"));
     }
 
     [Fact]
@@ -63,16 +59,27 @@ public sealed class EnglishDialogTests
         var call = LexCall.InEnglish().With("shippingDate", "2026-12-03");
 
         Assert.Equal(
-            "ConfirmIntent 2026-12-03: Your order already ships on Thursday, December 3rd. Shall I leave it at that day?",
+            "ConfirmIntent 2026-12-03: It already ships on Thursday, December 3rd, shall I leave it at that?",
             await call.Says("December 3rd"));
     }
 
+    [Fact]
+    public async Task The_soonest_day_instead_of_one_that_is_too_soon_is_taken_by_a_yes()
+    {
+        var call = LexCall.InEnglish();
+
+        Assert.Equal(
+            "ConfirmIntent 2026-11-26: That is too soon for us to ship. The soonest we can ship is Thursday, November 26th, is that all right?",
+            await call.Says("today"));
+        Assert.Equal("Close ChangeDate Fulfilled 2026-11-26", await call.Mumbles("that works for me"));
+    }
+
     [Theory]
-    [InlineData("en_US", "You would like")]
-    [InlineData("en-GB", "You would like")]
-    [InlineData("ja_JP", "発送日の変更ですね")]
-    [InlineData("de_DE", "発送日の変更ですね")]
-    [InlineData("", "発送日の変更ですね")]
+    [InlineData("en_US", "Sure.")]
+    [InlineData("en-GB", "Sure.")]
+    [InlineData("ja_JP", "かしこまりました。")]
+    [InlineData("de_DE", "かしこまりました。")]
+    [InlineData("", "かしこまりました。")]
     public async Task A_locale_the_line_does_not_speak_is_answered_in_the_shops_language(string locale, string words) =>
         Assert.StartsWith($"ElicitSlot: {words}", await LexCall.In(locale).Says("?"), StringComparison.Ordinal);
 }

@@ -7,22 +7,20 @@ namespace OrderHotline.Adapters.Connect.Tests;
 
 public sealed class JapaneseDialogTests
 {
-    const string AnyDay = "発送日は、十一月二十六日、木曜日から、十二月二十五日、金曜日までの間でお選びいただけます。何月何日がよろしいですか？";
-    const string TheThird = "ConfirmIntent 2026-12-03: 十二月三日、木曜日に変更します。よろしいですか？";
-    const string TheFourth = "ConfirmIntent 2026-12-04: 十二月四日、金曜日に変更します。よろしいですか？";
+    const string WhichDay = "ElicitSlot: かしこまりました。何日の発送にいたしましょうか？";
+    const string TheThird = "ConfirmIntent 2026-12-03: 十二月三日、木曜日の発送でよろしいでしょうか？";
+    const string TheFourth = "ConfirmIntent 2026-12-04: 十二月四日、金曜日の発送でよろしいでしょうか？";
 
     [Fact]
     public async Task A_day_is_asked_for_read_back_and_fulfilled_by_a_yes()
     {
-        var call = LexCall.InJapanese().With("orderedItem", "Jacket").With("shippingDate", "2026-11-30");
+        var call = LexCall.InJapanese().AboutAJacket();
 
-        Assert.Equal($"ElicitSlot: Jacketの発送日の変更ですね。{AnyDay}", await call.Says("日付を変えたいんですが"));
+        Assert.Equal(WhichDay, await call.Says("日付を変えたいんですが"));
         Assert.Equal(TheThird, await call.Says("12月3日でお願いします", slot: "2026-12-03", heard: "12月3日"));
         Assert.Equal("Close ChangeDate Fulfilled 2026-12-03", await call.SaysYes("はい、お願いします"));
         Assert.Equal(("Confirmed", "Confirmed", "12月3日"), (call.Last.Result, call.Last.Confirmation, call.Last.Original));
-        Assert.Equal(
-            [("orderedItem", "Jacket"), ("shippingDate", "2026-11-30"), ("dialogResult", "Confirmed")],
-            call.Last.Attributes.Select(attribute => (attribute.Key, attribute.Value)));
+        Assert.Equal([("dialogResult", "Confirmed")], call.Last.Attributes.Select(attribute => (attribute.Key, attribute.Value)));
     }
 
     [Fact]
@@ -35,7 +33,7 @@ public sealed class JapaneseDialogTests
         var call = LexCall.InJapanese();
 
         Assert.Equal(
-            "ElicitSlot: 発送日は、十一月三十日、月曜日から、十二月六日、日曜日までの間でお選びいただけます。何月何日がよろしいですか？",
+            "ElicitSlot: 十一月三十日、月曜日から十二月六日、日曜日までの発送日で、どの日がよろしいですか？",
             await call.Says("来週", slot: "2026-11-29"));
         Assert.Equal(TheThird, await call.Says("木曜日なら、来週の木曜日で", slot: "2026-11-26", heard: "木曜日"));
         Assert.Equal("木曜日", call.Last.Original);
@@ -43,19 +41,38 @@ public sealed class JapaneseDialogTests
     }
 
     [Theory]
-    [InlineData("昨日", "その日はもう過ぎています。発送日は、十一月二十六日、木曜日をお選びいただけます。何月何日がよろしいですか？")]
-    [InlineData("今日", "その日の発送には間に合いません。発送日は、十一月二十六日、木曜日をお選びいただけます。何月何日がよろしいですか？")]
-    [InlineData("元日", "その日はまだお受けできません。発送日は、十二月二十五日、金曜日をお選びいただけます。何月何日がよろしいですか？")]
-    [InlineData(
-        "12月3日",
-        "その日は発送をお休みしております。発送日は、十二月二日、水曜日、または十二月四日、金曜日をお選びいただけます。何月何日がよろしいですか？")]
-    public async Task A_day_that_cannot_be_had_is_answered_with_the_reason_and_the_nearest_days(string said, string answer)
+    [InlineData("昨日", "2026-11-26", "その日はもう過ぎています。最短は十一月二十六日、木曜日の発送ですが、よろしいでしょうか？")]
+    [InlineData("今日", "2026-11-26", "その日の発送には間に合いません。最短は十一月二十六日、木曜日の発送ですが、よろしいでしょうか？")]
+    [InlineData("元日", "2026-12-25", "その日の発送は、まだお受けできません。十二月二十五日、金曜日の発送でしたら承れますが、よろしいでしょうか？")]
+    [InlineData("12月3日", "2026-12-04", "その日は発送をお休みしております。十二月四日、金曜日の発送でしたら承れますが、よろしいでしょうか？")]
+    public async Task A_day_that_cannot_be_had_is_answered_with_the_reason_and_one_day_that_a_yes_takes(string said, string day, string answer)
     {
-        var call = LexCall.InJapanese(SampleOrder.Policy with { ClosedDates = [new LocalDate(2026, 12, 3)] });
+        var closed = SampleOrder.Policy with { ClosedDates = [new LocalDate(2026, 12, 3)] };
+        var (taken, another) = (LexCall.InJapanese(closed), LexCall.InJapanese(closed));
 
-        Assert.Equal($"ElicitSlot: {answer}", await call.Says(said, slot: "2026-12-03"));
-        Assert.Null(call.Slots["ShippingDate"]);
-        Assert.Equal(TheFourth, await call.Says("では四日で"));
+        Assert.Equal($"ConfirmIntent {day}: {answer}", await taken.Says(said, slot: "2026-12-03"));
+        Assert.Equal($"Close ChangeDate Fulfilled {day}", await taken.Mumbles("はい、それで"));
+
+        await another.Says(said, slot: "2026-12-03");
+        Assert.Equal("ConfirmIntent 2026-12-07: 十二月七日、月曜日の発送でよろしいでしょうか？", await another.Says("では七日で"));
+    }
+
+    [Fact]
+    public async Task A_vague_answer_of_which_one_day_can_be_had_is_asked_about_with_yes_or_no()
+    {
+        var call = LexCall.InJapanese(SampleOrder.Policy with { ClosedDates = [new LocalDate(2026, 12, 4)] });
+
+        Assert.Equal(TheThird, await call.Says("三日か四日"));
+        Assert.Equal("Close ChangeDate Fulfilled 2026-12-03", await call.Mumbles("はい"));
+    }
+
+    [Fact]
+    public async Task The_reason_is_not_said_again_when_the_offer_is_repeated()
+    {
+        var call = LexCall.InJapanese();
+        await call.Says("昨日");
+
+        Assert.Equal("ConfirmIntent 2026-11-26: 最短は十一月二十六日、木曜日の発送ですが、よろしいでしょうか？", await call.Wants("Repeat"));
     }
 
     [Fact]
@@ -64,7 +81,7 @@ public sealed class JapaneseDialogTests
         var call = LexCall.InJapanese();
         await call.Says("三日", slot: "2026-12-03");
 
-        Assert.Equal($"ElicitSlot: 承知しました。{AnyDay}", await call.SaysNo("いいえ"));
+        Assert.Equal(WhichDay, await call.SaysNo("いいえ"));
         Assert.Equal("0", call.Attributes["dialogFailures"]);
         Assert.Equal(TheFourth, await call.Says("四日", slot: "2026-12-04"));
         Assert.Equal("Close ChangeDate Fulfilled 2026-12-04", await call.SaysYes("はい"));
@@ -113,7 +130,7 @@ public sealed class JapaneseDialogTests
         var call = LexCall.InJapanese();
         await call.Says("三日", slot: "2026-12-03");
 
-        Assert.Equal($"ElicitSlot: 承知しました。{AnyDay}", await call.SaysYes(words));
+        Assert.Equal(WhichDay, await call.SaysYes(words));
         Assert.Equal("Denied", call.Log[^1].Result.ToString());
     }
 
@@ -127,7 +144,7 @@ public sealed class JapaneseDialogTests
         await call.Says("三日", slot: "2026-12-03");
 
         Assert.Equal(
-            "ConfirmIntent 2026-12-03: はい、または、いいえ、でお答えください。十二月三日、木曜日に変更します。よろしいですか？",
+            "ConfirmIntent 2026-12-03: はい、か、いいえ、でお答えください。十二月三日、木曜日の発送でよろしいでしょうか？",
             await call.Mumbles(words));
     }
 
@@ -137,7 +154,7 @@ public sealed class JapaneseDialogTests
         var call = LexCall.InJapanese();
 
         Assert.Equal(
-            "ConfirmIntent 2026-11-26: 十一月二十六日、木曜日に変更します。よろしいですか？", await call.Says("できるだけ早く"));
+            "ConfirmIntent 2026-11-26: 十一月二十六日、木曜日の発送でよろしいでしょうか？", await call.Says("できるだけ早く"));
         Assert.Equal("できるだけ早く", call.Last.Original);
         Assert.Equal("Close ChangeDate Fulfilled 2026-11-26", await call.SaysYes("はい"));
     }
@@ -148,7 +165,7 @@ public sealed class JapaneseDialogTests
         var call = LexCall.InJapanese().With("shippingDate", "2026-12-03");
 
         Assert.Equal(
-            "ConfirmIntent 2026-12-03: ご注文は、もともと十二月三日、木曜日に発送の予定です。このままでよろしいですか？", await call.Says("三日"));
+            "ConfirmIntent 2026-12-03: もともと十二月三日、木曜日の発送ですが、このままでよろしいでしょうか？", await call.Says("三日"));
         Assert.Equal("Close ChangeDate Fulfilled 2026-12-03", await call.SaysYes("はい"));
         Assert.Equal("Unchanged", call.Last.Result);
     }
@@ -161,22 +178,23 @@ public sealed class JapaneseDialogTests
         call.TimePassesUntil(SampleOrder.Now + Duration.FromHours(8));
 
         Assert.Equal(
-            "ElicitSlot: その日の発送には間に合いません。発送日は、十一月二十七日、金曜日をお選びいただけます。何月何日がよろしいですか？",
+            "ConfirmIntent 2026-11-27: その日の発送には間に合いません。最短は十一月二十七日、金曜日の発送ですが、よろしいでしょうか？",
             await call.SaysYes("はい"));
+        Assert.Equal("Close ChangeDate Fulfilled 2026-11-27", await call.SaysYes("はい"));
     }
 
     [Fact]
     public async Task Where_no_day_can_be_had_an_operator_helps()
     {
         var closed = new ShippingPolicy { LatestDaysAhead = 2, ClosedDates = [new(2026, 11, 26), new(2026, 11, 27)] };
-        const string Operator =
-            "Close ChangeDate Failed: 申し訳ございません。ただいまお選びいただける発送日がございません。オペレーターにおつなぎします。";
+        const string Operator = "Close Operator Fulfilled: 申し訳ございません。ただいまお選びいただける発送日がございません。";
 
         foreach (var words in new[] { "日付を変えたい", "来週", "12月3日", "できるだけ早く" })
         {
             var call = LexCall.InJapanese(closed);
             Assert.Equal(Operator, await call.Says(words));
-            Assert.Equal("Operator", call.Last.Result);
+            Assert.Equal(("Operator", "お選びいただける発送日がありません。"), (call.Last.Result, call.Last.Attributes["handOverReason"]));
+            Assert.Equal(DialogResult.NoDayToChoose, call.Log[^1].Result);
         }
     }
 
@@ -200,6 +218,6 @@ public sealed class JapaneseDialogTests
         }
 
         await call.Wants("Operator");
-        Assert.Equal(["loyalty", "empty", "dialogResult"], call.Attributes.Keys);
+        Assert.Equal(["loyalty", "empty", "dialogResult", "handOverReason"], call.Attributes.Keys);
     }
 }

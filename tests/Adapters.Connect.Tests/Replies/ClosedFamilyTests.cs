@@ -12,10 +12,14 @@ public sealed class ClosedFamilyTests
         new("lambdaResult", "Error"),
         new("outcome", "NoOrder"),
         new("message", "I found no order."),
+        new("question", "none"),
         new("canCancel", "False"),
         new("canReschedule", "none"),
         new("earliestDate", "2026-12-01"),
         new("latestDate", "none"),
+        new("orderState", "Packing"),
+        new("shippingDate", "2026-12-01"),
+        new("shippedDate", "none"),
         new("lastChange", "none"),
         new("lastText", "none"),
     ];
@@ -40,6 +44,8 @@ public sealed class ClosedFamilyTests
         Assert.Empty(CasesWithoutExample(typeof(RescheduleOutcome), EveryOutcome.OfRescheduling));
         Assert.Empty(CasesWithoutExample(typeof(CancelDecision), CancelDecisions));
         Assert.Empty(CasesWithoutExample(typeof(RescheduleDecision), RescheduleDecisions));
+        Assert.Empty(CasesWithoutExample(
+            typeof(OrderStanding), [Offer.Nothing.Standing, .. EveryOutcome.OfLookingUp.OfType<LookUpOutcome.OrderFound>().Select(found => found.Offer.Standing)]));
         Assert.Equal(
             Enum.GetValues<DayVerdict>().Except([DayVerdict.Possible]),
             RescheduleDecisions.OfType<RescheduleDecision.DayNotPossible>().Select(refused => refused.Verdict));
@@ -106,6 +112,58 @@ public sealed class ClosedFamilyTests
                 answer.Reply.Pairs.Where(pair => pair.Key is not ("lambdaResult" or "outcome" or "message")),
                 pair => Assert.Equal("none", pair.Value)));
 
+    /// <summary>An outage says nothing of an order, and no order is not one of which nothing is known.</summary>
+    [Fact]
+    public void A_reply_that_is_about_an_order_says_how_it_stands_and_when_it_ships_and_no_other_does() =>
+        Assert.All(
+            EveryOutcome.Replies(Spoken.Japanese),
+            answer =>
+            {
+                var isAboutAnOrder = answer.Reply.Outcome is not (Outcome.NoOrder or Outcome.CallerUnidentified or Outcome.InvalidRequest or Outcome.Unavailable);
+                Assert.Equal((answer.Case, isAboutAnOrder), (answer.Case, answer.Reply.Value("orderState") != "none"));
+                Assert.Equal((answer.Case, isAboutAnOrder), (answer.Case, answer.Reply.Value("shippingDate") != "none"));
+                Assert.Equal(
+                    (answer.Case, answer.Reply.Value("orderState") == "Shipped"), (answer.Case, answer.Reply.Value("shippedDate") != "none"));
+            });
+
+    [Fact]
+    public void What_leaves_nothing_to_settle_is_followed_by_a_question_and_what_does_is_not() =>
+        Assert.All(
+            EveryOutcome.Replies(Spoken.English),
+            answer => Assert.Equal(
+                (answer.Case, answer.Reply.Outcome switch
+                {
+                    Outcome.Cancelled or Outcome.Rescheduled when answer.Case.Contains("no texts", StringComparison.Ordinal) => "Anything else?",
+                    Outcome.Cancelled or Outcome.Rescheduled => "A text message is on its way. Anything else?",
+                    Outcome.AlreadyCancelled or Outcome.Unchanged or Outcome.ChangedMeanwhile or Outcome.TooLateToCancel or Outcome.TooLateToReschedule
+                        or Outcome.OrderIsCancelled => "Anything else?",
+                    _ => "none",
+                }),
+                (answer.Case, answer.Reply.Value("question"))));
+
+    [Fact]
+    public void Only_an_order_that_may_be_changed_is_one_that_is_placed() =>
+        Assert.All(
+            EveryOutcome.Replies(Spoken.Japanese),
+            answer => Assert.True(
+                answer.Reply.Value("orderState") is "Placed" || answer.Reply.Value("canCancel") is not "True", answer.Case));
+
+    [Fact]
+    public void A_standing_has_one_name_and_is_read_back_from_it()
+    {
+        OrderStanding[] all =
+        [
+            new OrderStanding.Placed(), new OrderStanding.Packing(), new OrderStanding.Shipped(new(2026, 11, 24)), new OrderStanding.Cancelled(),
+            new OrderStanding.NoOrder(),
+        ];
+
+        Assert.Equal(StandingNames.All, all.Select(StandingNames.Of));
+        Assert.All(all, standing => Assert.Equal(standing, StandingNames.Read(StandingNames.Of(standing), new(2026, 11, 24))));
+        Assert.All(
+            new[] { null, "", "placed", "Shipped", "WithCarrier" },
+            name => Assert.Equal(new OrderStanding.NoOrder(), StandingNames.Read(name, shippedOn: null)));
+    }
+
     [Fact]
     public void A_family_that_grew_behind_the_lines_back_is_a_fault_and_not_a_wrong_answer()
     {
@@ -129,6 +187,12 @@ public sealed class ClosedFamilyTests
     [InlineData("canReschedule", "")]
     [InlineData("earliestDate", "01.12.2026")]
     [InlineData("latestDate", "2026-02-30")]
+    [InlineData("question", "")]
+    [InlineData("question", "Anything <else>?")]
+    [InlineData("orderState", "WithCarrier")]
+    [InlineData("orderState", "")]
+    [InlineData("shippingDate", "soon")]
+    [InlineData("shippedDate", "True")]
     [InlineData("lastChange", "Cancellation")]
     [InlineData("lastText", "Sent")]
     public void A_value_no_flow_can_branch_on_is_seen(string key, string value) =>

@@ -8,7 +8,8 @@ namespace OrderHotline.Adapters.Connect.Tests;
 /// <summary>At least one example of everything a function can answer.</summary>
 static class EveryOutcome
 {
-    static readonly Offer Nothing = Offer.Nothing;
+    // After the cut-off for the day to which the samples were moved.
+    static readonly Instant TooLate = Instant.FromUtc(2026, 12, 2, 9, 0);
     static readonly Order Placed = SampleOrder.Of(SampleOrder.Customer, "100");
     static readonly Order Cancelled = SampleOrder.Of(SampleOrder.Customer, "100", state: new OrderState.Cancelled());
     static readonly Order Shipped = SampleOrder.Of(
@@ -20,21 +21,25 @@ static class EveryOutcome
     static readonly Order MessageDelayed = Moved.ClaimMessage().After.Fail().After;
     static readonly Order MessageAccepted = Moved.ClaimMessage().After.Accept().After;
     static readonly Order MessageRefused = CancelledNow.ClaimMessage().After.Refuse().After;
+    static readonly OrderChange CancelledFromALandline = SampleOrder.Of(SampleOrder.Number("+81312345678"), "100").Cancel();
+    static readonly OrderChange MovedFromALandline = SampleOrder.Of(SampleOrder.Number("+81312345678"), "100").MoveTo(new LocalDate(2026, 12, 3));
     static readonly Order Nameless = SampleOrder.Of(SampleOrder.Customer, "100", item: "", name: "");
 
     static readonly Offer Open = Placed.OfferAt(SampleOrder.Now, SampleOrder.Policy);
+    static readonly Offer NoDay = Open with { CanReschedule = false, Days = ShippingDays.None };
     static readonly ShippingDays TwoDays = new ShippingPolicy { LatestDaysAhead = 2 }.PossibleDays(SampleOrder.Now);
 
     public static IReadOnlyList<LookUpOutcome> OfLookingUp { get; } =
     [
         new LookUpOutcome.OrderFound(Placed, Open),
         new LookUpOutcome.OrderFound(Nameless, Open),
-        new LookUpOutcome.OrderFound(Shipped, Nothing),
-        new LookUpOutcome.OrderFound(Cancelled, Nothing),
+        new LookUpOutcome.OrderFound(Shipped, OfferOf(Shipped)),
+        new LookUpOutcome.OrderFound(Cancelled, OfferOf(Cancelled)),
         new LookUpOutcome.OrderFound(Moved, Open),
+        new LookUpOutcome.OrderFound(Moved, Moved.OfferAt(TooLate, SampleOrder.Policy)),
         new LookUpOutcome.OrderFound(MessageDelayed, Open),
         new LookUpOutcome.OrderFound(MessageAccepted, Open),
-        new LookUpOutcome.OrderFound(MessageRefused, Nothing),
+        new LookUpOutcome.OrderFound(MessageRefused, OfferOf(MessageRefused)),
         new LookUpOutcome.NoOrder(),
         new LookUpOutcome.CallerUnidentified(),
         new LookUpOutcome.InvalidRequest(["Wrong."]),
@@ -43,9 +48,10 @@ static class EveryOutcome
     public static IReadOnlyList<CancelOutcome> OfCancelling { get; } =
     [
         Decided(new CancelDecision.Cancelled(Cancelling), CancelledNow),
+        Decided(new CancelDecision.Cancelled(CancelledFromALandline), CancelledFromALandline.After),
         Decided(new CancelDecision.AlreadyCancelled(), Cancelled),
         Decided(new CancelDecision.AlreadyCancelled(), MessageRefused),
-        Decided(new CancelDecision.ChangedMeanwhile(), Moved, Open),
+        Decided(new CancelDecision.ChangedMeanwhile(), Moved),
         Decided(new CancelDecision.TooLateToCancel(), Shipped),
         Decided(new CancelDecision.TooLateToCancel(), MessageDelayed),
         Decided(new CancelDecision.TooLateToCancel(), MessageAccepted),
@@ -56,24 +62,25 @@ static class EveryOutcome
 
     public static IReadOnlyList<RescheduleOutcome> OfRescheduling { get; } =
     [
-        Decided(new RescheduleDecision.Rescheduled(Moving), Moved, Open),
+        Decided(new RescheduleDecision.Rescheduled(Moving), Moved),
+        Decided(new RescheduleDecision.Rescheduled(MovedFromALandline), MovedFromALandline.After),
         Decided(new RescheduleDecision.Unchanged(), Placed, Open),
         Decided(new RescheduleDecision.Unchanged(), MessageDelayed, Open),
-        Decided(new RescheduleDecision.ChangedMeanwhile(), Moved, Open),
-        Decided(new RescheduleDecision.ChangedMeanwhile(), CancelledNow, Nothing),
-        Decided(new RescheduleDecision.ChangedMeanwhile(), Shipped, Nothing),
-        Decided(new RescheduleDecision.OrderIsCancelled(), Cancelled, Nothing),
-        Decided(new RescheduleDecision.OrderIsCancelled(), MessageRefused, Nothing),
-        Decided(new RescheduleDecision.TooLateToReschedule(), Shipped, Nothing),
-        Decided(new RescheduleDecision.TooLateToReschedule(), MessageAccepted, Nothing),
-        Decided(new RescheduleDecision.WhichDay(Open.Days), Moved, Open),
+        Decided(new RescheduleDecision.ChangedMeanwhile(), Moved),
+        Decided(new RescheduleDecision.ChangedMeanwhile(), CancelledNow),
+        Decided(new RescheduleDecision.ChangedMeanwhile(), Shipped),
+        Decided(new RescheduleDecision.OrderIsCancelled(), Cancelled),
+        Decided(new RescheduleDecision.OrderIsCancelled(), MessageRefused),
+        Decided(new RescheduleDecision.TooLateToReschedule(), Shipped),
+        Decided(new RescheduleDecision.TooLateToReschedule(), MessageAccepted),
+        Decided(new RescheduleDecision.WhichDay(Open.Days), Moved),
         Decided(new RescheduleDecision.WhichDay(TwoDays), MessageDelayed, Open),
-        Decided(new RescheduleDecision.WhichDay(ShippingDays.None), Placed, Nothing),
+        Decided(new RescheduleDecision.WhichDay(ShippingDays.None), Placed, NoDay),
         Decided(new RescheduleDecision.DateNotUnderstood(), MessageAccepted, Open),
-        Decided(new RescheduleDecision.DayNotPossible(DayVerdict.InThePast), Moved, Open),
+        Decided(new RescheduleDecision.DayNotPossible(DayVerdict.InThePast), Moved),
         Decided(new RescheduleDecision.DayNotPossible(DayVerdict.TooSoon), MessageDelayed, Open),
         Decided(new RescheduleDecision.DayNotPossible(DayVerdict.TooFar), MessageAccepted, Open),
-        Decided(new RescheduleDecision.DayNotPossible(DayVerdict.NotAShippingDay), Moved, Open),
+        Decided(new RescheduleDecision.DayNotPossible(DayVerdict.NotAShippingDay), Moved),
         new RescheduleOutcome.NoOrder(),
         new RescheduleOutcome.CallerUnidentified(),
         new RescheduleOutcome.InvalidRequest(["Wrong."]),
@@ -91,7 +98,7 @@ static class EveryOutcome
     public static IReadOnlyList<(RescheduleOutcome Again, RescheduleOutcome Now)> RescheduledAgain { get; } =
     [
         (
-            Decided(new RescheduleDecision.RescheduledByThisWish((Change.Rescheduling)Moved.History[^1]), Moved, Open),
+            Decided(new RescheduleDecision.RescheduledByThisWish((Change.Rescheduling)Moved.History[^1]), Moved),
             OfRescheduling[0]),
     ];
 
@@ -109,15 +116,20 @@ static class EveryOutcome
         (ConnectFunction.ChangeOrderDate, "an outage", OrderReplies.Unavailable(ConnectFunction.ChangeOrderDate, words)),
     ];
 
-    static CancelOutcome.Decided Decided(CancelDecision decision, Order order, Offer? offer = null) =>
-        new CancelOutcome.Decided(decision, order, offer ?? Nothing);
+    static CancelOutcome.Decided Decided(CancelDecision decision, Order order) =>
+        new(decision, order, OfferOf(order, decision is CancelDecision.TooLateToCancel));
 
-    static RescheduleOutcome.Decided Decided(RescheduleDecision decision, Order order, Offer offer) =>
-        new RescheduleOutcome.Decided(decision, order, offer);
+    static RescheduleOutcome.Decided Decided(RescheduleDecision decision, Order order, Offer? offer = null) =>
+        new(decision, order, offer ?? OfferOf(order, decision is RescheduleDecision.TooLateToReschedule));
+
+    static Offer OfferOf(Order order, bool isTooLate = false) => order.OfferAt(isTooLate ? TooLate : SampleOrder.Now, SampleOrder.Policy);
 
     static string CaseOf(object outcome) => outcome switch
     {
         LookUpOutcome.OrderFound(var order, _) when order == Nameless => "OrderFound, an order without item or name",
+        LookUpOutcome.OrderFound(_, { Standing: OrderStanding.Packing }) => "OrderFound, being packed",
+        CancelOutcome.Decided(var decision, { Owner.MayTakeTexts: false }, _) => $"{decision.GetType().Name}, to a number that takes no texts",
+        RescheduleOutcome.Decided(var decision, { Owner.MayTakeTexts: false }, _) => $"{decision.GetType().Name}, to a number that takes no texts",
         LookUpOutcome.OrderFound({ History.Length: > 0 } order, _) => Told("OrderFound", order),
         LookUpOutcome.OrderFound(var order, _) => $"OrderFound, {order.State.GetType().Name}",
         CancelOutcome.Decided(CancelDecision.Cancelled or CancelDecision.ChangedMeanwhile, _, _) decided => decided.Decision.GetType().Name,

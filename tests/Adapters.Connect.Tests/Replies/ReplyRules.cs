@@ -12,11 +12,11 @@ static class ReplyRules
 
     static readonly string[] KeysOfEveryReply =
     [
-        "lambdaResult", "outcome", "message", "canCancel", "canReschedule", "earliestDate", "latestDate", "lastChange", "lastText",
+        "lambdaResult", "outcome", "message", "question", "canCancel", "canReschedule", "earliestDate", "latestDate", "orderState", "shippingDate",
+        "shippedDate", "lastChange", "lastText",
     ];
 
-    static readonly string[] KeysOfAnOrder =
-        ["recordFound", "customerName", "orderId", "orderedItem", "shippingDate", "isCancel"];
+    static readonly string[] KeysOfAnOrder = ["recordFound", "customerName", "orderId", "orderedItem", "isCancel"];
 
     public static IEnumerable<string> BrokenBy(ConnectFunction function, Reply reply) =>
         BrokenBy(function, reply.Pairs).Concat(BrokenOnTheWire(reply));
@@ -47,10 +47,11 @@ static class ReplyRules
         "lambdaResult" => value is "Success" or "Error",
         "outcome" => Enum.GetNames<Outcome>().Contains(value),
         "recordFound" or "isCancel" or "canCancel" or "canReschedule" => value is "True" or "False" or "none",
-        "earliestDate" or "latestDate" or "shippingDate" => value == "none" || LocalDatePattern.Iso.Parse(value).Success,
+        "earliestDate" or "latestDate" or "shippingDate" or "shippedDate" => value == "none" || LocalDatePattern.Iso.Parse(value).Success,
+        "orderState" => value is "Placed" or "Packing" or "Shipped" or "Cancelled" or "none",
         "lastChange" => value is "Cancelled" or "Rescheduled" or "none",
         "lastText" => value is "Owed" or "Delayed" or "Accepted" or "Refused" or "none",
-        "message" or "customerName" or "orderedItem" => !SpeechRules.BrokenBy(value).Any(),
+        "message" or "question" or "customerName" or "orderedItem" => !SpeechRules.BrokenBy(value).Any(),
         _ => true,
     };
 

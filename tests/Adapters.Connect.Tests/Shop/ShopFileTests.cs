@@ -15,6 +15,7 @@ public sealed class ShopFileTests
 
         Assert.Equal(new ShippingPolicy(), shop.Policy);
         Assert.Equal(("", Language.Japanese), (shop.SenderId, shop.Words.Default));
+        Assert.Null(shop.DeliveryDaysAfterShipping);
         Assert.DoesNotContain(Enum.GetValues<Channel>(), shop.Trusted.Contain);
         Assert.Equal(["$.operators.hours"], settings.Where(setting => setting.Source != SettingSource.Default).Select(setting => setting.Path));
     }
@@ -38,6 +39,8 @@ public sealed class ShopFileTests
     [InlineData("$.shipping.latestDaysAhead", """{"shipping": {"latestDaysAhead": 365}}""", "365")]
     [InlineData("$.shipping.closedWeekdays", """{"shipping": {"closedWeekdays": ["Sunday", "saturday"]}}""", "Sunday, Saturday")]
     [InlineData("$.shipping.closedDates", """{"shipping": {"closedDates": ["2026-12-31", "2027-01-01",]}}""", "2026-12-31, 2027-01-01")]
+    [InlineData("$.shipping.deliveryDaysAfterShipping", """{"shipping": {"deliveryDaysAfterShipping": 2}}""", "2")]
+    [InlineData("$.shipping.deliveryDaysAfterShipping", """{"shipping": {"deliveryDaysAfterShipping": 30}}""", "30")]
     [InlineData("$.operators.hours", """{"operators": {"hours": {"Friday": "22:00-06:00", "Monday": "closed"}}}""", "Monday closed; Friday 22:00-06:00")]
     [InlineData("$.operators.hours", """{"operators": {"hours": {"Sunday": "00:00-24:00"}}}""", "Sunday 00:00-24:00")]
     [InlineData("$.operators.exceptions", """{"operators": {"exceptions": {"2026-12-31": "09:00-12:00, 13:00-15:00"}}}""", "2026-12-31 09:00-12:00, 13:00-15:00")]
@@ -63,6 +66,7 @@ public sealed class ShopFileTests
     [InlineData("HOTLINE_LATEST_DAYS_AHEAD", "7", "$.shipping.latestDaysAhead")]
     [InlineData("HOTLINE_CLOSED_WEEKDAYS", "Sunday", "$.shipping.closedWeekdays")]
     [InlineData("HOTLINE_CLOSED_DATES", "2027-01-03", "$.shipping.closedDates")]
+    [InlineData("HOTLINE_DELIVERY_DAYS_AFTER_SHIPPING", "3", "$.shipping.deliveryDaysAfterShipping")]
     [InlineData("HOTLINE_SENDER_ID", "Other", "$.messages.senderId")]
     [InlineData("HOTLINE_LANGUAGE", "en-US", "$.languages.default")]
     [InlineData("HOTLINE_TRUSTED_CHANNELS", "SMS", "$.trustedChannels")]
@@ -103,6 +107,9 @@ public sealed class ShopFileTests
         "$.shipping.closedWeekdays is [\"Monday\",\"Tuesday\",\"Wednesday\",\"Thursday\",\"Friday\",\"Saturday\",\"Sunday\"]: it must be days such as Saturday, Sunday, and not all seven.")]
     [InlineData("""{"shipping": {"closedDates": ["2026-02-29"]}}""", "$.shipping.closedDates[0] is \"2026-02-29\": it must be a date such as 2026-12-31.")]
     [InlineData("""{"shipping": {"closedDates": ["2026-12-31", "2026-12-31"]}}""", "$.shipping.closedDates[1] is \"2026-12-31\", which stands there before: name it once.")]
+    [InlineData("""{"shipping": {"deliveryDaysAfterShipping": 31}}""", "$.shipping.deliveryDaysAfterShipping is 31: it must be a number of days from 0 to 30.")]
+    [InlineData("""{"shipping": {"deliveryDaysAfterShipping": -1}}""", "$.shipping.deliveryDaysAfterShipping is -1: it must be a number of days from 0 to 30.")]
+    [InlineData("""{"shipping": {"deliveryDaysAfterShipping": "2"}}""", "$.shipping.deliveryDaysAfterShipping is \"2\": it must be a number of days from 0 to 30, a number without quotes.")]
     [InlineData("""{"operators": {"hours": {}}}""", "$.operators.hours is missing: it must say when operators are there, such as {\"Monday\": \"09:00-18:00\"}.")]
     [InlineData("""{"operators": {"hours": {"Mon": "closed"}}}""", "$.operators.hours.Mon names no day: it must be a day of the week, such as Monday.")]
     [InlineData("""{"operators": {"hours": {"Monday": "9-18"}}}""", "$.operators.hours.Monday is \"9-18\": it must be hours such as 09:00-18:00, with commas between several that do not overlap, or closed.")]
@@ -118,13 +125,13 @@ public sealed class ShopFileTests
     [InlineData("""{"languages": {"offered": ["ja-JP", "fr-FR"]}}""", "$.languages.offered names fr-FR, for which there are no words: put words.fr-FR.json beside the shop's file.")]
     [InlineData("""{"words": []}""", "$.words is []: it must be an object, such as {\"ja-JP\": {\"order\": {…}}}.")]
     [InlineData("""{"words": {"fr-FR": {}}}""", "$.words.fr-FR is no language that the shop offers: it must be one of ja-JP, en-US.")]
-    [InlineData("""{"words": {"ja-JP": "はい"}}""", "$.words.ja-JP is no phrase: words stand in speech, answers, date, order, day, dialogue, flows, message.")]
-    [InlineData("""{"words": {"ja-JP": {"oder": {"noOrder": "ありません。"}}}}""", "$.words.ja-JP.oder.noOrder is no phrase: words stand in speech, answers, date, order, day, dialogue, flows, message.")]
+    [InlineData("""{"words": {"ja-JP": "はい"}}""", "$.words.ja-JP is no phrase: words stand in speech, answers, date, status, order, day, dialogue, reasons, flows, hours, message.")]
+    [InlineData("""{"words": {"ja-JP": {"oder": {"noOrder": "ありません。"}}}}""", "$.words.ja-JP.oder.noOrder is no phrase: words stand in speech, answers, date, status, order, day, dialogue, reasons, flows, hours, message.")]
     [InlineData("""{"words": {"ja-JP": {"order": {"noOrder": 1}}}}""", "$.words.ja-JP.order.noOrder is no text: it must be what is said, in quotes.")]
-    [InlineData("""{"words": {"en-US": {"day": {"late": "Too late."}}}}""", "$.words.en-US.day.late is no phrase: day has didYouMean, choose, nothingToChoose, notUnderstood, inThePast, tooSoon, tooFar, notAShippingDay.")]
-    [InlineData("""{"words": {"en-US": {"flows": {"OrderMenu": {"menus": "Press 1."}}}}}""", "$.words.en-US.flows.OrderMenu.menus is no phrase: flows.OrderMenu has menu.")]
-    [InlineData("""{"words": {"en-US": {"order": {"found": "Your order?"}}}}""", "$.words.en-US.order.found lacks {item}.")]
-    [InlineData("""{"words": {"en-US": {"order": {"found": "The {itm} for {item}?"}}}}""", "$.words.en-US.order.found has {itm}: there is {item}.")]
+    [InlineData("""{"words": {"en-US": {"day": {"late": "Too late."}}}}""", "$.words.en-US.day.late is no phrase: day has didYouMean, choose, soonest, instead, nothingToChoose, notUnderstood, inThePast, tooSoon, tooFar, notAShippingDay.")]
+    [InlineData("""{"words": {"en-US": {"flows": {"OperatorWhisper": {"names": "Yes."}}}}}""", "$.words.en-US.flows.OperatorWhisper.names is no phrase: flows.OperatorWhisper has name, item, language.")]
+    [InlineData("""{"words": {"en-US": {"order": {"found": "Your order?"}}}}""", "$.words.en-US.order.found lacks {status}, {item}.")]
+    [InlineData("""{"words": {"en-US": {"order": {"found": "The {itm} for {item}?"}}}}""", "$.words.en-US.order.found has {itm}: there is {status}, {item}.")]
     [InlineData("""{"words": {"en-US": {"order": {"noOrder": "None for {day}."}}}}""", "$.words.en-US.order.noOrder has {day}: nothing can be put into this phrase.")]
     [InlineData("""{"words": {"en-US": {"order": {"noOrder": "None, {sorry."}}}}""", "$.words.en-US.order.noOrder opens a { that it does not close.")]
     [InlineData("""{"words": {"en-US": {"order": {"noOrder": "None, sorry}."}}}}""", "$.words.en-US.order.noOrder closes a } that it does not open.")]
@@ -137,7 +144,7 @@ public sealed class ShopFileTests
     [InlineData("""{"words": {"en-US": {"date": {"months": ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve", "More"]}}}}""", "$.words.en-US.date.months.12 is no phrase: date.months has 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11.")]
     [InlineData("""{"trustedChannels": ["VOICE"]}""", "$.trustedChannels[0] is \"VOICE\": it must be CHAT, SMS, EMAIL, TASK or WEBRTC; never VOICE, where the call's own number counts.")]
     [InlineData("""{"shiping": {}}""", "$.shiping is no setting: there are $schema, version, name, telephone, zone, shipping, operators, messages, languages, wording, words, flows, trustedChannels.")]
-    [InlineData("""{"shipping": {"cutoff": "12:00"}}""", "$.shipping.cutoff is no setting: there are cutOff, latestDaysAhead, closedWeekdays, closedDates.")]
+    [InlineData("""{"shipping": {"cutoff": "12:00"}}""", "$.shipping.cutoff is no setting: there are cutOff, latestDaysAhead, closedWeekdays, closedDates, deliveryDaysAfterShipping.")]
     [InlineData("""{"messages": "Shop24"}""", "$.messages is \"Shop24\": it must be an object with senderId.")]
     public void What_cannot_be_is_told_with_its_place_and_what_would_be_right(string said, string problem) =>
         Assert.Equal([problem], Problems(With(said)));

@@ -57,16 +57,16 @@ public sealed class DateWordsTests
     }
 
     [Theory]
-    [InlineData(1, "十二月三日、木曜日を", "Thursday, December 3rd")]
-    [InlineData(2, "十二月二日、水曜日、または十二月三日、木曜日を", "Wednesday, December 2nd, or Thursday, December 3rd")]
+    [InlineData(1, "十二月三日、木曜日", "Thursday, December 3rd")]
+    [InlineData(2, "十二月二日、水曜日、または十二月三日、木曜日", "Wednesday, December 2nd, or Thursday, December 3rd")]
     [InlineData(
         3,
-        "十二月二日、水曜日、または十二月三日、木曜日、または十二月四日、金曜日を",
+        "十二月二日、水曜日、または十二月三日、木曜日、または十二月四日、金曜日",
         "Wednesday, December 2nd, or Thursday, December 3rd, or Friday, December 4th")]
     [InlineData(
-        4, "十二月二日、水曜日から、十二月五日、土曜日までの間で", "any day from Wednesday, December 2nd to Saturday, December 5th")]
+        4, "十二月二日、水曜日から十二月五日、土曜日までの発送日で", "our shipping days from Wednesday, December 2nd to Saturday, December 5th")]
     [InlineData(
-        30, "十二月二日、水曜日から、十二月三十一日、木曜日までの間で", "any day from Wednesday, December 2nd to Thursday, December 31st")]
+        30, "十二月二日、水曜日から十二月三十一日、木曜日までの発送日で", "our shipping days from Wednesday, December 2nd to Thursday, December 31st")]
     public void Three_days_are_a_choice_of_each_and_more_are_a_choice_between_the_first_and_the_last(
         int count, string japanese, string english)
     {
@@ -74,14 +74,14 @@ public sealed class DateWordsTests
 
         Assert.Equal(japanese, new DateWords(Spoken.Japanese).Choice(days));
         Assert.Equal(english, new DateWords(Spoken.English).Choice(days));
-        Assert.Equal($"発送日は、{japanese}お選びいただけます。何月何日がよろしいですか？", new OutcomeWords(Spoken.Japanese).AskFor(days));
-        Assert.Equal($"You can choose {english}. Which day would you like?", new OutcomeWords(Spoken.English).AskFor(days));
+        Assert.Equal($"{japanese}、どの日がよろしいですか？", new OutcomeWords(Spoken.Japanese).AskFor(days));
+        Assert.Equal($"You can choose {english}. Which one?", new OutcomeWords(Spoken.English).AskFor(days));
     }
 
     [Fact]
     public void Without_a_day_to_choose_nobody_is_asked_to_choose_one()
     {
-        var nothing = new Offer(CanCancel: true, CanReschedule: false, ShippingDays.None);
+        var nothing = new Offer(new OrderStanding.Placed(), CanCancel: true, CanReschedule: false, ShippingDays.None);
 
         Assert.All(
             new RescheduleDecision[]
@@ -92,8 +92,8 @@ public sealed class DateWordsTests
             },
             decision =>
             {
-                Assert.Contains("オペレーター", Asked(decision, nothing, Spoken.Japanese), StringComparison.Ordinal);
-                Assert.Contains("operator", Asked(decision, nothing, Spoken.English), StringComparison.Ordinal);
+                Assert.Equal("申し訳ございません。ただいまお選びいただける発送日がございません。", Asked(decision, nothing, Spoken.Japanese));
+                Assert.Equal("I'm sorry, there is no shipping date to choose right now.", Asked(decision, nothing, Spoken.English));
             });
     }
 

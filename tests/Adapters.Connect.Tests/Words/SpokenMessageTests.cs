@@ -41,16 +41,16 @@ public sealed class SpokenMessageTests
     }
 
     [Fact]
-    public void The_demos_item_is_said_as_it_is()
+    public void The_demos_item_is_said_as_a_person_would()
     {
         var offer = Demo.Order.OfferAt(CallContract.Now, SampleOrder.Policy);
 
         var found = new LookUpOutcome.OrderFound(Demo.Order, offer);
 
         Assert.Equal(
-            "最近The North Face Summit L3 Ventrix 2.0 Hoodieをご購入いただきましたが、これに関するご質問ですか？", new OutcomeWords(Spoken.Japanese).For(found));
+            "The North Face Summit L3 Ventrix 2.0 Hoodieは十一月十二日、月曜日に発送します。ご用件をどうぞ。", new OutcomeWords(Spoken.Japanese).For(found));
         Assert.Equal(
-            "You recently bought The North Face Summit L3 Ventrix 2.0 Hoodie. Are you calling about that order?", new OutcomeWords(Spoken.English).For(found));
+            "Your order of The North Face Summit L3 Ventrix 2.0 Hoodie ships on Monday, November 12th. How can I help?", new OutcomeWords(Spoken.English).For(found));
     }
 
     [Theory]

@@ -167,7 +167,7 @@ public sealed class CancellingAndReschedulingTests
 
         var cancelled = Assert.IsType<CancelOutcome.Decided>(await shop.Cancel(contact: "call-3"));
         Assert.IsType<OrderState.Cancelled>(cancelled.Order.State);
-        Assert.Equal(Offer.Nothing, cancelled.Offer);
+        Assert.Equal(Offer.Nothing with { Standing = new OrderStanding.Cancelled() }, cancelled.Offer);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class BotAloneTests
         Assert.Equal(OwnQuestion, await call.Says("発送日を変更したい"));
         Assert.Equal(OwnQuestion, await call.SaysNothing());
         Assert.Equal(OwnQuestion, await call.Presses("99"));
-        Assert.Equal("Ended FallbackIntent Fulfilled", await call.Says("請求書はどこですか"));
+        Assert.Equal("Ended FallbackIntent Fulfilled", await call.Says("猫が逃げました"));
         Assert.Equal(hook ? 5 : 0, call.Calls.Count);
     }
 
@@ -78,7 +78,7 @@ public sealed class BotAloneTests
         var call = Alone(hook: false, Confirmation);
         await call.Says("12月3日");
 
-        Assert.Equal("Asks for a yes: よろしいですか？", await call.Says("請求書はどこですか"));
+        Assert.Equal("Asks for a yes: よろしいですか？", await call.Says("猫が逃げました"));
         Assert.Equal("Ended FallbackIntent Fulfilled", await call.SaysNothing());
     }
 

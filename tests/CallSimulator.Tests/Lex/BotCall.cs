@@ -67,9 +67,12 @@ sealed class BotCall
         return this;
     }
 
-    /// <summary>The flow has asked for the day already, as the bot's first words.</summary>
-    public BotCall AskedByTheFlow(string question) => Passing("orderedItem", "Jacket").Passing("shippingDate", "2026-11-30")
-        .Passing("dialogStep", "Date").Passing("dialogMessage", question);
+    /// <summary>The flow has told of the order and has asked its open question, as the bot's first words.</summary>
+    public BotCall AskedByTheFlow(string question) => Passing("dialogStep", "Open").Passing("dialogMessage", question)
+        .Passing("orderedItem", "Jacket").Passing("orderState", "Placed").Passing("shippingDate", "2026-11-30");
+
+    /// <summary>The flow has told why a day cannot be had and has asked for another, as the bot's first words.</summary>
+    public BotCall AskedForADay(string question) => AskedByTheFlow(question).Passing("dialogStep", "Date");
 
     public Task<string> Says(string words) => Does(new BotInput.Said(words));
 
@@ -101,7 +104,7 @@ sealed class BotCall
     static InvokeFunction OrderLineHook()
     {
         var line = OrderLine.ForDates(SampleOrder.Policy, new FakeClock(SampleOrder.Now));
-        var dialog = new OrderDialogHandler(line, LinePhrases.Standard, _ => { });
+        var dialog = new OrderDialogHandler(line, LinePhrases.Standard, deliveryDays: null, _ => { });
         return async (call, cancellation) => call.Name == OrderDialogHandler.FunctionName
             ? new FunctionAnswer.Replied(await dialog.Answer(call.Payload, cancellation), Duration.FromMilliseconds(20))
             : new FunctionAnswer.Failed($"There is no {call.Name}.", Duration.Zero);

@@ -13,22 +13,21 @@ public sealed class ScenarioRunnerTests
 
         """;
 
-    const string ToTheMenu = $"""
+    const string ToTheQuestion = $"""
         loose
         {Start}
         silent
-        pressed: 1
-        heard: 発送日の変更は一を
+        heard: ご用件をどうぞ
 
         """;
 
     [Fact]
     public async Task A_loose_scenario_passes_over_what_it_does_not_name() => await Passes($"""
-        {ToTheMenu}
+        {ToTheQuestion}
         pressed: 2
         pressed: 1
-        heard in any order: ほかにご用件が / キャンセルいたしました
-        never heard: 変更いたしました
+        heard in any order: ほかにご用件は / キャンセルいたしました
+        never heard: 変更しました
         then: order 100 is cancelled
         then: text says ご注文をキャンセルしました
         then: the call waits
@@ -39,11 +38,11 @@ public sealed class ScenarioRunnerTests
 
     [Theory]
     [InlineData("heard: ご購入", "no prompt at this point fits.")]
-    [InlineData("heard exactly: 発送日の変更は一を", "this is heard:")]
-    [InlineData("heard in any order: 発送日の変更は一を / ほか", "nothing more is heard at this point.")]
+    [InlineData("heard exactly: ご用件をどうぞ", "this is heard:")]
+    [InlineData("heard in any order: ご用件をどうぞ / ほか", "nothing more is heard at this point.")]
     [InlineData("operator answers", "no operator can answer, because the call is in no queue.")]
     [InlineData("hang up\nsilent", "the call is over already: the caller hung up.")]
-    [InlineData("never heard: 発送日の変更は一を", "this is heard: 発送日の変更は一を")]
+    [InlineData("never heard: ご用件をどうぞ", "this is heard: Jacketは十一月三十日")]
     [InlineData("then: order 100 ships 2026-12-01", "it ships 2026-11-30.")]
     [InlineData("then: order 100 is cancelled", "it is 100 | Jacket | 髙﨑 花 | ships 2026-11-30 | placed | +819012345678 | no change")]
     [InlineData("then: order 100 has 1 change", "it is 100 | Jacket")]
@@ -54,14 +53,14 @@ public sealed class ScenarioRunnerTests
     [InlineData("then: operator sees orderId = 100", "no operator has the call.")]
     [InlineData("pressed: 3\noperator answers\nthen: operator sees orderId = 101", "the operator sees orderId = 100")]
     [InlineData("pressed: 3\noperator answers\nthen: operator sees colour = red", "there are other attributes: ")]
-    [InlineData("pressed: 3\noperator answers\nthen: operator hears Hat", "there are other what an operator hears: 髙﨑 花")]
+    [InlineData("pressed: 3\noperator answers\nthen: operator hears Hat", "there are other what an operator hears: お名前は、 髙﨑 花")]
     [InlineData("then: callback to +819012345678", "there are no numbers to be called back.")]
     [InlineData("pressed: 3\nsilent\npressed: 1\nthen: no callback", "there are other numbers to be called back: +819012345678")]
     [InlineData("then: function CancelOrder called 1 time", "it is called 0 times.")]
     public async Task What_is_not_as_written_is_found(string lines, string found)
     {
         // The strict reading of one prompt needs the prompts before it to be named: here it is the next one that differs.
-        var text = ToTheMenu.Replace("heard: 発送日の変更は一を\n", "", StringComparison.Ordinal) + lines;
+        var text = ToTheQuestion.Replace("heard: ご用件をどうぞ\n", "", StringComparison.Ordinal) + lines;
         if (lines.StartsWith("heard exactly", StringComparison.Ordinal))
         {
             text = $"{Start}\n{lines}";
@@ -75,10 +74,10 @@ public sealed class ScenarioRunnerTests
 
     [Theory]
     [InlineData("silent", "before that, this is heard and stands in no line: お電話ありがとうございます。")]
-    [InlineData("heard: For English", "this is so, and no line says it: then: order 100 | Jacket")]
-    [InlineData("heard: For English\nthen: order 100 | Jacket | 髙﨑 花 | ships 2026-11-30 | placed | no change", "this is so, and no line says it: then: no text owed")]
+    [InlineData("heard: お電話\nheard: For English", "this is so, and no line says it: then: order 100 | Jacket")]
+    [InlineData("heard: お電話\nheard: For English\nthen: order 100 | Jacket | 髙﨑 花 | ships 2026-11-30 | placed | no change", "this is so, and no line says it: then: no text owed")]
     [InlineData(
-        "heard: For English\nthen: order 100 ships 2026-11-30\nthen: order 100 is placed\nthen: order 100 has no change\nthen: no text owed",
+        "heard: お電話\nheard: For English\nthen: order 100 ships 2026-11-30\nthen: order 100 is placed\nthen: order 100 has no change\nthen: no text owed",
         "this is so, and no line says it: then: the call waits at 2026-11-25T10:00+09:00")]
     public async Task A_strict_scenario_has_to_name_everything(string lines, string found) =>
         Assert.StartsWith(found, (await Diverges($"{Start}\n{lines}")).Found, StringComparison.Ordinal);
@@ -88,6 +87,7 @@ public sealed class ScenarioRunnerTests
     {
         var difference = await Diverges($"""
             {Start}function: CancelOrder fails on call 2
+            heard: お電話
             heard: For English
             then: order 100 | Jacket | 髙﨑 花 | ships 2026-11-30 | placed | no change
             then: no text owed
@@ -100,20 +100,20 @@ public sealed class ScenarioRunnerTests
     [Fact]
     public async Task A_difference_is_told_with_the_lines_around_it_and_what_was_heard()
     {
-        var text = $"{ToTheMenu}heard: キャンセルいたしました\nhang up\n";
+        var text = $"{ToTheQuestion}heard: キャンセルいたしました\nhang up\n";
 
         Assert.Equal(
             """
-            change.call:9
+            change.call:8
               expected: heard: キャンセルいたしました
               but: nothing more is heard at this point.
               heard since the last act:
-                発送日の変更は一を、ご注文のキャンセルは二を、オペレーターは三を、もう一度お聞きになる方は九を押してください。
+                Jacketは十一月三十日、月曜日に発送します。ご用件をどうぞ。
+                  5 |
                   6 | silent
-                  7 | pressed: 1
-                  8 | heard: 発送日の変更は一を
-              >   9 | heard: キャンセルいたしました
-                 10 | hang up
+                  7 | heard: ご用件をどうぞ
+              >   8 | heard: キャンセルいたしました
+                  9 | hang up
             """,
             (await Diverges(text)).Explain("change.call", text));
     }
@@ -130,7 +130,6 @@ public sealed class ScenarioRunnerTests
         loose
         {Start}function: {function} {fault}
         silent
-        pressed: 1
         pressed: 2
         pressed: 1
         heard: {heard}
@@ -140,7 +139,7 @@ public sealed class ScenarioRunnerTests
         """);
 
     [Theory]
-    [InlineData("closed", "オペレーターの受付時間は終了しております。")]
+    [InlineData("closed", "オペレーターは、ただいま受付時間外です。")]
     [InlineData("none", "ただいま対応できるオペレーターがおりません。")]
     [InlineData("full", "ただいま大変混み合っております。")]
     [InlineData("3 waiting", "お客様を含めて 4 名様がお待ちです。")]
@@ -171,8 +170,7 @@ public sealed class ScenarioRunnerTests
             at: 2026-11-25T10:00+09:00
             order: {number} | Jacket {number} | 髙﨑 花 | ships 2026-11-30 | placed
             silent
-            heard: Jacket {number}を
-            pressed: 1
+            heard: Jacket {number}
             pressed: 2
             pressed: 1
             then: order {number} has 1 change

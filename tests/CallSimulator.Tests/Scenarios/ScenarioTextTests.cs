@@ -11,7 +11,7 @@ public sealed class ScenarioTextTests
         loose
         caller: +819012345678
         at: 2026-11-25T10:00+09:00
-        flow: OrderMenu
+        flow: Keypad
         shop: cut-off 12:00
         shop: closed Sundays
         shop: closed 2026-12-31

@@ -64,7 +64,7 @@ public sealed class ExportedScenarioTests
     {
         string[] start =
         [
-            "flow: OrderMenu", "operators: closed", "operators: none", "operators: full", "operators: 3 waiting", "order: 100 | a | 1 | 2026-12-01",
+            "flow: Keypad", "operators: closed", "operators: none", "operators: full", "operators: 3 waiting", "order: 100 | a | 1 | 2026-12-01",
             "function: CancelOrder fails", "function: CancelOrder times out", "function: CancelOrder fails on call 2",
             "function: CancelOrder answers late", "function: CancelOrder fails after its work", "function: OrderDialog answers {}",
             "function: OrderTableRead answers {\"a\": \"\\u3042 \\\"b\\\"\"}", "function: OrderTableRead answers {} on call 1",

@@ -42,6 +42,10 @@ static class PlantedLine
 
     public static void Next(this JsonObject action, string next) => action["Transitions"]!["NextAction"] = next;
 
+    /// <summary>Puts other words into the place where a flow keeps them.</summary>
+    public static void Says(this JsonObject flow, string action, string name, string words) =>
+        flow.Action(action)["Parameters"]!["FlowAttributes"]![name]!["Value"] = words;
+
     /// <summary>Leads an error elsewhere.</summary>
     public static void Error(this JsonObject action, string error, string next) => action["Transitions"]!["Errors"]!.AsArray()
         .Single(branch => branch!["ErrorType"]!.GetValue<string>() == error)!["NextAction"] = next;

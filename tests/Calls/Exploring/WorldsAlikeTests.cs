@@ -6,7 +6,7 @@ namespace OrderHotline.Calls.Tests.Exploring;
 /// <summary>Worlds that differ in their operators alone are explored as one until a call looks at hours or at a queue.</summary>
 public sealed class WorldsAlikeTests
 {
-    const int Depth = 4;
+    const int Depth = 3;
 
     static readonly ExplorationSettings Placed = Everywhere with
     {

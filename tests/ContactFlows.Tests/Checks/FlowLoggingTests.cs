@@ -17,7 +17,7 @@ public sealed class FlowLoggingTests
         Assert.Empty(InTheLog(With("Reception", "flow-log", "Enabled")));
 
     [Theory]
-    [InlineData("OrderLookUp", "Cancellation")]
+    [InlineData("Conversation", "Keypad")]
     [InlineData("Operator", "Callback")]
     public void A_flow_that_turns_it_on_is_found_with_the_flows_that_it_leads_to(string flow, string next)
     {
@@ -29,7 +29,7 @@ public sealed class FlowLoggingTests
 
     [Fact]
     public void A_word_that_only_the_call_will_tell_may_turn_it_on() =>
-        Assert.NotEmpty(InTheLog(With("OrderLookUp", "log-nothing", "$.Attributes.logging")));
+        Assert.NotEmpty(InTheLog(With("Conversation", "log-nothing", "$.Attributes.logging")));
 
     static IEnumerable<FlowFinding> InTheLog(IReadOnlyDictionary<string, Flow> flows) =>
         FlowCheck.Check(flows, contract: null).Where(finding => finding.Fault == FlowFault.PersonalDataInTheFlowLog);

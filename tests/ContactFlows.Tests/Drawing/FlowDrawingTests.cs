@@ -4,21 +4,46 @@ namespace OrderHotline.ContactFlows.Tests;
 
 public sealed class FlowDrawingTests
 {
-    const string Menu = "OrderMenu";
+    const string One = "Conversation";
 
     static readonly IReadOnlyDictionary<string, Flow> Shipped = ShippedFlows.Read();
 
     public static TheoryData<string> Flows => [.. Shipped.Keys];
 
     [Fact]
-    public void The_overview_has_a_box_for_every_flow_and_an_arrow_for_every_transfer_even_through_an_attribute()
+    public void The_overview_has_a_box_for_every_flow_and_an_arrow_for_every_transfer()
     {
         var lines = FlowDrawing.Dot(Shipped).Split('\n');
 
         Assert.Equal(Shipped.Keys.Order(StringComparer.Ordinal), Boxes(lines).Select(line => line.Split('"')[1]));
-        Assert.Contains(lines, line => line.StartsWith("  \"Reception\" -> \"OrderLookUp\" [label=\"transfer\"", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("  \"Reception\" -> \"Conversation\" [label=\"transfer\"", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("-> \"OperatorWhisper\" [label=\"AgentWhisper\"", StringComparison.Ordinal));
-        Assert.Equal(2, lines.Count(line => line.Contains($"-> \"{Menu}\"", StringComparison.Ordinal)));
+        Assert.Equal(3, lines.Count(line => line.Contains("-> \"Operator\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_transfer_through_an_attribute_is_an_arrow_to_whatever_flow_the_attribute_is_given()
+    {
+        const string Greets = """
+            {"Version":"2019-10-30","StartAction":"keep","Actions":[
+            {"Identifier":"keep","Type":"UpdateContactAttributes","Parameters":{"Attributes":{"back":"${Menu.ContactFlowArn}"},"TargetContact":"Current"},
+            "Transitions":{"NextAction":"keep"}}]}
+            """;
+        const string Ends = """
+            {"Version":"2019-10-30","StartAction":"again","Actions":[
+            {"Identifier":"again","Type":"TransferToFlow","Parameters":{"ContactFlowId":"$.Attributes.back"},"Transitions":{}}]}
+            """;
+        const string Asks = """{"Version":"2019-10-30","StartAction":"end","Actions":[{"Identifier":"end","Type":"DisconnectParticipant","Transitions":{}}]}""";
+        var flows = new Dictionary<string, Flow>
+        {
+            ["Reception"] = Flow.Read(Encoding.UTF8.GetBytes(Greets)),
+            ["Menu"] = Flow.Read(Encoding.UTF8.GetBytes(Asks)),
+            ["Closing"] = Flow.Read(Encoding.UTF8.GetBytes(Ends)),
+        };
+
+        Assert.Contains(
+            FlowDrawing.Dot(flows).Split('\n'),
+            line => line.StartsWith("  \"Closing\" -> \"Menu\" [label=\"transfer\"", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -44,7 +69,7 @@ public sealed class FlowDrawingTests
 
     [Theory]
     [InlineData(null)]
-    [InlineData(Menu)]
+    [InlineData(One)]
     public void Mermaid_has_the_same_boxes_and_arrows(string? only)
     {
         var dot = FlowDrawing.Dot(Shipped, only).Split('\n');
@@ -92,28 +117,28 @@ public sealed class FlowDrawingTests
     [Fact]
     public void Coverage_colours_boxes_and_arrows()
     {
-        var coverage = Shipped["Closing"].Actions
-            .SelectMany(action => FlowBranch.From("Closing", action))
+        var coverage = Shipped["Operator"].Actions
+            .SelectMany(action => FlowBranch.From("Operator", action))
             .ToDictionary(branch => branch, branch => branch.Kind == BranchKind.Error ? BranchUse.Never : BranchUse.Everywhere);
 
         Assert.Single(
             Boxes(FlowDrawing.Dot(Shipped, null, coverage).Split('\n')),
-            line => line.StartsWith("  \"Closing\"", StringComparison.Ordinal) && line.Contains(UseColours.For(BranchUse.Never), StringComparison.Ordinal));
-        var arrows = Arrows(FlowDrawing.Dot(Shipped, "Closing", coverage).Split('\n'));
+            line => line.StartsWith("  \"Operator\"", StringComparison.Ordinal) && line.Contains(UseColours.For(BranchUse.Never), StringComparison.Ordinal));
+        var arrows = Arrows(FlowDrawing.Dot(Shipped, "Operator", coverage).Split('\n'));
         Assert.All(
             arrows.Where(arrow => !arrow.Contains("flow:", StringComparison.Ordinal)),
             arrow => Assert.Contains(
                 UseColours.For(arrow.Contains("dashed", StringComparison.Ordinal) ? BranchUse.Never : BranchUse.Everywhere),
                 arrow,
                 StringComparison.Ordinal));
-        Assert.Contains(":::never", FlowDrawing.Mermaid(Shipped, "Closing", coverage), StringComparison.Ordinal);
-        Assert.Contains("linkStyle 0 stroke:", FlowDrawing.Mermaid(Shipped, "Closing", coverage), StringComparison.Ordinal);
-        Assert.DoesNotContain("stroke", FlowDrawing.Mermaid(Shipped, "Closing"), StringComparison.Ordinal);
+        Assert.Contains(":::never", FlowDrawing.Mermaid(Shipped, "Operator", coverage), StringComparison.Ordinal);
+        Assert.Contains("linkStyle 0 stroke:", FlowDrawing.Mermaid(Shipped, "Operator", coverage), StringComparison.Ordinal);
+        Assert.DoesNotContain("stroke", FlowDrawing.Mermaid(Shipped, "Operator"), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(null)]
-    [InlineData(Menu)]
+    [InlineData(One)]
     public void The_same_flows_give_the_same_chart(string? only) =>
         Assert.Equal(
             FlowDrawing.Dot(Shipped, only),

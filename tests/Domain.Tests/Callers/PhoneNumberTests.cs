@@ -110,6 +110,36 @@ public sealed partial class PhoneNumberTests
         Assert.Equal(default, number);
     }
 
+    [Theory]
+    [InlineData("+816012345678", true)]
+    [InlineData("+817012345678", true)]
+    [InlineData("+818012345678", true)]
+    [InlineData("+819012345678", true)]
+    [InlineData("+81312345678", false)] // Tokyo, 03
+    [InlineData("+81901234567", false)] // a digit less than a mobile telephone has: 0901-23-4567
+    [InlineData("+8190123456789", false)]
+    [InlineData("+815012345678", false)] // over the internet, 050
+    [InlineData("+811012345678", false)]
+    [InlineData("+812012345678", false)] // 020, machines and pagers
+    [InlineData("+81120123456", false)] // free of charge, 0120
+    [InlineData("+81570012345", false)] // 0570
+    [InlineData("+81612345678", false)] // Osaka, 06, not 060
+    [InlineData("+12125550100", true)] // whether it is a mobile telephone such a number does not tell
+    [InlineData("+8201012345678", true)]
+    public void Text_messages_can_reach_a_mobile_telephone_in_Japan_and_are_not_ruled_out_elsewhere(string text, bool may) =>
+        Assert.Equal(may, Samples.Number(text).MayTakeTexts);
+
+    [Fact]
+    public void No_text_message_can_reach_nobody() => Assert.False(default(PhoneNumber).MayTakeTexts);
+
+    [Fact]
+    public void A_landline_of_Japan_as_it_is_written_there_takes_no_texts_whatever_its_area() =>
+        ForEvery.Value(
+            from rest in Digits(8, 8)
+            from area in Gen.Elements("123456789".ToCharArray())
+            select $"0{area}{rest}",
+            text => Assert.False(PhoneNumber.TryParseJapanese(text, out var number) && number.MayTakeTexts, text));
+
     static Gen<string> Digits(int min, int max) =>
         from length in Gen.Choose(min, max)
         from digits in Gen.ArrayOf(Gen.Elements("0123456789".ToCharArray()), length)

@@ -81,8 +81,8 @@ public sealed class ShippingPolicyTests
     [InlineData("2026-12-02", "2026-12-01T16:59:59.999999999", false)]
     [InlineData("2026-12-02", "2026-12-01T17:00:00", true)]
     [InlineData("2026-12-03", "2026-12-01T23:59:59.999999999", false)]
-    public void Parcels_are_with_the_carrier_from_the_cut_off_of_the_day_before(string day, string now, bool withTheCarrier) =>
-        Assert.Equal(withTheCarrier, Policy.ParcelsForThatDayAreWithTheCarrier(Day(day), InTokyo(now)));
+    public void Parcels_are_being_packed_from_the_cut_off_of_the_day_before(string day, string now, bool beingPacked) =>
+        Assert.Equal(beingPacked, Policy.ParcelsForThatDayAreBeingPacked(Day(day), InTokyo(now)));
 
     [Fact]
     public void Closed_weekdays_and_closed_dates_are_left_out_of_the_possible_days()

@@ -35,7 +35,7 @@ public sealed class ExploreCommandTests : IDisposable
 
         Assert.Equal(1, ran.ExitCode);
         Assert.Contains("Every end has words: broken after 1 act\n", ran.Output, StringComparison.Ordinal);
-        Assert.Contains("  - presses 7 (OrderTableRead fails before its work)", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("  - presses 2 (OrderTableRead fails before its work)", ran.Output, StringComparison.Ordinal);
         var file = Assert.Single(Directory.GetFiles(desk.PathOf("calls")));
         Assert.Equal("EveryEndHasWords.call", Path.GetFileName(file));
         var scenario = ScenarioText.Read(file, await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
@@ -67,7 +67,7 @@ public sealed class ExploreCommandTests : IDisposable
             file.CopyTo(target);
         }
 
-        var path = Path.Combine(desk.PathOf("deploy"), "flows", "OrderLookUp.json");
+        var path = Path.Combine(desk.PathOf("deploy"), "flows", "Conversation.json");
         var flow = JsonNode.Parse(File.ReadAllText(path))!;
         var lookUp = flow["Actions"]!.AsArray().Single(action => action!["Identifier"]!.GetValue<string>() == "look-up")!;
         lookUp["Transitions"]!["Errors"]![0]!["NextAction"] = "hang-up";

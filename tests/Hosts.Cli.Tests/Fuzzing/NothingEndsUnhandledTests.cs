@@ -49,7 +49,7 @@ public sealed class NothingEndsUnhandledTests : IDisposable
         desk.PutTheDemoItem();
         desk.PutEvent("cancel-order");
         desk.Put("sound.call", Call);
-        desk.Put("acts.txt", "\n1\n2\n1\n");
+        desk.Put("acts.txt", "\n2\n1\n");
         desk.Put("table.tsv", "now\tlanguage\tsaid\treads\n2026-11-25T10:00+09:00\tja-JP\t明日\tDay 2026-11-26\n");
         desk.Put("bytes", [0xFF, 0xFE, 0, 1]);
     }
@@ -57,9 +57,9 @@ public sealed class NothingEndsUnhandledTests : IDisposable
     /// <summary>Each format: a sound file, where it lies, and the command lines that read it.</summary>
     public static TheoryData<string, string[]> Formats => new()
     {
-        { "deploy/flows/Cancellation.json", ["flow check @deploy/flows", "flow draw @deploy/flows", "flow draw @deploy/flows --flow Cancellation --format dot"] },
+        { "deploy/flows/Keypad.json", ["flow check @deploy/flows", "flow draw @deploy/flows", "flow draw @deploy/flows --flow Keypad --format dot"] },
         { "deploy/flows/Reception.json", ["flow check @deploy/flows/Reception.json --json", "call --deploy @deploy --input @acts.txt"] },
-        { "deploy/flows/OrderMenu.json", ["call --deploy @deploy --input @acts.txt --trace"] },
+        { "deploy/flows/Conversation.json", ["call --deploy @deploy --input @acts.txt --trace"] },
         { "deploy/bot/OrderBot.json", ["call --deploy @deploy --input @acts.txt"] },
         { "deploy/bot/OrderBot.ja_JP.json", ["call --deploy @deploy --input @acts.txt"] },
         { "deploy/shop.json", ["shop check @deploy/shop.json", "shop show @deploy/shop.json", "shop holidays @deploy/shop.json --country JP --years 2027", "date 明日 --shop @deploy/shop.json"] },

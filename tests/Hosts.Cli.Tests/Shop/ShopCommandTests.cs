@@ -15,7 +15,7 @@ public sealed class ShopCommandTests : IDisposable
 
     [Fact]
     public async Task A_sound_file_has_nothing_to_mend() =>
-        Assert.Equal("shop.json: 16 settings, nothing to mend.\n", (await desk.Type("shop check")).Succeeded().Output);
+        Assert.Equal("shop.json: 17 settings, nothing to mend.\n", (await desk.Type("shop check")).Succeeded().Output);
 
     [Fact]
     public async Task Everything_wrong_is_told_at_once_and_nothing_has_been_played()
@@ -44,22 +44,23 @@ public sealed class ShopCommandTests : IDisposable
 
         Assert.Equal(
             """
-            $.name                      default  -
-            $.telephone                 default  -
-            $.zone                      default  Asia/Tokyo
-            $.shipping.cutOff           file     12:00
-            $.shipping.latestDaysAhead  default  30
-            $.shipping.closedWeekdays   default  -
-            $.shipping.closedDates      default  -
-            $.operators.hours           file     Monday 09:00-18:00
-            $.operators.exceptions      default  -
-            $.messages.senderId         default  -
-            $.languages.offered         default  ja-JP, en-US
-            $.languages.default         default  ja-JP
-            $.wording                   default  line
-            $.words                     default  -
-            $.flows.log                 default  off
-            $.trustedChannels           default  -
+            $.name                                default  -
+            $.telephone                           default  -
+            $.zone                                default  Asia/Tokyo
+            $.shipping.cutOff                     file     12:00
+            $.shipping.latestDaysAhead            default  30
+            $.shipping.closedWeekdays             default  -
+            $.shipping.closedDates                default  -
+            $.shipping.deliveryDaysAfterShipping  default  -
+            $.operators.hours                     file     Monday 09:00-18:00
+            $.operators.exceptions                default  -
+            $.messages.senderId                   default  -
+            $.languages.offered                   default  ja-JP, en-US
+            $.languages.default                   default  ja-JP
+            $.wording                             default  line
+            $.words                               default  -
+            $.flows.log                           default  off
+            $.trustedChannels                     default  -
 
             """,
             (await desk.Type("shop show @mine.json")).Succeeded().Output);

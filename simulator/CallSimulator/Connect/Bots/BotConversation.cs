@@ -59,6 +59,11 @@ static class BotConversation
     {
         var step = await bot.Ask(run.State.Bots.With(bot.Name)!, input, run.Now, cancellation).ConfigureAwait(false);
         run.Pass(step.Took);
+        if (step.Heard is { } intent)
+        {
+            run.Add(new CallEvent.BotTook(run.Now, intent));
+        }
+
         foreach (var message in step.Messages)
         {
             run.Say(message, step is BotStep.Asks asking && BotListening.To(asking.Session).MayBeInterrupted);

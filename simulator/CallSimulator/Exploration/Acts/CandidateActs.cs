@@ -6,6 +6,7 @@ namespace OrderHotline.CallSimulator.Exploration;
 static class CandidateActs
 {
     const string CallableNumber = "0312345678#";
+    const string Operator = "0#";
 
     // As a caller tries them who did not listen.
     const string WrongKeys = "7548*#12369";
@@ -23,7 +24,7 @@ static class CandidateActs
         var acts = state.Waiting switch
         {
             CallWaiting.ForKey => Presses(Keys(state, deployment).Concat(KeysAhead(state, deployment))),
-            CallWaiting.ForDigits => Presses(CallableNumber, DayInKeys(world)),
+            CallWaiting.ForDigits => Presses(CallableNumber, DayInKeys(world), Operator),
             CallWaiting.ForAnswer => Utterances.For(world, deployment.Shop.Words.LanguageOf(state.Language))
                 .Select(CallerAct (words) => new CallerAct.Says(words))
                 .Concat(Presses(DayInKeys(world)))

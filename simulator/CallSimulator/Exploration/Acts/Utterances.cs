@@ -7,15 +7,14 @@ namespace OrderHotline.CallSimulator.Exploration;
 /// <summary>What callers say to a bot, one sentence of every kind.</summary>
 static class Utterances
 {
-    const int FarAhead = 40;
-
-    /// <summary>A day that the shop can ship on, and another; where it ships on none, two that it cannot.</summary>
+    /// <summary>A day that the shop can ship on, and the soonest, which the line also offers itself; where it ships on none, two that it
+    /// cannot.</summary>
     public static (LocalDate One, LocalDate Another) PossibleDays(StartWorld world)
     {
         var days = world.Policy.PossibleDays(world.At);
         return days.Count == 0
             ? (world.Today.PlusDays(1), world.Today.PlusDays(2))
-            : (days[Math.Min(5, days.Count - 1)], days[Math.Min(8, days.Count - 1)]);
+            : (days[Math.Min(5, days.Count - 1)], days[0]);
     }
 
     /// <summary>The keys of a day: month and day, four digits, and the end of the entry.</summary>
@@ -25,21 +24,37 @@ static class Utterances
     public static IEnumerable<string> For(StartWorld world, Language language)
     {
         var (one, another) = PossibleDays(world);
-        var tooFar = world.Today.PlusDays(world.Policy.LatestDaysAhead + FarAhead);
         return language == Language.Japanese
             ?
             [
-                Japanese(one), Japanese(another), $"{Japanese(one)}に届けて", "来週", "昨日", Japanese(tooFar), "はい", "いいえ", $"いいえ、{Japanese(another)}",
-                "キャンセルしたい", "オペレーター", "もう一度お願いします", "天気はどうですか",
+                Japanese(one), Japanese(another), $"{Japanese(one)}に届けて", "来週", "昨日", "はい", "いいえ", $"いいえ、{Japanese(another)}",
+                ChangeDate(language), Cancel(language), Operator(language), Status(language), Keep(language), "やめます", "ありがとうございました",
+                "もう一度お願いします", "天気はどうですか", "変更してください", "キャンセルしてください",
                 .. world.DaysAsked.Select(Japanese),
             ]
             :
             [
-                English(one), English(another), $"deliver it on {English(one)}", "next week", "yesterday", English(tooFar), "yes", "no", $"no, {English(another)}",
-                "cancel my order", "operator", "please repeat that", "how is the weather",
+                English(one), English(another), $"deliver it on {English(one)}", "next week", "yesterday", "yes", "no", $"no, {English(another)}",
+                ChangeDate(language), Cancel(language), Operator(language), Status(language), Keep(language), "never mind", "thank you",
+                "please repeat that", "how is the weather", "change it", "cancel it",
                 .. world.DaysAsked.Select(English),
             ];
     }
+
+    /// <summary>A wish to move the date.</summary>
+    public static string ChangeDate(Language language) => language == Language.Japanese ? "発送日を変更したい" : "change my shipping date";
+
+    /// <summary>A wish to cancel.</summary>
+    public static string Cancel(Language language) => language == Language.Japanese ? "キャンセルしたい" : "I'd like to cancel my order";
+
+    /// <summary>A wish for an operator.</summary>
+    public static string Operator(Language language) => language == Language.Japanese ? "オペレーター" : "operator";
+
+    /// <summary>The question how the order stands.</summary>
+    public static string Status(Language language) => language == Language.Japanese ? "いつ発送されますか" : "when does it ship";
+
+    /// <summary>A wish to leave the order as it is.</summary>
+    public static string Keep(Language language) => language == Language.Japanese ? "そのままでお願いします" : "leave it as it is";
 
     static string Japanese(LocalDate day) => $"{day.Month}月{day.Day}日";
 

@@ -35,6 +35,9 @@ sealed class LiveReferences
     /// <summary>The name under which the rounds of a loop are kept.</summary>
     public static string LoopName(string loop) => $"Loop.{loop}";
 
+    /// <summary>The name under which the session of a bot is kept; of any bot where a flow hides which one it asks.</summary>
+    public static string BotName(string? bot) => bot is null ? "Bot" : $"Bot.{bot}";
+
     /// <summary>Whether anything at or after this place can read the value of a reference, written with dots and without the
     /// <c>$.</c>.</summary>
     public bool MayBeRead(FlowPosition at, string name)
@@ -129,6 +132,10 @@ sealed class LiveReferences
         _ => false,
     };
 
+    static string? BotOf(FlowAction action) =>
+        (action.ParameterAt("LexV2Bot", "AliasArn") ?? action.ParameterAt("LexBot", "Name")) is { ValueKind: System.Text.Json.JsonValueKind.String } reference
+        && ResourceName.From(reference.GetString()!) is var name && !name.StartsWith('$') ? name : null;
+
     static bool Is(string name, string group) =>
         name == group || (name.StartsWith(group, StringComparison.Ordinal) && name[group.Length] == '.');
 
@@ -144,6 +151,11 @@ sealed class LiveReferences
             .Select(name => name.StartsWith("LambdaInvocation.ResultData", StringComparison.Ordinal)
                 ? "External" + name["LambdaInvocation.ResultData".Length..]
                 : name);
-        return action.Type == ActionTypes.Loop ? read.Append(LoopName($"{flow}/{action.Identifier}")) : read;
+        return action.Type switch
+        {
+            ActionTypes.Loop => read.Append(LoopName($"{flow}/{action.Identifier}")),
+            ActionTypes.ConnectParticipantWithLexBot => read.Append(BotName(BotOf(action))),
+            _ => read,
+        };
     }
 }

@@ -69,7 +69,7 @@ sealed class StateKeys(Deployment deployment, bool functionsReadAttributes, bool
 
         foreach (var alias in aliases)
         {
-            Add(ref key, state.Bots.With(alias), IsWithABot(state));
+            Add(ref key, live.MayBeRead(state.At, LiveReferences.BotName(alias)) ? state.Bots.With(alias) : null, IsWithABot(state));
         }
 
         foreach (var order in orders)
@@ -127,21 +127,27 @@ sealed class StateKeys(Deployment deployment, bool functionsReadAttributes, bool
             key.Add(intent.Confirmation);
             foreach (var (name, slot) in intent.Slots.OrderBy(slot => slot.Key, StringComparer.Ordinal))
             {
+                // Not in it: the words that the slot was filled from. The hook hands them back, and no flow can read them.
                 key.Add(name);
-                key.Add(slot?.Original);
                 key.Add(slot?.Interpreted);
             }
         }
     }
 
     // An order is decided on by its state, its date and the latest change of the contact, which is the only contact there is. The
-    // moment of a change is the world's. How many changes came before, and how many texts are owed for them, decides nothing.
+    // moment of a change is the world's. How many changes came before, and how many texts are owed for them, decides nothing. Nor does the
+    // day before the change, which a retry that counts from it would be known by, or the words for the new day: no act counts days from the
+    // order's, and while the clock stands still the same words are the same day.
     static void Add(ref Writer key, Order order)
     {
         key.Add(order.Id.ToString());
         key.Add(order.State.ToString());
         key.Add(order.ShippingDate.ToString("uuuuMMdd", System.Globalization.CultureInfo.InvariantCulture));
-        key.Add(order.History.LastOrDefault()?.ToString());
+        key.Add(order.History.LastOrDefault() switch
+        {
+            Change.Rescheduling moved => (moved with { From = moved.To, Heard = "" }).ToString(),
+            var other => other?.ToString(),
+        });
     }
 
     int NumberOf(string text) => numbers.GetOrAdd(text, (_) => Interlocked.Increment(ref lastNumber));

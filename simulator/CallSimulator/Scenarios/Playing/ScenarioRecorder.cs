@@ -70,10 +70,7 @@ static class ScenarioRecorder
 
         foreach (var (attribute, value) in call.Events.OfType<CallEvent.HandedOver>().SelectMany(shown => shown.Attributes))
         {
-            if (attribute != Deployment.MenuFlow)
-            {
-                yield return new Expectation.OperatorSees(attribute, PlainWords.From(value));
-            }
+            yield return new Expectation.OperatorSees(attribute, PlainWords.From(value));
         }
 
         yield return new Expectation.CallIsOver(call.End, call.State.Now);

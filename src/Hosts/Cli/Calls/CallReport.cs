@@ -1,7 +1,6 @@
 using System.Text;
 using NodaTime;
 using NodaTime.Text;
-using OrderHotline.CallSimulator;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.CallSimulator.Functions;
 using OrderHotline.CallSimulator.Scenarios;
@@ -22,8 +21,7 @@ static class CallReport
         CallEvent.Did(_, var act) => [new(CallPart.Caller, CallerInput.Write(act))],
         CallEvent.HandedOver(_, var attributes) =>
         [
-            .. attributes.Where(shown => shown.Key != Deployment.MenuFlow)
-                .Select(shown => new CallLine(CallPart.Operator, $"sees: {shown.Key} = {shown.Value}")),
+            .. attributes.Select(shown => new CallLine(CallPart.Operator, $"sees: {shown.Key} = {shown.Value}")),
         ],
         CallEvent.CallbackPromised(_, var number, var after) =>
             [new(CallPart.Note, $"{Masked(number)} will be called back, {after.TotalSeconds:0} s from now at the earliest.")],
@@ -53,6 +51,7 @@ static class CallReport
                 _ => throw new NotSupportedException($"No words for {answer.GetType().Name}."),
             },
         ],
+        CallEvent.BotTook(_, var intent) => [$"bot takes it for {intent}"],
         CallEvent.BotEnded(_, var intent) =>
         [
             $"bot: {intent.Name}, {intent.State}"

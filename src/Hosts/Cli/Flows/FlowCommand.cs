@@ -18,7 +18,7 @@ static class FlowCommand
         var files = new Argument<string[]>("FILE")
         {
             Description = "One or more flows as JSON, or folders of them. They are checked as one set: placeholders such as "
-                + "${OrderMenu.ContactFlowArn} mean the file OrderMenu.json.",
+                + "${Conversation.ContactFlowArn} mean the file Conversation.json.",
             Arity = ArgumentArity.OneOrMore,
         };
         var json = new Option<bool>("--json") { Description = "Print the findings as one JSON document." };
