@@ -31,7 +31,7 @@ public sealed class FailureTests
         var call = LexCall.InJapanese();
         await call.Says("日付を変えたい");
 
-        Assert.Equal($"ElicitSlot: 恐れ入ります、{AnyDay}", await call.Says("ジャケット", slot: "2026-12-03"));
+        Assert.Equal($"ElicitSlot: もう一度、{AnyDay}", await call.Says("ジャケット", slot: "2026-12-03"));
         Assert.Equal($"ElicitSlot: {Keypad}何日の発送にいたしましょうか？", await call.Mumbles("ジャケット"));
         Assert.Equal(Operator, await call.Mumbles("ジャケット"));
     }
@@ -203,7 +203,7 @@ public sealed class FailureTests
         var call = LexCall.InJapanese().With("dialogStep", "Confirm").With("dialogDay", "soon").With("dialogFailures", "-7");
 
         Assert.Equal("ElicitSlot: 何日の発送にいたしましょうか？", await call.Wants("Repeat"));
-        Assert.Equal($"ElicitSlot: 恐れ入ります、{AnyDay}", await call.With("dialogMessage", "<>").Mumbles("はい"));
+        Assert.Equal($"ElicitSlot: もう一度、{AnyDay}", await call.With("dialogMessage", "<>").Mumbles("はい"));
         Assert.Equal(
             "ElicitIntent: ご用件をどうぞ。", await LexCall.InJapanese().With("dialogStep", "Greeting").With("dialogMessage", "$").Wants("Repeat"));
     }

@@ -72,7 +72,7 @@ public sealed class KeyTests
 
             Assert.Equal((key, DialogResult.NotUnderstood, question), (key, call.Log[^1].Result, call.Attributes["dialogStep"]));
             Assert.StartsWith(
-                question == "Date" ? "恐れ入ります、" : "そのボタンはお使いになれません。",
+                question == "Date" ? "もう一度、" : "そのボタンはお使いになれません。",
                 call.Last.Message,
                 StringComparison.Ordinal);
         }
@@ -106,7 +106,7 @@ public sealed class KeyTests
         var call = LexCall.InJapanese();
         await call.Says("日付を変えたい");
 
-        Assert.Equal($"ElicitSlot: 恐れ入ります、{AnyDay}", await call.Presses(keys, slot: "2026-12-03"));
+        Assert.Equal($"ElicitSlot: もう一度、{AnyDay}", await call.Presses(keys, slot: "2026-12-03"));
     }
 
     [Fact]

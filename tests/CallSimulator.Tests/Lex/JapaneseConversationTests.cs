@@ -170,7 +170,7 @@ public sealed class JapaneseConversationTests
     {
         var call = Asked(forADay: true);
 
-        Assert.Equal($"Asks for ShippingDate: 恐れ入ります、{AnyDay}", await call.Says("猫が逃げました"));
+        Assert.Equal($"Asks for ShippingDate: もう一度、{AnyDay}", await call.Says("猫が逃げました"));
         Assert.StartsWith("Asks for ShippingDate: ボタンでしたら、", await call.Says("猫が逃げました"), StringComparison.Ordinal);
         Assert.Equal("Ended Operator Fulfilled", await call.Says("猫が逃げました"));
     }

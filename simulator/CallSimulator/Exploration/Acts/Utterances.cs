@@ -41,6 +41,9 @@ static class Utterances
             ];
     }
 
+    /// <summary>Whether these sentences are of a language. In any other the bot hears English, which it need not understand.</summary>
+    public static bool AreIn(Language language) => language == Language.Japanese || language == Language.English;
+
     /// <summary>A wish to move the date.</summary>
     public static string ChangeDate(Language language) => language == Language.Japanese ? "発送日を変更したい" : "change my shipping date";
 

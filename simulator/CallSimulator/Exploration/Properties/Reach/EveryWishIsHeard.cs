@@ -42,7 +42,8 @@ public sealed class EveryWishIsHeard : CallProperty
     };
 
     static CallerWish? WishInWords(string words, Language language) =>
-        words == Utterances.ChangeDate(language) ? CallerWish.AnotherDay
+        !Utterances.AreIn(language) ? null
+        : words == Utterances.ChangeDate(language) ? CallerWish.AnotherDay
         : words == Utterances.Cancel(language) ? CallerWish.Cancellation
         : words == Utterances.Operator(language) ? CallerWish.Operator
         : null;

@@ -17,7 +17,7 @@ public sealed class KeepingAnOrderChangesNothing : CallProperty
     {
         if (step.Before is not { Waiting: CallWaiting.ForAnswer } before
             || step.Act.Act is not CallerAct.Says(var words)
-            || words != Utterances.Keep(step.Deployment.Shop.Words.LanguageOf(before.Language)))
+            || step.Deployment.Shop.Words.LanguageOf(before.Language) is var language && (!Utterances.AreIn(language) || words != Utterances.Keep(language)))
         {
             return null;
         }
