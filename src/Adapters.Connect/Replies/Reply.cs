@@ -30,7 +30,7 @@ public sealed class Reply
     /// <summary>The reply as UTF-8 JSON.</summary>
     public byte[] ToJson()
     {
-        var json = new ArrayBufferWriter<byte>(1024);
+        var json = new ArrayBufferWriter<byte>(2048);
         using (var writer = new Utf8JsonWriter(json, AsIs))
         {
             writer.WriteStartObject();

@@ -33,14 +33,43 @@ static class SpokenItem
             : words.Say(LinePhrases.SomeItem);
     }
 
-    static List<string> Tokens(string text, Func<string, bool> isLeftOut) =>
-    [
-        .. string.Concat(text.EnumerateRunes().Select(rune => IsSaid(rune) ? rune.ToString() : " "))
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(token => string.Concat(Runs(token).Where(run => !isLeftOut(run))))
-            .Select(token => string.Concat(token.EnumerateRunes().SkipWhile(rune => IsCombining(rune) || (rune.IsBmp && Marks.Contains((char)rune.Value)))).TrimEnd(Marks))
-            .Where(token => token.EnumerateRunes().Any(Rune.IsLetterOrDigit)),
-    ];
+    static List<string> Tokens(string text, Func<string, bool> isLeftOut)
+    {
+        var said = new StringBuilder(text.Length);
+        Span<char> letter = stackalloc char[2];
+        foreach (var rune in text.EnumerateRunes())
+        {
+            said.Append(IsSaid(rune) ? letter[..rune.EncodeToUtf16(letter)] : " ");
+        }
+
+        var tokens = new List<string>();
+        foreach (var written in said.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var token = Trimmed(written.Any(char.IsDigit) ? string.Concat(Runs(written).Where(run => !isLeftOut(run))) : written);
+            if (token.EnumerateRunes().Any(Rune.IsLetterOrDigit))
+            {
+                tokens.Add(token);
+            }
+        }
+
+        return tokens;
+    }
+
+    static string Trimmed(string token)
+    {
+        var start = 0;
+        foreach (var rune in token.EnumerateRunes())
+        {
+            if (!IsCombining(rune) && !(rune.IsBmp && Marks.Contains((char)rune.Value)))
+            {
+                break;
+            }
+
+            start += rune.Utf16SequenceLength;
+        }
+
+        return token[start..].TrimEnd(Marks);
+    }
 
     static bool IsSaid(Rune rune) => Rune.IsLetterOrDigit(rune) || IsCombining(rune) || rune.Value is '-' or '.' or '\'' or '’' or '・' or '$' or '%';
 
@@ -129,8 +158,29 @@ static class SpokenItem
     // Every voice reads Latin letters, and the letters in which its own language is written.
     static bool CanBeRead(string token, PhraseBook words)
     {
-        var own = words.Say(LinePhrases.NoOrder).EnumerateRunes().Where(Rune.IsLetter).Select(Script).ToHashSet();
-        return token.EnumerateRunes().Where(Rune.IsLetter).Select(Script).All(script => script == 0 || own.Contains(script));
+        var own = words.Say(LinePhrases.NoOrder);
+        foreach (var rune in token.EnumerateRunes())
+        {
+            if (Rune.IsLetter(rune) && Script(rune) != 0 && !Writes(own, Script(rune)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    static bool Writes(string own, int script)
+    {
+        foreach (var rune in own.EnumerateRunes())
+        {
+            if (Rune.IsLetter(rune) && Script(rune) == script)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     const int Han = 1;
