@@ -21,7 +21,7 @@ public sealed record ConnectContract(
     static readonly ImmutableArray<string> Anything = [];
     static readonly ImmutableArray<string> Flags = ["True", "False", Reply.None];
 
-    static readonly ImmutableArray<string> LastChange = ["Cancelled", "Rescheduled", Reply.None];
+    static readonly ImmutableArray<string> LastChange = ["Cancelled", KnownOrder.Rescheduled, Reply.None];
     static readonly ImmutableArray<string> LastText = ["Owed", "Delayed", "Accepted", "Refused", Reply.None];
 
     static readonly ConnectContract OrderTableRead = Table(

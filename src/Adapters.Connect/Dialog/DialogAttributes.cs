@@ -29,15 +29,11 @@ sealed class DialogAttributes
 
     static readonly string[] Own = [Step, Day, Failures, Message, Keypad, Pace, Result, Reason];
 
-    // What the flow passes of the order. It passes them anew each time: kept, they could be believed in place of the new ones.
-    static readonly string[] OfTheOrder = ["orderedItem", "orderId", "orderState", "shippingDate", "shippedDate", "lastChange"];
-
     readonly LexMembers received;
     readonly string? step;
     readonly string? day;
     readonly string? failures;
     readonly string? message;
-    readonly bool isSlow;
 
     /// <exception cref="JsonException">One that is read has the wrong type or is given twice.</exception>
     public DialogAttributes(LexMembers received)
@@ -45,17 +41,17 @@ sealed class DialogAttributes
         this.received = received;
         (step, day, failures) = (received.Text(Step), received.Text(Day), received.Text(Failures));
         message = received.Text(Message);
-        (KeysWereTold, isSlow) = (received.Text(Keypad) == Told, received.Text(Pace) == Slow);
-        foreach (var name in OfTheOrder)
+        (KeysWereTold, IsSlow) = (received.Text(Keypad) == Told, received.Text(Pace) == Slow);
+        foreach (var name in KnownOrder.Keys)
         {
-            received.Text(name);
+            received.Text(name); // read now, so that what is no text is told while the event is being read
         }
     }
 
     public DialogState State => DialogState.Of(step, ReadDay(day));
 
     /// <summary>Whether the caller asked for slower words.</summary>
-    public bool IsSlow => isSlow;
+    public bool IsSlow { get; }
 
     /// <summary>Whether the keypad was explained in this call.</summary>
     public bool KeysWereTold { get; }
@@ -83,11 +79,12 @@ sealed class DialogAttributes
     /// <param name="json">The event as it came.</param>
     public static LexObject After(DialogMove move, LexMembers received, ReadOnlyMemory<byte> json)
     {
+        // The flow passes what it knows of the order anew each time: kept, it could be believed in place of the new.
         var isOver = move is DialogMove.Fulfil or DialogMove.Leave;
         var attributes = new LexObject(json).Pass(received.All.Where(member =>
             member.Value.ValueKind == JsonValueKind.String
             && !Own.Contains(member.Name)
-            && !(isOver && OfTheOrder.Contains(member.Name))));
+            && !(isOver && KnownOrder.Keys.Contains(member.Name))));
         Keep(Keypad, move is DialogMove.Ask { TellsOfKeys: true } ? Told : Given(Keypad, received));
         Keep(Pace, move is DialogMove.Ask { Slows: true } ? Slow : Given(Pace, received));
         return move switch

@@ -4,8 +4,8 @@ using OrderHotline.Domain;
 namespace OrderHotline.Adapters.Connect;
 
 /// <summary>What is asked at each question, and how it is asked again of a caller who hesitates or is not understood.</summary>
-/// <param name="ofTheShop">The words of the shop's own language, which its operators read.</param>
-sealed class DialogQuestions(PhraseBook ofTheShop)
+/// <param name="words">The words of every language; those of the shop's own are for its operators, and read when a call goes to one.</param>
+sealed class DialogQuestions(LineWords words)
 {
     /// <summary>Asks a question.</summary>
     public static DialogMove.Ask Ask(DialogResult result, DialogState state, DialogTurn turn, string lead = "") =>
@@ -27,8 +27,8 @@ sealed class DialogQuestions(PhraseBook ofTheShop)
     };
 
     /// <summary>Goes on to an operator.</summary>
-    public DialogMove Operator(DialogResult result, Phrase reason, string words = "") =>
-        new DialogMove.Leave(result, BotNames.Operator, words, ofTheShop.Say(reason));
+    public DialogMove Operator(DialogResult result, Phrase reason, string said = "") =>
+        new DialogMove.Leave(result, BotNames.Operator, said, words.In(words.Default).Say(reason));
 
     /// <summary>Goes on to an operator, because there is no day to choose.</summary>
     public DialogMove NoDay(DialogTurn turn) =>

@@ -27,13 +27,10 @@ sealed class OrderDialog(DayQuestion days, DialogQuestions questions)
                 return DialogQuestions.Again(DialogResult.Repeated, turn) with { Slows = true };
             case BotNames.OrderStatus:
                 return TellHowItStands(turn);
-            // "Not the third after all, the fourth" drops a day for another.
-            case BotNames.Stop when turn.State.IsForYesOrNo && (await days.Hear(turn, cancellation).ConfigureAwait(false)).NamesADay:
-                return await Listen(turn, cancellation).ConfigureAwait(false);
             case BotNames.KeepOrder:
-            case BotNames.Stop when !turn.State.IsOpen || !turn.Order.MayBeChanged:
+            case BotNames.Stop when !turn.State.IsForYesOrNo && (!turn.State.IsOpen || !turn.Order.MayBeChanged):
                 return Keep(turn);
-            case BotNames.Stop:
+            case BotNames.Stop when turn.State.IsOpen:
                 return DialogQuestions.Ask(DialogResult.CancelOrKeep, new DialogState.CancelOrKeep(), turn);
             case BotNames.CancelOrder when turn.State is not DialogState.ConfirmCancel:
                 return turn.Order.MayBeChanged
@@ -61,7 +58,9 @@ sealed class OrderDialog(DayQuestion days, DialogQuestions questions)
         {
             (DialogState.Confirm(var day), BotNames.Yes) when heard.IsNothingBut(day) => await Confirm(day, turn, cancellation).ConfigureAwait(false),
             (DialogState.ConfirmCancel, BotNames.Yes) when !heard.NamesADay => new DialogMove.Leave(DialogResult.Confirmed, BotNames.CancelOrder),
+            // "Not the third after all, the fourth" drops one day for another.
             _ when heard.NamesADay => turn.Order.MayBeChanged ? Take(heard, turn) : CannotBeChanged(turn),
+            (_, BotNames.Stop) => Keep(turn),
             (DialogState.Confirm, BotNames.No) => DialogQuestions.Gladly(DialogResult.Denied, WhichDay, turn),
             (DialogState.ConfirmCancel, BotNames.No) => Keep(turn),
             (DialogState.More, BotNames.No) => new DialogMove.Leave(DialogResult.Goodbye, BotNames.Goodbye),

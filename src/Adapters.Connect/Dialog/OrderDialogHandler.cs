@@ -22,7 +22,7 @@ public sealed class OrderDialogHandler(IDateLine line, LineWords words, int? del
     /// <summary>The session attribute that says why a call goes to an operator, in the shop's language.</summary>
     public const string ReasonAttribute = "handOverReason";
 
-    readonly Lazy<OrderDialog> dialog = new(() => new(new(line, deliveryDays), new(words.In(words.Default))));
+    readonly OrderDialog dialog = new(new(line, deliveryDays), new(words));
 
     /// <summary>Answers one event.</summary>
     /// <param name="json">The event as it arrived.</param>
@@ -44,12 +44,12 @@ public sealed class OrderDialogHandler(IDateLine line, LineWords words, int? del
 
         try
         {
-            var move = await dialog.Value.Next(turn, cancellation).ConfigureAwait(false);
+            var move = await dialog.Next(turn, cancellation).ConfigureAwait(false);
             var answer = LexResponse.To(turn, move).ToJson();
             Log(move.Result, problem: null, fault: null);
             return answer;
         }
-#pragma warning disable CA1031 // The edge: whatever went wrong, the caller hears words, and the log has the whole of it.
+#pragma warning disable CA1031 // The edge: whatever went wrong, the flow goes on by keys, and the log has the whole of it.
         catch (Exception fault)
 #pragma warning restore CA1031
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using NodaTime.Text;
 using OrderHotline.Application;
@@ -12,7 +13,18 @@ namespace OrderHotline.Adapters.Connect;
 /// <param name="WasMoved">Whether the line moved it there.</param>
 sealed record KnownOrder(OrderStanding Standing, string Item, LocalDate? ShipsOn, bool WasMoved)
 {
-    const string Rescheduled = "Rescheduled";
+    /// <summary>How a reply calls a change of the day.</summary>
+    public const string Rescheduled = "Rescheduled";
+
+    const string OrderedItem = "orderedItem";
+    const string OrderId = "orderId";
+    const string OrderState = "orderState";
+    const string ShippingDate = "shippingDate";
+    const string ShippedDate = "shippedDate";
+    const string LastChange = "lastChange";
+
+    /// <summary>The keys of a reply that tell of it.</summary>
+    public static ImmutableArray<string> Keys { get; } = [OrderedItem, OrderId, OrderState, ShippingDate, ShippedDate, LastChange];
 
     /// <summary>Whether a change would be granted, as far as is known: the function decides.</summary>
     public bool MayBeChanged => Standing is OrderStanding.Placed or OrderStanding.NoOrder;
@@ -28,10 +40,10 @@ sealed record KnownOrder(OrderStanding Standing, string Item, LocalDate? ShipsOn
     /// <param name="told">Gives what a key of the reply held; null where nobody passed it on.</param>
     /// <param name="words">The language.</param>
     public static KnownOrder From(Func<string, string?> told, PhraseBook words) => new(
-        StandingNames.Read(told("orderState"), ReadDay(told("shippedDate"))),
-        SpokenItem.Of(Text(told("orderedItem")), Text(told("orderId")), words),
-        ReadDay(told("shippingDate")),
-        told("lastChange") == Rescheduled);
+        StandingNames.Read(told(OrderState), ReadDay(told(ShippedDate))),
+        SpokenItem.Of(Text(told(OrderedItem)), Text(told(OrderId)), words),
+        ReadDay(told(ShippingDate)),
+        told(LastChange) == Rescheduled);
 
     static string Text(string? text) => text is null or Reply.None ? "" : text;
 
@@ -46,7 +58,7 @@ static class StandingNames
     const string Shipped = "Shipped";
     const string Cancelled = "Cancelled";
 
-    public static System.Collections.Immutable.ImmutableArray<string> All { get; } = [Placed, Packing, Shipped, Cancelled, Reply.None];
+    public static ImmutableArray<string> All { get; } = [Placed, Packing, Shipped, Cancelled, Reply.None];
 
     public static string Of(OrderStanding standing) => standing switch
     {

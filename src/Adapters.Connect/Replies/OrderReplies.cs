@@ -94,7 +94,7 @@ static class OrderReplies
     static string Name(Change change) => change switch
     {
         Change.Cancellation => "Cancelled",
-        Change.Rescheduling => "Rescheduled",
+        Change.Rescheduling => KnownOrder.Rescheduled,
         _ => throw NoReplyFor(change),
     };
 

@@ -66,12 +66,9 @@ public readonly struct OutcomeWords(PhraseBook book)
     };
 
     /// <summary>Why an order cannot be changed any more.</summary>
-    internal string WhyNot(OrderStanding standing) => book.Say(standing switch
-    {
-        OrderStanding.Cancelled => LinePhrases.AlreadyCancelled,
-        OrderStanding.Shipped => LinePhrases.TooLateShipped,
-        _ => LinePhrases.TooLate,
-    });
+    internal string WhyNot(OrderStanding standing) => standing is OrderStanding.Cancelled
+        ? book.Say(LinePhrases.AlreadyCancelled)
+        : TooLate(wasSent: standing is OrderStanding.Shipped);
 
     /// <summary>Offers one day, which a yes takes.</summary>
     /// <param name="day">The day.</param>
@@ -104,7 +101,7 @@ public readonly struct OutcomeWords(PhraseBook book)
         CancelDecision.Cancelled or CancelDecision.CancelledByThisWish => book.Say(LinePhrases.Cancelled),
         CancelDecision.AlreadyCancelled => book.Say(LinePhrases.AlreadyCancelled),
         CancelDecision.ChangedMeanwhile => ChangedMeanwhile(order),
-        CancelDecision.TooLateToCancel => TooLate(order),
+        CancelDecision.TooLateToCancel => TooLate(wasSent: order.State is OrderState.Shipped),
         _ => throw NoPhraseFor(decision),
     };
 
@@ -115,7 +112,7 @@ public readonly struct OutcomeWords(PhraseBook book)
         RescheduleDecision.Unchanged => Say(LinePhrases.Unchanged, order.ShippingDate),
         RescheduleDecision.ChangedMeanwhile => ChangedMeanwhile(order),
         RescheduleDecision.OrderIsCancelled => book.Say(LinePhrases.CancelledCannotMove),
-        RescheduleDecision.TooLateToReschedule => TooLate(order),
+        RescheduleDecision.TooLateToReschedule => TooLate(wasSent: order.State is OrderState.Shipped),
         RescheduleDecision.WhichDay([var proposed]) => Say(LinePhrases.DidYouMean, proposed),
         RescheduleDecision.WhichDay(var days) => AskFor(days),
         RescheduleDecision.DateNotUnderstood => AskFor(offer.Days, book.Say(LinePhrases.DateNotUnderstood)),
@@ -136,7 +133,7 @@ public readonly struct OutcomeWords(PhraseBook book)
 
     string Spoken(LocalDate day) => new DateWords(book).Day(day);
 
-    string TooLate(Order order) => book.Say(order.State is OrderState.Shipped ? LinePhrases.TooLateShipped : LinePhrases.TooLate);
+    string TooLate(bool wasSent) => book.Say(wasSent ? LinePhrases.TooLateShipped : LinePhrases.TooLate);
 
     static NotSupportedException NoPhraseFor(object outcome) => new($"No phrase for {outcome.GetType().Name}.");
 }

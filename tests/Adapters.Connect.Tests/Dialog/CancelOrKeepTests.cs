@@ -89,12 +89,7 @@ public sealed class CancelOrKeepTests
     }
 
     [Theory]
-    [InlineData("Open")]
-    [InlineData("More")]
-    [InlineData("Date")]
-    [InlineData("Confirm")]
-    [InlineData("ConfirmCancel")]
-    [InlineData("CancelOrKeep")]
+    [MemberData(nameof(KeyTests.Questions), MemberType = typeof(KeyTests))]
     public async Task Keeping_it_changes_nothing_at_any_question_and_a_yes_after_it_is_none_to_what_was_asked_before(string question)
     {
         var call = await LexCall.InJapanese().AboutAJacket().Until(question);

@@ -4,12 +4,7 @@ namespace OrderHotline.Adapters.Connect.Tests;
 public sealed class SlowWordsTests
 {
     [Theory]
-    [InlineData("Open")]
-    [InlineData("More")]
-    [InlineData("Date")]
-    [InlineData("Confirm")]
-    [InlineData("ConfirmCancel")]
-    [InlineData("CancelOrKeep")]
+    [MemberData(nameof(KeyTests.Questions), MemberType = typeof(KeyTests))]
     public async Task A_wish_for_slower_words_asks_the_same_again_slowly(string question)
     {
         var call = await LexCall.InJapanese().AboutAJacket().Until(question);
