@@ -1,4 +1,5 @@
 using OrderHotline.CallSimulator;
+using OrderHotline.CallSimulator.Connect;
 using OrderHotline.CallSimulator.Scenarios;
 
 namespace OrderHotline.Calls.Tests;
@@ -29,6 +30,19 @@ public sealed class ScenarioTests
         {
             Assert.Fail(difference.Explain(file, text));
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task It_goes_so_too_where_the_bot_keeps_its_session_attributes(string file)
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(Folder, file), TestContext.Current.CancellationToken);
+        var scenario = ScenarioText.Read(file, text);
+
+        var result = await Runner.Run(
+            scenario with { Start = scenario.Start with { SessionAttributes = SessionAttributesOf.TheBot } }, TestContext.Current.CancellationToken);
+
+        Assert.IsType<ScenarioResult.Passed>(result);
     }
 
     /// <summary>Those in which everything has to be written.</summary>

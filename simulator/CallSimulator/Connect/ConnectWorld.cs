@@ -20,12 +20,25 @@ public sealed record ConnectWorld
     /// named by its type, or by its flow and identifier: <c>Operator/queue</c>, which counts before the type.</summary>
     public ImmutableDictionary<string, string> FailingActions { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Whose session attribute counts when a bot is asked anew; not documented, so that calls can be played either way.</summary>
+    public SessionAttributesOf SessionAttributes { get; init; } = SessionAttributesOf.TheFlow;
+
     /// <summary>The instance, as functions and flows are told of it.</summary>
     public string InstanceArn { get; init; } =
         "arn:aws:connect:ap-northeast-1:000000000000:instance/00000000-0000-0000-0000-000000000000";
 
     /// <summary>The region that the instance is in.</summary>
     public string Region => InstanceArn.Split(':') is [_, _, _, var region, ..] ? region : "";
+}
+
+/// <summary>Whose session attributes count where a flow's block passes one that the bot's session has from before.</summary>
+public enum SessionAttributesOf
+{
+    /// <summary>What the flow passes takes the place of what the session held.</summary>
+    TheFlow,
+
+    /// <summary>What the session holds stays, and of what the flow passes only the new names count.</summary>
+    TheBot,
 }
 
 /// <summary>A queue as a caller finds it.</summary>

@@ -22,6 +22,7 @@ public static class CounterExamples
         {
             Flow = settings.Flow,
             Operators = broken.World.Operators,
+            SessionAttributes = broken.World.Connect.SessionAttributes,
             ShopChanges = broken.World.ShopChanges,
             Orders =
             [

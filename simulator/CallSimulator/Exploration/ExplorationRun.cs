@@ -102,7 +102,7 @@ sealed class ExplorationRun
         var lost = settings.Worlds.Select(_ => new HashSet<string>(StringComparer.Ordinal)).ToArray();
         if (state.Call is not { } call)
         {
-            foreach (var alike in StartWorlds.AlikeUntilQueues(settings.Worlds))
+            foreach (var alike in StartWorlds.AlikeAtFirst(settings.Worlds))
             {
                 await Play(null, settings.Worlds[alike[0]].Orders, alike, act: null).ConfigureAwait(false);
             }
@@ -117,28 +117,32 @@ sealed class ExplorationRun
 
         return found;
 
-        // In the first of worlds that are alike; in each of the others only what is different there.
+        // A step is the same in all worlds that have what it looked at in common, and is played and judged in the first of them.
         async Task Play(CallState? before, ImmutableArray<Order> orders, ImmutableArray<int> worlds, CallerAct? act)
         {
-            var apart = false;
-            await foreach (var step in players[worlds[0]].EveryStep(before, orders, act, lost[worlds[0]], cancellation).ConfigureAwait(false))
+            var lookedAt = new HashSet<InstanceFacts> { InstanceFacts.None };
+            foreach (var world in worlds)
             {
-                apart |= step.LooksAtQueues;
-                found.Add(Judge(state, step.LooksAtQueues ? worlds[..1] : worlds, step));
-            }
+                if (!lookedAt.Any(facts => Alike(worlds, world, facts)[0] == world))
+                {
+                    continue; // it would look at no more than another has
+                }
 
-            foreach (var world in apart ? worlds[1..] : [])
-            {
                 await foreach (var step in players[world].EveryStep(before, orders, act, lost[world], cancellation).ConfigureAwait(false))
                 {
-                    if (step.LooksAtQueues)
+                    lookedAt.Add(step.LooksAt);
+                    if (Alike(worlds, world, step.LooksAt) is var alike && alike[0] == world)
                     {
-                        found.Add(Judge(state, [world], step));
+                        found.Add(Judge(state, alike, step));
                     }
                 }
             }
         }
     }
+
+    ImmutableArray<int> Alike(ImmutableArray<int> worlds, int world, InstanceFacts facts) => facts == InstanceFacts.None
+        ? worlds
+        : [.. worlds.Where(other => StartWorlds.AreAlike(settings.Worlds[other], settings.Worlds[world], facts))];
 
     FoundStep Judge(ExploredState from, ImmutableArray<int> worlds, ExploredStep step)
     {

@@ -37,8 +37,11 @@ public sealed record ExploredStep
     /// <summary>What the functions logged.</summary>
     public required ImmutableArray<string> LogLines { get; init; }
 
+    /// <summary>By what of the instance it went.</summary>
+    internal InstanceFacts LooksAt { get; init; }
+
     /// <summary>Whether it went by hours of operation or by a queue.</summary>
-    internal bool LooksAtQueues { get; init; }
+    internal bool LooksAtQueues => LooksAt.HasFlag(InstanceFacts.Queues);
 
     /// <summary>The functions that changed an order in this step.</summary>
     internal ImmutableArray<string> Writers { get; init; } = [];

@@ -11,17 +11,19 @@ namespace OrderHotline.CallSimulator.Exploration;
 /// shop's own policy comes to its edges.</summary>
 public static class StartWorlds
 {
+    const string BotsAttributes = "the bot's attributes count";
     const string Customer = "+819012345678";
 
     static readonly ConnectWorld Nowhere = new();
 
-    /// <summary>Every order with every state of the operators, and every edge of the policy with the operators as they are then.</summary>
+    /// <summary>Every order with every state of the operators, and every edge of the policy with the operators as they are then; each with
+    /// either order in which session attributes may count.</summary>
     /// <param name="deployment">What is deployed.</param>
     /// <param name="today">The day of the calls, in the shop's zone; the next on which operators are there, if they are not.</param>
     public static ImmutableArray<StartWorld> All(Deployment deployment, LocalDate today)
     {
         var day = WorkingDay(deployment, today);
-        return
+        ImmutableArray<StartWorld> worlds =
         [
             .. from order in Orders(day, deployment.Shop)
                from found in Operators()
@@ -33,18 +35,38 @@ public static class StartWorlds
                },
             .. Edges(day, deployment),
         ];
+        return
+        [
+            .. worlds,
+            .. worlds.Select(world => world with
+            {
+                Name = $"{world.Name}, {BotsAttributes}",
+                Connect = world.Connect with { SessionAttributes = SessionAttributesOf.TheBot },
+            }),
+        ];
     }
 
-    /// <summary>Worlds, by their numbers, that are one until a call goes by hours of operation or by a queue.</summary>
-    internal static IEnumerable<ImmutableArray<int>> AlikeUntilQueues(ImmutableArray<StartWorld> worlds) => worlds.Index()
+    /// <summary>Worlds, by their numbers, that are one until a call looks at what of the instance is different in them.</summary>
+    internal static IEnumerable<ImmutableArray<int>> AlikeAtFirst(ImmutableArray<StartWorld> worlds) => worlds.Index()
         .GroupBy(
             world => world.Item with
             {
                 Name = "",
                 Operators = new OperatorsFound.AsDeployed(),
-                Connect = world.Item.Connect with { Hours = Nowhere.Hours, Queues = Nowhere.Queues },
+                Connect = world.Item.Connect with
+                {
+                    Hours = Nowhere.Hours,
+                    Queues = Nowhere.Queues,
+                    SessionAttributes = Nowhere.SessionAttributes,
+                },
             },
             (_, alike) => alike.Select(world => world.Index).ToImmutableArray());
+
+    /// <summary>Whether two of them have in common what was looked at.</summary>
+    internal static bool AreAlike(StartWorld one, StartWorld other, InstanceFacts facts) =>
+        (!facts.HasFlag(InstanceFacts.Queues)
+            || (ReferenceEquals(one.Connect.Hours, other.Connect.Hours) && ReferenceEquals(one.Connect.Queues, other.Connect.Queues)))
+        && (!facts.HasFlag(InstanceFacts.SessionAttributes) || one.Connect.SessionAttributes == other.Connect.SessionAttributes);
 
     // Days are asked for on either side of the edge.
     static IEnumerable<StartWorld> Edges(LocalDate today, Deployment deployment)

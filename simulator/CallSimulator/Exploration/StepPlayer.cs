@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using OrderHotline.Adapters.Connect;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.Domain;
@@ -80,6 +81,10 @@ sealed class StepPlayer
         ? Enum.GetValues<InjectedFault>()
         : [InjectedFault.FailsBeforeItsWork, InjectedFault.TimesOut];
 
+    // Every step begins at the moment of its world: no session of a bot comes to its end between two of them.
+    static CallState AsOf(Instant moment, CallState call) =>
+        call with { Now = moment, Spoken = Duration.Zero, Bots = call.Bots.AsOf(moment) };
+
     /// <summary>Plays an act with the functions going wrong as it says.</summary>
     public async Task<ExploredStep> Play(
         CallState? before, ImmutableArray<Order> stored, PlayedAct act, CancellationToken cancellation)
@@ -91,7 +96,7 @@ sealed class StepPlayer
         var call = new IncomingCall(IncomingCall.ComparedContactId, world.From, IncomingCall.RehearsedNumber, flow, world.At);
         var step = before is null
             ? await connect.Ring(call, cancellation).ConfigureAwait(false)
-            : await connect.Next(before with { Now = world.At }, act.Act!, cancellation).ConfigureAwait(false);
+            : await connect.Next(AsOf(world.At, before), act.Act!, cancellation).ConfigureAwait(false);
         return new()
         {
             Deployment = deployment,
@@ -100,7 +105,7 @@ sealed class StepPlayer
             Act = act,
             Events = step.Events,
             After = step.State,
-            LooksAtQueues = step.LooksAtQueues,
+            LooksAt = step.LooksAt,
             OrdersBefore = stored,
             OrdersAfter = orders.Changes == 0 ? stored : orders.All(),
             TheShopChangedAnOrder = orders.ShopHasChangedOne,

@@ -27,6 +27,9 @@ public sealed record BotSession(string Id, string Locale, ImmutableDictionary<st
 
     /// <summary>How often the same thing has been asked in a row.</summary>
     public int Attempt { get; init; }
+
+    /// <summary>How long it lasts when nobody speaks with the bot; null before the bot has heard anything.</summary>
+    public Duration? EndsAfter { get; init; }
 }
 
 /// <summary>An intent with what is known of it.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using NodaTime;
 using OrderHotline.Domain;
 
 namespace OrderHotline.CallSimulator.Lex;
@@ -12,18 +13,22 @@ public sealed class BotDefinition
 {
     readonly FrozenDictionary<string, BotLocale> locales;
 
-    BotDefinition(string name, IEnumerable<BotLocale> locales)
+    BotDefinition(string name, Duration sessionsEndAfter, IEnumerable<BotLocale> locales)
     {
         Name = name;
+        SessionsEndAfter = sessionsEndAfter;
         this.locales = locales.ToFrozenDictionary(locale => locale.Id);
         LocaleIds = [.. this.locales.Keys.Order(StringComparer.Ordinal)];
     }
 
     /// <summary>No bot at all.</summary>
-    public static BotDefinition None { get; } = new("none", []);
+    public static BotDefinition None { get; } = new("none", Duration.Zero, []);
 
     /// <summary>The bot's name.</summary>
     public string Name { get; }
+
+    /// <summary>How long a session lasts when nobody speaks: its <c>IdleSessionTTLInSeconds</c>.</summary>
+    public Duration SessionsEndAfter { get; }
 
     /// <summary>The locales that it speaks, such as <c>ja_JP</c>.</summary>
     public ImmutableArray<string> LocaleIds { get; }
@@ -44,7 +49,7 @@ public sealed class BotDefinition
 
     internal static BotDefinition Of(ReadOnlyMemory<byte> bot, IEnumerable<BotLocale> locales)
     {
-        var name = ReadName(bot);
+        var (name, sessionsEndAfter) = ReadItself(bot);
         var read = new Dictionary<string, BotLocale>();
         foreach (var locale in locales)
         {
@@ -54,17 +59,16 @@ public sealed class BotDefinition
             }
         }
 
-        return read.Count > 0 ? new(name, read.Values) : throw new InvalidDataException($"{name}: the bot has no locale.");
+        return read.Count > 0 ? new(name, sessionsEndAfter, read.Values) : throw new InvalidDataException($"{name}: the bot has no locale.");
     }
 
-    static string ReadName(ReadOnlyMemory<byte> json)
+    static (string Name, Duration SessionsEndAfter) ReadItself(ReadOnlyMemory<byte> json)
     {
         using var document = DefinitionNode.Parse(json, "The bot");
         var bot = new DefinitionNode(document.RootElement, "The bot")
             .Knowing("Name", "Description", "DataPrivacy", "IdleSessionTTLInSeconds", "AutoBuildBotLocales");
         bot.At("DataPrivacy").Knowing("ChildDirected").At("ChildDirected").Flag();
-        bot.At("IdleSessionTTLInSeconds").Whole(60, 86_400);
-        return bot.At("Name").Text();
+        return (bot.At("Name").Text(), Duration.FromSeconds(bot.At("IdleSessionTTLInSeconds").Whole(60, 86_400)));
     }
 
     internal BotLocale? Find(string locale) => locales.GetValueOrDefault(locale);

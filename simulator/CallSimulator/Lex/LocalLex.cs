@@ -70,7 +70,7 @@ public sealed class LocalLex(BotDefinition bot, InvokeFunction invoke, string co
                 return Asks(turn, state, slot: null, prompt);
             case CodeHookAnswer.ElicitIntent:
                 return new BotStep.Asks(
-                    new(turn.Session.Id, turn.Session.Locale, state.Attributes) { Attempt = turn.Session.Attempt + 1 },
+                    Next(turn, state) with { Attempt = turn.Session.Attempt + 1 },
                     prompt,
                     state.Took);
             case CodeHookAnswer.Close:
@@ -191,8 +191,11 @@ public sealed class LocalLex(BotDefinition bot, InvokeFunction invoke, string co
             ? session.Attempt
             : 0;
 
-    static BotStep.Asks Asks(BotTurn turn, TurnState state, string? slot, ImmutableArray<string> messages) => new(
-        new(turn.Session.Id, turn.Session.Locale, state.Attributes)
+    BotSession Next(BotTurn turn, TurnState state) =>
+        new(turn.Session.Id, turn.Session.Locale, state.Attributes) { EndsAfter = bot.SessionsEndAfter };
+
+    BotStep.Asks Asks(BotTurn turn, TurnState state, string? slot, ImmutableArray<string> messages) => new(
+        Next(turn, state) with
         {
             Intent = state.Intent,
             SlotToElicit = slot,
@@ -202,8 +205,8 @@ public sealed class LocalLex(BotDefinition bot, InvokeFunction invoke, string co
         messages,
         state.Took);
 
-    static BotStep.Ended Ended(BotTurn turn, TurnState state, ImmutableArray<string> messages) => new(
-        new(turn.Session.Id, turn.Session.Locale, state.Attributes) { Intent = state.Intent },
+    BotStep.Ended Ended(BotTurn turn, TurnState state, ImmutableArray<string> messages) => new(
+        Next(turn, state) with { Intent = state.Intent },
         state.Intent,
         messages,
         state.Took);

@@ -51,6 +51,9 @@ public sealed record ScenarioStart(PhoneNumber? Caller, Instant At)
     /// <summary>What the caller finds who asks for an operator.</summary>
     public OperatorsFound Operators { get; init; } = new OperatorsFound.AsDeployed();
 
+    /// <summary>Whose session attributes count when a bot is asked anew.</summary>
+    public SessionAttributesOf SessionAttributes { get; init; } = SessionAttributesOf.TheFlow;
+
     /// <summary>The orders, in the order in which they were bought.</summary>
     public ImmutableArray<OrderDescription> Orders { get; init; } = [];
 

@@ -30,12 +30,12 @@ public sealed class LostForTheBotTests
             var faults = ImmutableSortedDictionary.Create<string, InjectedFault>(StringComparer.Ordinal).Add(Hook, fault);
             var step = await player.Play(asked, world.Orders, new(act, faults), TestContext.Current.CancellationToken);
             Assert.Equal(Hook, player.Calls[0]);
-            goesOn.Add(step.After with { Now = default });
+            goesOn.Add(step.After with { Now = default, Spoken = default });
         }
 
         Assert.InRange(goesOn.Count, 15, int.MaxValue);
         Assert.Single(goesOn.Distinct());
-        Assert.Equal(asked.Bots, goesOn[0].Bots);
+        Assert.Equal(asked.Bots.AsOf(world.At), goesOn[0].Bots);
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class ScenarioTextTests
         shop: closed 2026-12-31
         shop: latest 14 days ahead
         operators: 3 waiting
+        session attributes: of the bot
         order: 100 | Jacket | 髙﨑 花 | ships 2026-11-30 | placed
         order: 101 |  |  | ships 2026-12-01 | cancelled | +819087654321
         function: CancelOrder fails
@@ -70,12 +71,13 @@ public sealed class ScenarioTextTests
         Assert.Equal(EveryKindOfLine, ScenarioText.Write(scenario));
         Assert.Equal(["A caller moves a date, and much else.", "A second line."], scenario.About);
         Assert.Equal(new OperatorsFound.Waiting(3) { Line = 11 }, scenario.Start.Operators);
-        Assert.Equal(23, Assert.IsType<ScenarioStep.HearsExactly>(scenario.Steps[3]).Line);
+        Assert.Equal(24, Assert.IsType<ScenarioStep.HearsExactly>(scenario.Steps[3]).Line);
     }
 
     [Theory]
     [InlineData("", "x.call:1:1: Nobody calls: write a line \"caller: +81…\", or \"caller: withheld\".")]
     [InlineData("caller: withheld", "x.call:1:1: It never rings: write a line such as \"at: 2026-11-25T10:00+09:00\".")]
+    [InlineData("session attributes: mine", "x.call:1:21: \"mine\" is nobody whose attributes count: it must be \"of the bot\", or no such line.")]
     [InlineData("caller: 090", "x.call:1:9: \"090\" is no telephone number: it must be one such as +81…, or withheld.")]
     [InlineData("caller: withheld\ncaller: withheld", "x.call:2:9: \"caller:\" stands here a second time: one is enough.")]
     [InlineData("at: tomorrow", "x.call:1:5: \"tomorrow\" is no moment: it must be one with its offset, such as 2026-11-25T10:00+09:00.")]

@@ -1,16 +1,21 @@
+using OrderHotline.CallSimulator.Connect;
 using OrderHotline.CallSimulator.Exploration;
 using static OrderHotline.Calls.Tests.Exploring.PlantedLine;
 
 namespace OrderHotline.Calls.Tests.Exploring;
 
-/// <summary>Worlds that differ in their operators alone are explored as one until a call looks at hours or at a queue.</summary>
+/// <summary>Worlds that differ in their instance alone are explored as one until a call looks at what is different there.</summary>
 public sealed class WorldsAlikeTests
 {
     const int Depth = 3;
 
     static readonly ExplorationSettings Placed = Everywhere with
     {
-        Worlds = [.. Everywhere.Worlds.Where(world => world.Name.StartsWith("placed, ", StringComparison.Ordinal))],
+        Worlds =
+        [
+            .. Everywhere.Worlds.Where(world => world.Name.StartsWith("placed, ", StringComparison.Ordinal)
+                && world.Connect.SessionAttributes == SessionAttributesOf.TheFlow),
+        ],
         Depth = Depth,
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using OrderHotline.CallSimulator.Lex;
 using OrderHotline.ContactFlows;
 
@@ -25,14 +26,7 @@ static class BotConversation
             return ActionOutcome.Lacks($"There is no bot {reference} here.");
         }
 
-        var attributes = run.State.Bots.With(bot.Name)?.Attributes ?? ImmutableDictionary<string, string>.Empty;
-        foreach (var (name, text) in action.Map("LexSessionAttributes"))
-        {
-            attributes = attributes.SetItem(run.Fill(name), run.Fill(text));
-        }
-
-        var locale = run.State.Language.Replace('-', '_');
-        Keep(run, bot.Name, new BotSession(run.State.ContactId, locale, attributes));
+        Begin(run, action, bot.Name);
         KeyBuffer.Clear(run, "a bot gets none");
         return Prompts.Say(run, action, BotListening.To(run.State.Bots.With(bot.Name)!).MayBeInterrupted) is { } broken
             ? ActionOutcome.Failed(broken)
@@ -42,6 +36,16 @@ static class BotConversation
     static ValueTask<ActionOutcome> Answer(CallRun run, FlowAction action, CallerAct act, CancellationToken cancellation)
     {
         var bot = BotOf(run, Reference(run, action)!)!.Value;
+        if (act is CallerAct.Says(var spoken))
+        {
+            run.Listen(spoken);
+        }
+
+        if (run.State.Bots.With(bot.Name, run.State.Moment) is null)
+        {
+            Begin(run, action, bot.Name);
+        }
+
         return Hear(
             run,
             bot,
@@ -54,9 +58,28 @@ static class BotConversation
             cancellation);
     }
 
+    // What a flow passes goes into a session that there is already, or begins one: the last may be over by now.
+    static void Begin(CallRun run, FlowAction action, string bot)
+    {
+        var before = run.State.Bots.With(bot, run.State.Moment);
+        if (before is null && run.State.Bots.With(bot) is not null)
+        {
+            run.Note($"The session with {bot} is over, as long as nobody spoke with it: this is a new one, and keeps nothing of it.");
+        }
+
+        var kept = before?.Attributes ?? ImmutableDictionary<string, string>.Empty;
+        var passed = ImmutableDictionary<string, string>.Empty
+            .SetItems(action.Map("LexSessionAttributes").Select(attribute => KeyValuePair.Create(run.Fill(attribute.Key), run.Fill(attribute.Value))));
+        var differs = passed.Any(attribute => kept.TryGetValue(attribute.Key, out var held) && held != attribute.Value);
+        var locale = run.State.Language.Replace('-', '_');
+        var attributes = differs && run.BotsKeepTheirAttributes() ? passed.SetItems(kept) : kept.SetItems(passed);
+        Keep(run, bot, new BotSession(run.State.ContactId, locale, attributes) { EndsAfter = before?.EndsAfter }, run.State.Moment);
+    }
+
     static async ValueTask<ActionOutcome> Hear(
         CallRun run, (string Name, AskBot Ask) bot, BotInput input, CancellationToken cancellation)
     {
+        var heardAt = run.State.Moment;
         var step = await bot.Ask(run.State.Bots.With(bot.Name)!, input, run.Now, cancellation).ConfigureAwait(false);
         run.Pass(step.Took);
         if (step.Heard is { } intent)
@@ -72,11 +95,11 @@ static class BotConversation
         switch (step)
         {
             case BotStep.Asks asks:
-                Keep(run, bot.Name, asks.Session);
+                Keep(run, bot.Name, asks.Session, heardAt);
                 return new ActionOutcome.Waits(new CallWaiting.ForAnswer());
 
             case BotStep.Ended ended:
-                return End(run, bot.Name, ended);
+                return End(run, bot.Name, ended, heardAt);
 
             case BotStep.Broke broke:
                 var why = $"{bot.Name} broke: {broke.Reason}";
@@ -87,9 +110,9 @@ static class BotConversation
         }
     }
 
-    static ActionOutcome End(CallRun run, string bot, BotStep.Ended ended)
+    static ActionOutcome End(CallRun run, string bot, BotStep.Ended ended, Instant heardAt)
     {
-        Keep(run, bot, ended.Session);
+        Keep(run, bot, ended.Session, heardAt);
         run.Data = run.Data with { Lex = LexReferences.From(ended) };
         run.Add(new CallEvent.BotEnded(run.Now, ended.Intent));
         return ended.Intent.State == "Failed"
@@ -116,8 +139,8 @@ static class BotConversation
         return new BotInput.Silence();
     }
 
-    static void Keep(CallRun run, string bot, BotSession session) =>
-        run.State = run.State with { Bots = run.State.Bots.Keep(bot, session) };
+    static void Keep(CallRun run, string bot, BotSession session, Instant at) =>
+        run.State = run.State with { Bots = run.State.Bots.Keep(bot, session, at) };
 
     static (string Name, AskBot Ask)? BotOf(CallRun run, string reference) =>
         ResourceName.From(reference) is var name && run.Setup.Bots.TryGetValue(name, out var ask) ? (name, ask) : null;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using OrderHotline.Adapters.Connect;
+using OrderHotline.CallSimulator.Timing;
 using OrderHotline.ContactFlows;
 
 namespace OrderHotline.CallSimulator.Connect;
@@ -9,7 +10,7 @@ namespace OrderHotline.CallSimulator.Connect;
 sealed class CallRun(ConnectSetup setup, CallState state)
 {
     readonly ImmutableArray<CallEvent>.Builder events = ImmutableArray.CreateBuilder<CallEvent>();
-    bool looksAtQueues;
+    InstanceFacts looksAt;
 
     public ConnectSetup Setup => setup;
 
@@ -24,7 +25,7 @@ sealed class CallRun(ConnectSetup setup, CallState state)
 
     public Instant Now => State.Now;
 
-    public CallStep Step() => new(State, events.ToImmutable()) { LooksAtQueues = looksAtQueues };
+    public CallStep Step() => new(State, events.ToImmutable()) { LooksAt = looksAt };
 
     public void Add(CallEvent happened) => events.Add(happened);
 
@@ -36,7 +37,7 @@ sealed class CallRun(ConnectSetup setup, CallState state)
     /// <summary>The hours that a reference means; null when nothing is known of them.</summary>
     public OpeningHours? HoursOf(string reference)
     {
-        looksAtQueues = true;
+        looksAt |= InstanceFacts.Queues;
         return Setup.World.Hours.GetValueOrDefault(ResourceName.From(reference));
     }
 
@@ -63,6 +64,13 @@ sealed class CallRun(ConnectSetup setup, CallState state)
         return queue;
     }
 
+    /// <summary>Whether a session keeps its own attributes in place of those that a flow passes.</summary>
+    public bool BotsKeepTheirAttributes()
+    {
+        looksAt |= InstanceFacts.SessionAttributes;
+        return Setup.World.SessionAttributes == SessionAttributesOf.TheBot;
+    }
+
     /// <summary>Lets time go by.</summary>
     public void Pass(Duration time) => State = State with { Now = State.Now + time };
 
@@ -73,8 +81,15 @@ sealed class CallRun(ConnectSetup setup, CallState state)
     {
         var by = State.Stage == CallStage.AgentWhisper ? Audience.Operator : Audience.Caller;
         events.Add(new CallEvent.Heard(Now, words, by, State.Language, State.Voice) { MayBeInterrupted = mayBeInterrupted });
-        State = State with { FunctionTime = Duration.Zero };
+        State = State with
+        {
+            FunctionTime = Duration.Zero,
+            Spoken = by == Audience.Caller ? State.Spoken + SpeechLength.Of(words, State.Language) : State.Spoken,
+        };
     }
+
+    /// <summary>Hears the caller out.</summary>
+    public void Listen(string words) => State = State with { Spoken = State.Spoken + SpeechLength.Of(words, State.Language) };
 
     /// <summary>A parameter with its references filled in.</summary>
     /// <returns>Null when it is not there, no text, or empty.</returns>
@@ -86,7 +101,7 @@ sealed class CallRun(ConnectSetup setup, CallState state)
 
     QueueState? KnownQueue(string reference)
     {
-        looksAtQueues = true;
+        looksAt |= InstanceFacts.Queues;
         return Setup.World.Queues.GetValueOrDefault(ResourceName.From(reference));
     }
 

@@ -1,14 +1,23 @@
+using NodaTime;
 using OrderHotline.CallSimulator.Lex;
 
 namespace OrderHotline.CallSimulator.Connect;
 
 /// <summary>A bot's session as the contact keeps it. Two are equal when they say the same.</summary>
-sealed class BotMemory(BotSession session) : IEquatable<BotMemory>
+/// <param name="session">The session.</param>
+/// <param name="at">When it was spoken with last.</param>
+sealed class BotMemory(BotSession session, Instant at) : IEquatable<BotMemory>
 {
     public BotSession Session => session;
 
+    public Instant At => at;
+
+    /// <summary>Whether nobody has spoken with it for so long that it is no more.</summary>
+    public bool IsOver(Instant now) => session.EndsAfter is { } limit && now - at > limit;
+
     public bool Equals(BotMemory? other) =>
         other is not null
+        && at == other.At
         && (ReferenceEquals(session, other.Session)
             || (session with { Attributes = other.Session.Attributes, Intent = other.Session.Intent } == other.Session
                 && SameEntries(session.Attributes, other.Session.Attributes)
@@ -42,9 +51,17 @@ sealed class BotMemories : IEquatable<BotMemories>
     /// <summary>The session with this bot; null before there is one.</summary>
     public BotSession? With(string bot) => memories.FirstOrDefault(memory => memory.Bot == bot).Memory?.Session;
 
+    /// <summary>The session with this bot; null before there is one, and after it is over.</summary>
+    public BotSession? With(string bot, Instant now) =>
+        memories.FirstOrDefault(memory => memory.Bot == bot).Memory is { } memory && !memory.IsOver(now) ? memory.Session : null;
+
     /// <summary>The same with this session in the place of the one before.</summary>
-    public BotMemories Keep(string bot, BotSession session) =>
-        new([.. memories.Where(memory => memory.Bot != bot), (bot, new BotMemory(session))]);
+    public BotMemories Keep(string bot, BotSession session, Instant at) =>
+        new([.. memories.Where(memory => memory.Bot != bot), (bot, new BotMemory(session, at))]);
+
+    /// <summary>The same as if every bot had been spoken with at this moment.</summary>
+    public BotMemories AsOf(Instant at) =>
+        memories.Length == 0 ? this : new([.. memories.Select(memory => (memory.Bot, new BotMemory(memory.Memory.Session, at)))]);
 
     public bool Equals(BotMemories? other) => other is not null && memories.SequenceEqual(other.memories);
 

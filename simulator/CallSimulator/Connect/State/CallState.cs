@@ -71,6 +71,12 @@ public sealed record CallState
 
     internal BotMemories Bots { get; init; } = BotMemories.None;
 
+    /// <summary>How long the words took that were said, by estimate. <see cref="Now"/> does not tell of them.</summary>
+    internal Duration Spoken { get; init; } = Duration.Zero;
+
+    /// <summary>The moment in the call as a clock beside it would tell.</summary>
+    internal Instant Moment => Now + Spoken;
+
     /// <summary>How long functions have taken since the caller last heard or did something.</summary>
     internal Duration FunctionTime { get; init; } = Duration.Zero;
 }
@@ -96,7 +102,20 @@ enum CallStage
 /// <param name="Events">What happened, in turn.</param>
 public sealed record CallStep(CallState State, ImmutableArray<CallEvent> Events)
 {
-    /// <summary>Whether it went by hours of operation or by a queue. What it did not look at may be otherwise, and the step is the same.
-    /// </summary>
-    internal bool LooksAtQueues { get; init; }
+    /// <summary>By what of the instance it went. What it did not look at may be otherwise, and the step is the same.</summary>
+    internal InstanceFacts LooksAt { get; init; }
+}
+
+/// <summary>What of an instance a call can come across, see <see cref="ConnectWorld"/>.</summary>
+[Flags]
+enum InstanceFacts
+{
+    /// <summary>Nothing that is told apart.</summary>
+    None = 0,
+
+    /// <summary>Hours of operation or queues.</summary>
+    Queues = 1,
+
+    /// <summary>Whose session attributes count: it is looked at only where that makes a difference.</summary>
+    SessionAttributes = 2,
 }

@@ -25,13 +25,6 @@ sealed class StateKeys(Deployment deployment, bool functionsReadAttributes, bool
 
     readonly LiveReferences live = new(deployment.Flows);
 
-    // At the beginning of a conversation the flow overwrites these, whatever the session holds.
-    readonly ImmutableHashSet<string> passedAlways = deployment.Flows.Values
-        .SelectMany(flow => flow.Actions)
-        .Where(action => action.Type == ActionTypes.ConnectParticipantWithLexBot)
-        .Select(action => action.Map("LexSessionAttributes").Select(attribute => attribute.Key).ToImmutableHashSet())
-        .Aggregate((ImmutableHashSet<string>?)null, (always, some) => always?.Intersect(some) ?? some) ?? [];
-
     readonly ImmutableSortedSet<string> aliases = deployment.BotAliases;
 
     int lastNumber;
@@ -48,7 +41,11 @@ sealed class StateKeys(Deployment deployment, bool functionsReadAttributes, bool
         // Not in it: the moment, which is set back to the world's before every step; the contact's id, which is always the same.
         var key = new Writer(this);
         key.Add(worlds.Length);
-        key.Add(worlds[0]);
+        foreach (var world in worlds)
+        {
+            key.Add(world);
+        }
+
         key.Add(state.Waiting.ToString());
         key.Add(state.Language);
         key.Add(state.Voice);
@@ -101,7 +98,7 @@ sealed class StateKeys(Deployment deployment, bool functionsReadAttributes, bool
         key.Add(at.Data.InvocationId);
     }
 
-    // Between two conversations a bot keeps its attributes and nothing else: the next conversation begins with a new session.
+    // Between two conversations a bot keeps its attributes and nothing else. What a flow passes anew in the next may count or not.
     void Add(ref Writer key, BotSession? session, bool isUnderWay)
     {
         if (session is null)
@@ -110,7 +107,7 @@ sealed class StateKeys(Deployment deployment, bool functionsReadAttributes, bool
             return;
         }
 
-        key.Add(TextMap.From(session.Attributes), name => isUnderWay || (name != LastWord && !passedAlways.Contains(name)));
+        key.Add(TextMap.From(session.Attributes), name => isUnderWay || name != LastWord);
         if (!isUnderWay)
         {
             return;

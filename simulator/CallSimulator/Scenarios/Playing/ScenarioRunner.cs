@@ -34,15 +34,20 @@ public sealed class ScenarioRunner(Deployment deployment)
         ImmutableArray<CallerAct> done = [.. acts];
         start = start with { Zone = deployment.Shop.Policy.Zone };
         var recorded = await ScenarioRecorder.Record(deployment, name, start, done, cancellation).ConfigureAwait(false);
-        if (start.Operators is OperatorsFound.AsDeployed)
-        {
-            return recorded;
-        }
 
         // What made no difference would mislead the reader.
-        var usualStart = recorded.Start with { Operators = new OperatorsFound.AsDeployed() };
-        var usual = await ScenarioRecorder.Record(deployment, name, usualStart, done, cancellation).ConfigureAwait(false);
-        return ScenarioText.Write(usual with { Start = recorded.Start }) == ScenarioText.Write(recorded) ? usual : recorded;
+        foreach (var usual in (Func<ScenarioStart, ScenarioStart>[])[
+            given => given with { Operators = new OperatorsFound.AsDeployed() },
+            given => given with { SessionAttributes = SessionAttributesOf.TheFlow }])
+        {
+            if (usual(recorded.Start) is var usualStart && usualStart != recorded.Start)
+            {
+                var other = await ScenarioRecorder.Record(deployment, name, usualStart, done, cancellation).ConfigureAwait(false);
+                recorded = ScenarioText.Write(other with { Start = recorded.Start }) == ScenarioText.Write(recorded) ? other : recorded;
+            }
+        }
+
+        return recorded;
     }
 
     /// <summary>Writes a scenario down anew as its call goes now: the same beginning, the same acts, and what comes of them today.</summary>

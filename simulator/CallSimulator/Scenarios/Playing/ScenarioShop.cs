@@ -38,6 +38,7 @@ public sealed class ScenarioShop
         functions = new(line.Invoke, start.Faults);
         Connect = deployment.Connect(functions.Invoke, start.Operators.In(deployment.World) with
         {
+            SessionAttributes = start.SessionAttributes,
             FailingActions = start.FailingActions.ToImmutableDictionary(fault => fault.Action, fault => fault.ErrorType),
         });
         Call = new(IncomingCall.ComparedContactId, start.Caller?.ToE164(), IncomingCall.RehearsedNumber, start.Flow, start.At);

@@ -7,7 +7,7 @@ namespace OrderHotline.CallSimulator.Scenarios;
 sealed class ScenarioReader(string name)
 {
     const string Keywords =
-        "caller:, at:, flow:, operators:, order:, function:, loose, heard:, heard exactly:, heard in any order:, pressed:, said:, silent, "
+        "caller:, at:, flow:, shop:, operators:, session attributes:, order:, function:, action:, loose, heard:, heard exactly:, heard in any order:, pressed:, said:, silent, "
         + "hang up, operator answers, never heard:, then:";
 
     readonly StartReader start = new();

@@ -125,6 +125,11 @@ public static class ScenarioText
             yield return $"operators: {ScenarioWords.For(start.Operators)}";
         }
 
+        if (start.SessionAttributes != SessionAttributesOf.TheFlow)
+        {
+            yield return $"session attributes: {ScenarioWords.OfTheBot}";
+        }
+
         foreach (var order in start.Orders)
         {
             yield return $"order: {Sheet(order)}";

@@ -8,6 +8,7 @@ static class ScenarioWords
 {
     public const string Withheld = "withheld";
     public const string Answers = "answers";
+    public const string OfTheBot = "of the bot";
 
     /// <summary>Every end, with its words; a call that still waits has none.</summary>
     public static readonly IReadOnlyList<(string Words, CallEnd? End)> Ends =

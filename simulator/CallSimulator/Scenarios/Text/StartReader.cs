@@ -3,6 +3,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using OrderHotline.Adapters.Connect;
+using OrderHotline.CallSimulator.Connect;
 using OrderHotline.Domain;
 
 namespace OrderHotline.CallSimulator.Scenarios;
@@ -23,8 +24,10 @@ sealed class StartReader
     Instant at;
     string flow = ScenarioStart.UsualFlow;
     OperatorsFound operators = new OperatorsFound.AsDeployed();
+    SessionAttributesOf sessionAttributes;
 
-    public static bool Knows(string keyword) => keyword is "caller" or "at" or "flow" or "shop" or "operators" or "order" or "function" or "action";
+    public static bool Knows(string keyword) => keyword is "caller" or "at" or "flow" or "shop" or "operators" or "session attributes" or "order"
+        or "function" or "action";
 
     public ScenarioStart Whole(ScenarioLine nowhere) =>
         !once.Contains("caller") ? throw nowhere.Wrong("Nobody calls: write a line \"caller: +81…\", or \"caller: withheld\".")
@@ -34,6 +37,7 @@ sealed class StartReader
             Flow = flow,
             ShopChanges = shop.ToImmutable(),
             Operators = operators,
+            SessionAttributes = sessionAttributes,
             Orders = orders.ToImmutable(),
             Faults = faults.ToImmutable(),
             FailingActions = actions.ToImmutable(),
@@ -62,6 +66,11 @@ sealed class StartReader
                 break;
             case "operators":
                 operators = Operators(value) with { Line = value.Number };
+                break;
+            case "session attributes":
+                sessionAttributes = value.Text == ScenarioWords.OfTheBot
+                    ? SessionAttributesOf.TheBot
+                    : throw value.Wrong($"\"{value.Text}\" is nobody whose attributes count: it must be \"{ScenarioWords.OfTheBot}\", or no such line.");
                 break;
             case "order":
                 orders.Add(NewOrder(value));
