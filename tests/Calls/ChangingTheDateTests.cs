@@ -44,7 +44,7 @@ public sealed class ChangingTheDateTests
             call.Heard,
             words => Assert.Equal("お電話ありがとうございます。", words),
             words => Assert.Equal("For English, press 2.", words),
-            words => Assert.Equal("Your order of Jacket ships on Monday, November 30th. How can I help?", words),
+            words => Assert.Equal("Your order, Jacket, ships on Monday, November 30th. How can I help?", words),
             words => Assert.Equal("Sure. When should it ship?", words),
             words => Assert.Equal("Shipping on Wednesday, December 2nd, is that right?", words),
             words => Assert.Equal("Your order now ships on Wednesday, December 2nd.", words),

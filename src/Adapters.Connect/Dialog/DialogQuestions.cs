@@ -7,6 +7,8 @@ namespace OrderHotline.Adapters.Connect;
 /// <param name="words">The words of every language; those of the shop's own are for its operators, and read when a call goes to one.</param>
 sealed class DialogQuestions(LineWords words)
 {
+    static readonly DialogState.More AnythingElse = new();
+
     /// <summary>Asks a question.</summary>
     public static DialogMove.Ask Ask(DialogResult result, DialogState state, DialogTurn turn, string lead = "") =>
         new(result, state, lead, Of(state, turn));
@@ -14,6 +16,10 @@ sealed class DialogQuestions(LineWords words)
     /// <summary>Asks a question after "certainly".</summary>
     public static DialogMove.Ask Gladly(DialogResult result, DialogState state, DialogTurn turn) =>
         Ask(result, state, turn, turn.Words.Say(LinePhrases.Gladly));
+
+    /// <summary>Tells something and asks whether there is anything else; whoever wants it repeated hears both.</summary>
+    public static DialogMove.Ask Tell(DialogResult result, DialogTurn turn, string told) =>
+        new(result, AnythingElse, Lead: "", LinePhrases.Join(told, Of(AnythingElse, turn), turn.Words));
 
     /// <summary>Asks the last question again.</summary>
     public static DialogMove.Ask Again(DialogResult result, DialogTurn turn) =>

@@ -88,13 +88,22 @@ sealed class DialogTurn
     /// </summary>
     public string Wish => wish ??= Keyed.Length > 0 ? WishInKeys : (State, Answer) switch
     {
+        (DialogState.Confirm, _) when MayBeAnAnswer && YesOrNo.Mentions(Said, LinePhrases.AnotherDay, Words) => BotNames.No,
         ({ IsForYesOrNo: true }, Answer.Yes) => BotNames.Yes,
         ({ IsForYesOrNo: true }, _) when YesOrNo.Mentions(Said, LinePhrases.StopIt, Words) => BotNames.Stop,
-        ({ IsForYesOrNo: true }, Answer.No) when Intent is BotNames.FallbackIntent or BotNames.Yes || Intent == PendingIntent => BotNames.No,
+        ({ IsForYesOrNo: true }, Answer.No) when MayBeAnAnswer => BotNames.No,
+        (DialogState.More, _) when SaysThatNothingIsLeft => BotNames.No,
         ({ IsOpen: true }, Answer.Yes) when Intent is BotNames.FallbackIntent or BotNames.No => BotNames.Yes,
         ({ IsOpen: true }, Answer.No) when Intent is BotNames.FallbackIntent or BotNames.Yes => BotNames.No,
         _ => Intent,
     };
+
+    // "結構です" is a yes to some questions and a no to others; here it can only mean one.
+    bool SaysThatNothingIsLeft =>
+        YesOrNo.Mentions(Said, LinePhrases.NothingMore, Words) && YesOrNo.Read(Said, Words, LinePhrases.NothingMore) is Answer.Yes;
+
+    // Lex takes much for the intent that it has asked about.
+    bool MayBeAnAnswer => Intent is BotNames.FallbackIntent or BotNames.Yes || Intent == PendingIntent;
 
     string PendingIntent => State is DialogState.ConfirmCancel ? BotNames.CancelOrder : BotNames.ChangeDate;
 

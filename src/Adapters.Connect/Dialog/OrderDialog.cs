@@ -10,7 +10,6 @@ namespace OrderHotline.Adapters.Connect;
 sealed class OrderDialog(DayQuestion days, DialogQuestions questions)
 {
     static readonly DialogState.Date WhichDay = new();
-    static readonly DialogState.More AnythingElse = new();
 
     public async Task<DialogMove> Next(DialogTurn turn, CancellationToken cancellation)
     {
@@ -94,29 +93,32 @@ sealed class OrderDialog(DayQuestion days, DialogQuestions questions)
             ConsiderDateOutcome.WhichDay(_, { Count: 0 }) or ConsiderDateOutcome.NotPossible(_, _, { Count: 0 }) => questions.NoDay(turn),
             ConsiderDateOutcome.WhichDay(_, [var only]) =>
                 DialogQuestions.Ask(DialogResult.ReadBack, new DialogState.Confirm(only), turn, heard.Lead),
+            // Days of delivery are none to choose from, and both sentences would be too long to listen to.
+            ConsiderDateOutcome.WhichDay when heard.Lead.Length > 0 =>
+                DialogQuestions.Ask(DialogResult.WhichDay, WhichDay, turn, heard.Lead),
             ConsiderDateOutcome.WhichDay(_, var some) =>
-                new DialogMove.Ask(DialogResult.WhichDay, WhichDay, heard.Lead, words.AskFor(some)),
+                new DialogMove.Ask(DialogResult.WhichDay, WhichDay, Lead: "", words.AskFor(some)),
             ConsiderDateOutcome.NotPossible(_, var verdict, var nearest) => new DialogMove.Ask(
                 DialogResult.DateNotPossible,
                 new DialogState.Confirm(nearest[^1]),
-                LinePhrases.Join(heard.Lead, words.WhyNot(verdict), turn.Words),
+                words.WhyNot(verdict),
                 words.Offer(nearest[^1], verdict)),
             _ => throw new InvalidOperationException($"No move for {heard.Outcome.GetType().Name}."),
         };
     }
 
     static DialogMove.Ask Keep(DialogTurn turn) =>
-        DialogQuestions.Ask(DialogResult.Kept, AnythingElse, turn, turn.Words.Say(LinePhrases.Kept));
+        DialogQuestions.Tell(DialogResult.Kept, turn, turn.Words.Say(LinePhrases.Kept));
 
     static DialogMove.Ask CannotBeChanged(DialogTurn turn) =>
-        DialogQuestions.Ask(DialogResult.NotPossible, AnythingElse, turn, new OutcomeWords(turn.Words).WhyNot(turn.Order.Standing));
+        DialogQuestions.Tell(DialogResult.NotPossible, turn, new OutcomeWords(turn.Words).WhyNot(turn.Order.Standing));
 
     // At the open question it is an answer; at another it is told in passing.
     DialogMove TellHowItStands(DialogTurn turn)
     {
         var status = new OutcomeWords(turn.Words).Status(turn.Order);
         return status.Length == 0 ? questions.Operator(DialogResult.Operator, LinePhrases.ForOtherBusiness)
-            : turn.State.IsOpen ? DialogQuestions.Ask(DialogResult.Status, AnythingElse, turn, status)
+            : turn.State.IsOpen ? DialogQuestions.Tell(DialogResult.Status, turn, status)
             : DialogQuestions.Again(DialogResult.Status, turn) with { Lead = status };
     }
 }

@@ -43,6 +43,16 @@ public static class YesOrNo
     /// <param name="words">The words of the caller's language.</param>
     public static Answer Read(string? said, PhraseBook words) => Read(said, words, alsoYes: null);
 
+    /// <summary>Reads an answer to the question whether to move an order to a day: "change it" is a yes to that.</summary>
+    /// <param name="said">What was said.</param>
+    /// <param name="words">The words of the caller's language.</param>
+    public static Answer ReadForMoving(string? said, PhraseBook words) => Read(said, words, LinePhrases.YesToMoving);
+
+    /// <summary>Reads an answer to the question whether to cancel an order: "cancel it" is a yes to that.</summary>
+    /// <param name="said">What was said.</param>
+    /// <param name="words">The words of the caller's language.</param>
+    public static Answer ReadForCancelling(string? said, PhraseBook words) => Read(said, words, LinePhrases.YesToCancelling);
+
     /// <inheritdoc cref="Read(string?, PhraseBook)"/>
     /// <param name="said">What was said.</param>
     /// <param name="words">The words of the caller's language.</param>

@@ -15,6 +15,8 @@ public static class LinePhrases
     internal static readonly Phrase Yes = new("answers.yes") { Use = PhraseUse.Heard };
     internal static readonly Phrase No = new("answers.no") { Use = PhraseUse.Heard };
     internal static readonly Phrase StopIt = new("answers.stop") { Use = PhraseUse.Heard };
+    internal static readonly Phrase NothingMore = new("answers.nothingMore") { Use = PhraseUse.Heard };
+    internal static readonly Phrase AnotherDay = new("answers.anotherDay") { Use = PhraseUse.Heard };
     internal static readonly Phrase YesToMoving = new("answers.yesToMoving") { Use = PhraseUse.Heard };
     internal static readonly Phrase YesToCancelling = new("answers.yesToCancelling") { Use = PhraseUse.Heard };
     internal static readonly Phrase Delivery = new("answers.delivery") { Use = PhraseUse.Heard };
@@ -95,8 +97,8 @@ public static class LinePhrases
     /// <summary>Everything that the functions and the dialogue can say.</summary>
     public static Vocabulary Vocabulary { get; } = new(
     [
-        Between, And, SomeItem, OrderOf, OrderNumber, Yes, No, StopIt, YesToMoving, YesToCancelling, Delivery, AroundAnAnswer, Date,
-        Weekdays, Months, Days, Few, Or, Many, Ships, ShipsAsChanged, IsBeingPacked, HasShipped, IsCancelled, Found, NoOrder,
+        Between, And, SomeItem, OrderOf, OrderNumber, Yes, No, StopIt, NothingMore, AnotherDay, YesToMoving, YesToCancelling, Delivery,
+        AroundAnAnswer, Date, Weekdays, Months, Days, Few, Or, Many, Ships, ShipsAsChanged, IsBeingPacked, HasShipped, IsCancelled, Found, NoOrder,
         CallerUnidentified, InvalidRequest, Unavailable, Cancelled, AlreadyCancelled, TextFollows, TooLate, TooLateShipped,
         Rescheduled, Unchanged, CancelledCannotMove, ChangedMeanwhile, CancelledMeanwhile, ShippedMeanwhile, DidYouMean, Choose,
         Soonest, Instead, NothingToChoose, DateNotUnderstood, InThePast, TooSoon, TooFar, NotAShippingDay, HowCanIHelp, AnythingElse,

@@ -182,11 +182,57 @@ public sealed class CancelOrKeepTests
     [InlineData("Thanks", "ありがとう")]
     [InlineData("No", "ないです")]
     [InlineData("FallbackIntent", "いいえ、大丈夫です")]
+    [InlineData("Stop", "結構です")]
+    [InlineData("Stop", "もういいです")]
+    [InlineData("Yes", "大丈夫です")]
+    [InlineData("Yes", "はい、大丈夫です")]
     public async Task Whoever_needs_nothing_else_is_let_go(string intent, string words)
     {
         var call = await LexCall.InJapanese().AboutAJacket().Until("More");
 
         Assert.Equal("Close Goodbye Fulfilled", await call.Wants(intent, words));
+    }
+
+    // To another question it is no such thing, and "that's all right" is none either.
+    [Theory]
+    [InlineData("Open", "結構です")]
+    [InlineData("More", "いいですか、発送日なんですが")]
+    [InlineData("More", "はい")]
+    public async Task Whoever_may_need_something_is_not(string question, string words)
+    {
+        var call = await LexCall.InJapanese().AboutAJacket().Until(question);
+
+        Assert.DoesNotContain("Goodbye", await call.Wants("FallbackIntent", words), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ChangeDate", "別の日にしてください")]
+    [InlineData("FallbackIntent", "ほかの日でお願いします")]
+    [InlineData("Yes", "違う日がいいです")]
+    public async Task Whoever_wants_another_day_than_the_one_that_was_read_back_is_asked_which(string intent, string words)
+    {
+        var call = await LexCall.InJapanese().AboutAJacket().Until("Confirm");
+
+        Assert.Equal("ElicitSlot: かしこまりました。何日の発送にいたしましょうか？", await call.Wants(intent, words));
+        Assert.Equal(DialogResult.Denied, call.Log[^1].Result);
+    }
+
+    [Fact]
+    public async Task Another_day_is_no_yes_though_Lex_takes_it_for_one()
+    {
+        var call = await LexCall.InJapanese().AboutAJacket().Until("Confirm");
+
+        Assert.StartsWith("ElicitSlot", await call.SaysYes("別の日でお願いします"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Operator", "別の日のことでオペレーターに", "Close Operator Fulfilled")]
+    [InlineData("ChangeDate", "別の日、四日で", "ConfirmIntent 2026-12-04: 十二月四日、金曜日の発送でよろしいでしょうか？")]
+    public async Task Whoever_says_more_of_it_is_heard(string intent, string words, string answer)
+    {
+        var call = await LexCall.InJapanese().AboutAJacket().Until("Confirm");
+
+        Assert.Equal(answer, await call.Wants(intent, words));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class SpokenItemTests
     [InlineData("🧥", "Your order")]
     [InlineData("", "Your order")]
     public void Marks_and_model_numbers_are_left_out(string item, string said) =>
-        Assert.Equal(said is "Your order" ? said : $"Your order of {said}", SpokenItem.Of(item, "100", Spoken.English));
+        Assert.Equal(said is "Your order" ? said : $"Your order, {said},", SpokenItem.Of(item, "100", Spoken.English));
 
     [Theory]
     [InlineData("【送料無料】ダウンジャケット★メンズ", "送料無料 ダウンジャケット メンズ")]

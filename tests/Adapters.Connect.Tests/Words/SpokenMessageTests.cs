@@ -50,7 +50,7 @@ public sealed class SpokenMessageTests
         Assert.Equal(
             "The North Face Summit L3 Ventrix 2.0 Hoodieは十一月十二日、月曜日に発送します。ご用件をどうぞ。", new OutcomeWords(Spoken.Japanese).For(found));
         Assert.Equal(
-            "Your order of The North Face Summit L3 Ventrix 2.0 Hoodie ships on Monday, November 12th. How can I help?", new OutcomeWords(Spoken.English).For(found));
+            "Your order, The North Face Summit L3 Ventrix 2.0 Hoodie, ships on Monday, November 12th. How can I help?", new OutcomeWords(Spoken.English).For(found));
     }
 
     [Theory]

@@ -5,7 +5,7 @@ namespace OrderHotline.CallSimulator.Tests;
 /// <summary>The deployed bot and the order line talk to a caller.</summary>
 public sealed class EnglishConversationTests
 {
-    const string Open = "Your order of Jacket ships on Monday, November 30th. How can I help?";
+    const string Open = "Your order, Jacket, ships on Monday, November 30th. How can I help?";
     const string WhichDay = "When should it ship?";
     const string TheThird = "Asks for a yes: Shipping on Thursday, December 3rd, is that right?";
 

@@ -15,7 +15,7 @@ public sealed class EitherOrderTests
     [Fact]
     public async Task No_call_to_the_deployed_line_comes_across_the_order()
     {
-        var settings = Everywhere with { Depth = 5 };
+        var settings = Everywhere with { Depth = 4 };
         var oneOrder = settings with
         {
             Worlds = [.. settings.Worlds.Where(world => world.Connect.SessionAttributes == SessionAttributesOf.TheFlow)],

@@ -21,7 +21,7 @@ public sealed class ExploreCommandTests : IDisposable
         var ran = (await desk.Type($"explore --depth 2 {Now}")).Succeeded();
 
         var lines = ran.Output.TrimEnd().Split('\n');
-        Assert.Matches("^[0-9,]+ calls of up to 2 acts, from 33 beginnings$", lines[0]);
+        Assert.Matches("^[0-9,]+ calls of up to 2 acts, from 66 beginnings$", lines[0]);
         Assert.Matches("^[0-9,]+ states, [0-9,]+ steps, [0-9.]+ seconds$", lines[1]);
         Assert.Equal(CallProperties.All.Select(property => $"{property.Sentence}: holds"), lines[3..]);
     }

@@ -29,14 +29,14 @@ static class Utterances
             [
                 Japanese(one), Japanese(another), $"{Japanese(one)}に届けて", "来週", "昨日", "はい", "いいえ", $"いいえ、{Japanese(another)}",
                 ChangeDate(language), Cancel(language), Operator(language), Status(language), Keep(language), "やめます", "ありがとうございました",
-                "もう一度お願いします", "天気はどうですか", "変更してください", "キャンセルしてください",
+                "もう一度お願いします", "天気はどうですか", "変更してください", "キャンセルしてください", "はい、キャンセルしてください", "別の日でお願いします",
                 .. world.DaysAsked.Select(Japanese),
             ]
             :
             [
                 English(one), English(another), $"deliver it on {English(one)}", "next week", "yesterday", "yes", "no", $"no, {English(another)}",
                 ChangeDate(language), Cancel(language), Operator(language), Status(language), Keep(language), "never mind", "thank you",
-                "please repeat that", "how is the weather", "change it", "cancel it",
+                "please repeat that", "how is the weather", "change it", "cancel it", "yes, cancel it", "a different day, please",
                 .. world.DaysAsked.Select(English),
             ];
     }

@@ -14,8 +14,6 @@ sealed class LastQuestions
     const string Cancellation = "cancel";
     const string AskedByTheKeypad = "flows.Keypad.confirmCancel";
     const string AskedByTheBot = "dialogue.cancel";
-    const string YesToMoving = "answers.yesToMoving";
-    const string YesToCancelling = "answers.yesToCancelling";
 
     // The same few questions are heard in a great many calls.
     readonly ConcurrentDictionary<(string Words, LocalDate Today, int Days), string> subjects = new();
@@ -41,11 +39,8 @@ sealed class LastQuestions
         var words = step.Deployment.Shop.Words;
         var book = words.In(words.LanguageOf(step.Before?.Language));
         return YesOrNo.Read(said, book) == Answer.Yes
-            || (AreForTheCancellation(remembered) && IsOneOf(YesToCancelling))
-            || (Day(remembered) is not null && IsOneOf(YesToMoving));
-
-        bool IsOneOf(string path) => book.Find(path)?.Split([',', '、'], StringSplitOptions.TrimEntries)
-            .Contains(said.Trim(' ', '.', '。'), StringComparer.OrdinalIgnoreCase) == true;
+            || (AreForTheCancellation(remembered) && YesOrNo.ReadForCancelling(said, book) == Answer.Yes)
+            || (Day(remembered) is not null && YesOrNo.ReadForMoving(said, book) == Answer.Yes);
     }
 
     static string SubjectOf(string words, LocalDate today, int daysAhead, Shop shop)
