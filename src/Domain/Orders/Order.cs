@@ -251,8 +251,10 @@ public sealed class Order
     OrderChange Next(LocalDate date, OrderState state, Change entry, Func<int, OwedMessage> message)
     {
         var remembered = History.Add(entry);
-        return Next(
-            date, state, remembered[Math.Max(0, remembered.Length - HistoryLength)..], Outbox.Owe(message(Version + 1)));
+
+        // Nobody is owed what can never arrive: it would be refused, and the operator would see a failure.
+        var outbox = Owner.MayTakeTexts ? Outbox.Owe(message(Version + 1)) : Outbox;
+        return Next(date, state, remembered[Math.Max(0, remembered.Length - HistoryLength)..], outbox);
     }
 
     OrderChange Next(Outbox outbox) => Next(ShippingDate, State, History, outbox);

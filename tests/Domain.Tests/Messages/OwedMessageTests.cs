@@ -11,6 +11,23 @@ public sealed class OwedMessageTests
     public void Each_change_owes_one_message_named_by_the_version_that_brought_it_about() =>
         Assert.Equal([First], PlacedOrder().After(ToMoveTo("2026-12-14")).Outbox.Owed);
 
+    [Theory]
+    [InlineData("+81312345678", 0)] // a landline in Tokyo
+    [InlineData("+819012345678", 1)]
+    [InlineData("+14155550123", 1)]
+    public void A_change_owes_no_message_to_a_number_that_takes_none(string owner, int owed)
+    {
+        var placed = PlacedOrder();
+        var order = new Order(placed.Id, Number(owner), placed.Item, placed.CustomerName, placed.ShippingDate, placed.State);
+
+        var moved = order.After(ToMoveTo("2026-12-14"));
+        var cancelled = moved.After(ToCancel());
+
+        Assert.Equal((owed, owed), (moved.Outbox.Owed.Length, cancelled.Outbox.Owed.Length));
+        Assert.Equal((2, 2), (cancelled.Version, cancelled.History.Length));
+        Assert.Equal(owed == 0 ? MessageProgress.NoMessage : MessageProgress.Owed, cancelled.Outbox.Progress);
+    }
+
     [Fact]
     public void A_message_is_due_since_the_change_that_brought_it_about_and_no_message_is_never_due()
     {

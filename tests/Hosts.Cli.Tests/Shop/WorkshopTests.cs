@@ -26,6 +26,9 @@ public sealed class WorkshopTests : IDisposable
         var flow = await File.ReadAllTextAsync(Path.Combine(Folder, "flows", "Workshop.json"), TestContext.Current.CancellationToken);
         desk.Put(Path.Combine("flows", "Workshop.json"), flow.Replace("$.External.recordFound", "$.External.recordFond", StringComparison.Ordinal));
 
-        (await desk.Type("flow check @flows")).FailedSaying("recordFond");
+        var check = await desk.Type("flow check @flows");
+
+        Assert.Equal(1, check.ExitCode);
+        Assert.Contains("recordFond", check.Output, StringComparison.Ordinal);
     }
 }
