@@ -13,9 +13,18 @@ static class Speakable
     /// <summary>The longest a single piece of data may be spoken, in UTF-16 units.</summary>
     public const int MaxLength = 200;
 
+    // What begins markup, a reference to a character, or one to an attribute.
+    const string Marks = "$&<>";
+
     /// <summary>The text as <see cref="OneLine"/>, without markup and references; may be empty.</summary>
     public static string Text(string text, PhraseBook words, int longest = MaxLength)
     {
+        // Nearly every name: nothing is made anew while a caller waits.
+        if (text.Length <= longest && !text.AsSpan().ContainsAny(Marks) && OneLine.Is(text))
+        {
+            return text;
+        }
+
         var spoken = new OneLine(text.Length);
         var isAfterDollar = false;
         foreach (var rune in text.EnumerateRunes())

@@ -12,7 +12,7 @@ static class SpokenItem
     const int LettersOfASyllable = 4;
 
     // What is left out at either end of a word, and said within one.
-    static readonly char[] Marks = ['-', '.', '\'', '’', '・'];
+    const string Marks = "-.'’・";
 
     /// <summary>What was ordered, in words: its name without marks and model numbers, up to <see cref="MostSyllables"/> syllables. The
     /// order's number where the language's voice cannot read the name, and "your order" where there is neither.</summary>
@@ -22,43 +22,79 @@ static class SpokenItem
     public static string Of(string item, string orderId, PhraseBook words)
     {
         var text = Speakable.Text(item, words);
-        var tokens = Tokens(text, IsAModelNumber) is { Count: > 0 } named ? named : Tokens(text, _ => false);
-        if (tokens.Count > 0 && tokens.TrueForAll(token => CanBeRead(token, words)))
+        var name = Name(text, withModelNumbers: false) is { Length: > 0 } named ? named : Name(text, withModelNumbers: true);
+        if (name.Length > 0 && CanBeRead(text, words))
         {
-            return words.Say(LinePhrases.OrderOf, FirstSyllables(tokens));
+            return words.Say(LinePhrases.OrderOf, name);
         }
 
-        return tokens.Count > 0 && Speakable.Text(orderId, words) is { Length: > 0 } number
+        return name.Length > 0 && Speakable.Text(orderId, words) is { Length: > 0 } number
             ? words.Say(LinePhrases.OrderNumber, number)
             : words.Say(LinePhrases.SomeItem);
     }
 
-    static List<string> Tokens(string text, Func<string, bool> isLeftOut)
+    // Empty where nothing of it is said. A call waits for it, so words are read where they stand.
+    static string Name(string text, bool withModelNumbers)
     {
         var said = new StringBuilder(text.Length);
-        Span<char> letter = stackalloc char[2];
-        foreach (var rune in text.EnumerateRunes())
+        var syllables = 0;
+        for (var at = 0; at < text.Length; at++)
         {
-            said.Append(IsSaid(rune) ? letter[..rune.EncodeToUtf16(letter)] : " ");
+            var written = Word(text.AsSpan(at));
+            at += written.Length;
+            var word = Trimmed(withModelNumbers ? written : WithoutModelNumbers(written));
+            if (!HasLetterOrDigit(word))
+            {
+                continue;
+            }
+
+            var length = Syllables(word);
+            if (syllables > 0 && syllables + length > MostSyllables)
+            {
+                break;
+            }
+
+            said.Append(said.Length > 0 ? " " : "").Append(length > MostSyllables ? Cut(word) : word);
+            syllables += length;
         }
 
-        var tokens = new List<string>();
-        foreach (var written in said.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        return said.ToString();
+    }
+
+    // Up to what is not said, and parts words as a space does.
+    static ReadOnlySpan<char> Word(ReadOnlySpan<char> text)
+    {
+        var end = 0;
+        foreach (var rune in text.EnumerateRunes())
         {
-            var token = Trimmed(written.Any(char.IsDigit) ? string.Concat(Runs(written).Where(run => !isLeftOut(run))) : written);
-            if (token.EnumerateRunes().Any(Rune.IsLetterOrDigit))
+            if (!IsSaid(rune))
             {
-                tokens.Add(token);
+                break;
+            }
+
+            end += rune.Utf16SequenceLength;
+        }
+
+        return text[..end];
+    }
+
+    static bool HasLetterOrDigit(ReadOnlySpan<char> word)
+    {
+        foreach (var rune in word.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+            {
+                return true;
             }
         }
 
-        return tokens;
+        return false;
     }
 
-    static string Trimmed(string token)
+    static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> word)
     {
         var start = 0;
-        foreach (var rune in token.EnumerateRunes())
+        foreach (var rune in word.EnumerateRunes())
         {
             if (!IsCombining(rune) && !(rune.IsBmp && Marks.Contains((char)rune.Value)))
             {
@@ -68,78 +104,81 @@ static class SpokenItem
             start += rune.Utf16SequenceLength;
         }
 
-        return token[start..].TrimEnd(Marks);
+        return word[start..].TrimEnd(Marks);
     }
 
     static bool IsSaid(Rune rune) => Rune.IsLetterOrDigit(rune) || IsCombining(rune) || rune.Value is '-' or '.' or '\'' or '’' or '・' or '$' or '%';
 
     static bool IsCombining(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    // CK-AX08, WH1000XM5; what is short or spelt like a name is said: PS5, iPhone 15, A4, 200g, 2.0.
-    static bool IsAModelNumber(string run) =>
-        run.Count(char.IsDigit) > 1 && run.Any(char.IsAsciiLetterUpper) && !run.Any(char.IsAsciiLetterLower) && run.Length > 3;
-
     // Where words are not kept apart, Latin letters and digits stand among others: ノートA4サイズ.
-    static IEnumerable<string> Runs(string token)
+    static ReadOnlySpan<char> WithoutModelNumbers(ReadOnlySpan<char> word)
     {
-        var start = 0;
-        for (var at = 1; at < token.Length; at++)
+        for (var start = 0; start < word.Length;)
         {
-            if (IsLatin(at) != IsLatin(at - 1))
+            var end = start + 1;
+            while (end < word.Length && IsLatin(word[end]) == IsLatin(word[start]))
             {
-                yield return token[start..at];
-                start = at;
+                end++;
+            }
+
+            if (IsAModelNumber(word[start..end]))
+            {
+                word = string.Concat(word[..start], word[end..]);
+            }
+            else
+            {
+                start = end;
             }
         }
 
-        yield return token[start..];
+        return word;
 
-        bool IsLatin(int at) => !char.IsSurrogate(token[at]) && Script(new Rune(token[at])) == 0;
+        static bool IsLatin(char c) => !char.IsSurrogate(c) && Script(new Rune(c)) == 0;
     }
 
-    static string FirstSyllables(List<string> tokens)
+    // CK-AX08, WH1000XM5; what is short or spelt like a name is said: PS5, iPhone 15, A4, 200g, 2.0.
+    static bool IsAModelNumber(ReadOnlySpan<char> run)
     {
-        var said = new StringBuilder();
-        var syllables = 0;
-        foreach (var token in tokens)
+        var (digits, hasUpper) = (0, false);
+        foreach (var c in run)
         {
-            var length = Syllables(token);
-            if (syllables > 0 && syllables + length > MostSyllables)
+            if (char.IsAsciiLetterLower(c))
             {
-                break;
+                return false;
             }
 
-            said.Append(said.Length > 0 ? " " : "").Append(syllables + length > MostSyllables ? Cut(token) : token);
-            syllables += length;
+            digits += char.IsDigit(c) ? 1 : 0;
+            hasUpper |= char.IsAsciiLetterUpper(c);
         }
 
-        return said.ToString();
+        return digits > 1 && hasUpper && run.Length > 3;
     }
 
     // Where words are not kept apart, one ends where the writing changes.
-    static string Cut(string token)
+    static ReadOnlySpan<char> Cut(ReadOnlySpan<char> word)
     {
-        var (at, end, before) = (0, 0, Script(Rune.GetRuneAt(token, 0)));
-        foreach (var rune in token.EnumerateRunes())
+        var (at, end, before) = (0, 0, 0);
+        foreach (var rune in word.EnumerateRunes())
         {
             var script = IsCombining(rune) ? before : Script(rune);
             end = script != before ? at : end;
-            if (Syllables(token.AsSpan(0, at + rune.Utf16SequenceLength)) > MostSyllables)
+            if (Syllables(word[..(at + rune.Utf16SequenceLength)]) > MostSyllables)
             {
-                return token[..(end > 0 ? end : at)].TrimEnd([.. Marks, '$']);
+                return word[..(end > 0 ? end : at)].TrimEnd($"{Marks}$");
             }
 
             (at, before) = (at + rune.Utf16SequenceLength, script);
         }
 
-        return token;
+        return word;
     }
 
     // A run of Latin vowels, a kana and half a kanji are one each. Latin letters without vowels are spelled.
-    static int Syllables(ReadOnlySpan<char> token)
+    static int Syllables(ReadOnlySpan<char> word)
     {
         var (syllables, latin, isVowel) = (0, 0, false);
-        foreach (var rune in token.EnumerateRunes())
+        foreach (var rune in word.EnumerateRunes())
         {
             var wasVowel = isVowel;
             isVowel = Rune.ToLowerInvariant(rune).Value is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
@@ -156,12 +195,12 @@ static class SpokenItem
     }
 
     // Every voice reads Latin letters, and the letters in which its own language is written.
-    static bool CanBeRead(string token, PhraseBook words)
+    static bool CanBeRead(string text, PhraseBook words)
     {
         var own = words.Say(LinePhrases.NoOrder);
-        foreach (var rune in token.EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
-            if (Rune.IsLetter(rune) && Script(rune) != 0 && !Writes(own, Script(rune)))
+            if (Script(rune) != 0 && Rune.IsLetter(rune) && !Writes(own, Script(rune)))
             {
                 return false;
             }

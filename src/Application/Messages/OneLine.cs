@@ -25,6 +25,32 @@ public sealed class OneLine
         return safe.ToString();
     }
 
+    /// <summary>Whether a text is on one line as it stands, so that <see cref="From"/> would give it back.</summary>
+    public static bool Is(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] == ' ')
+            {
+                if (at == 0 || at == text.Length - 1 || text[at - 1] == ' ')
+                {
+                    return false;
+                }
+            }
+            else if (!char.IsAsciiLetterOrDigit(text[at]))
+            {
+                if (!Rune.TryGetRuneAt(text, at, out var rune) || Parts(rune) || !Shows(rune))
+                {
+                    return false;
+                }
+
+                at += rune.Utf16SequenceLength - 1;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a character is seen or heard, as a letter or a space is.</summary>
     public static bool Shows(Rune rune) => rune.Value switch
     {
@@ -37,7 +63,7 @@ public sealed class OneLine
     /// <summary>Adds a character, or a space for one that breaks lines or moves the cursor, but no second space.</summary>
     public void Append(Rune rune)
     {
-        if (Rune.IsControl(rune) || Rune.IsWhiteSpace(rune))
+        if (Parts(rune))
         {
             if (line.Length > 0 && line[^1] != ' ')
             {
@@ -53,4 +79,6 @@ public sealed class OneLine
 
     /// <summary>The line so far, without spaces at its ends.</summary>
     public override string ToString() => line.Length > 0 && line[^1] == ' ' ? line.ToString(0, line.Length - 1) : line.ToString();
+
+    static bool Parts(Rune rune) => Rune.IsControl(rune) || Rune.IsWhiteSpace(rune);
 }

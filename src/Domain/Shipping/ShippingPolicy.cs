@@ -59,8 +59,9 @@ public sealed record ShippingPolicy
     public ShippingDays PossibleDays(Instant now)
     {
         var (today, earliest) = TodayAndEarliest(now);
+        var latest = today.PlusDays(LatestDaysAhead);
         var days = ImmutableArray.CreateBuilder<LocalDate>(LatestDaysAhead);
-        for (var day = earliest; day <= today.PlusDays(LatestDaysAhead); day = day.PlusDays(1))
+        for (var day = earliest; day <= latest; day = day.PlusDays(1))
         {
             if (IsAShippingDay(day))
             {
@@ -68,7 +69,7 @@ public sealed record ShippingPolicy
             }
         }
 
-        return new ShippingDays(days.ToImmutable());
+        return new ShippingDays(days.DrainToImmutable());
     }
 
     /// <summary>Whether an order may be moved to <paramref name="date"/>, seen from <paramref name="now"/>; the first rule it

@@ -1,4 +1,5 @@
 using FsCheck.Fluent;
+using OrderHotline.Application;
 using OrderHotline.Domain.Tests;
 
 namespace OrderHotline.Adapters.Connect.Tests;
@@ -80,6 +81,31 @@ public sealed class SpeakableTests
     [Fact]
     public void Nothing_that_is_not_read_aloud_uses_up_the_room() =>
         Assert.Equal("Jacket", Speakable.Text(new string('\n', 1000) + "Jacket", Spoken.English));
+
+    /// <summary>Nearly every name is, and every call has one or two: nothing is made anew for them.</summary>
+    [Theory]
+    [InlineData("The North Face Summit L3 Ventrix 2.0 Hoodie")]
+    [InlineData("髙﨑 花子")]
+    [InlineData("Jacket 🧥")]
+    [InlineData("")]
+    public void What_is_fit_as_it_stands_is_given_back_itself(string text) => Assert.Same(text, Speakable.Text(text, Spoken.English));
+
+    [Fact]
+    public void A_text_is_on_one_line_exactly_when_nothing_of_it_is_made_otherwise()
+    {
+        var (fit, unfit) = (0, 0);
+        ForEvery.Value(
+            Gen.OneOf(HostileTexts.All, Gen.Elements("a", "Jacket", "着", "🧥", " ", "  ", "　", "\n", "\u200B", "\ud83e", "e\u0301").ListOf().Select(string.Concat)),
+            text =>
+            {
+                var isFit = OneLine.Is(text);
+
+                Assert.Equal(OneLine.From(text) == text, isFit);
+                (fit, unfit) = isFit ? (fit + 1, unfit) : (fit, unfit + 1);
+            },
+            tests: 5000);
+        Assert.True(fit > 100 && unfit > 100, $"{fit} fit, {unfit} unfit");
+    }
 
     [Fact]
     public void Whatever_the_text_it_is_short_one_line_and_safe_in_a_prompt_and_stays_so_when_read_again() =>
