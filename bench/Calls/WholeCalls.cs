@@ -66,7 +66,7 @@ public class WholeCalls
     async Task<CallState> Play(params CallerAct[] acts)
     {
         var orders = OneOrder();
-        var functions = new LineFunctions(orders, deployment.Shop, _ => { });
+        var functions = new LineFunctions(LinePorts.Over(orders), deployment.Shop, _ => { });
         var connect = deployment.Connect(functions.Invoke, deployment.World);
         var step = await connect.Ring(
             new("c0ffee00-0000-4000-8000-000000000001", "+819012345678", IncomingCall.RehearsedNumber, "Reception", Now),

@@ -47,6 +47,20 @@ public sealed record ConnectContract(
         parameters: ["CallerID", "orderId", "shippingDate", "spokenDate"],
         needed: ["shippingDate", "spokenDate"]);
 
+    static readonly ConnectContract RequestCode = TableOfVerification(
+        Application.Outcomes.OfRequestingACode,
+        parameters: ["CallerID", "orderId", "operation"],
+        needed: ["operation"]);
+
+    static readonly ConnectContract VerifyCaller = TableOfVerification(
+        Application.Outcomes.OfVerifying,
+        parameters: ["CallerID", "orderId", "operation", "code", "lastFour"],
+        needed: ["code", "lastFour"]);
+
+    /// <summary>The functions to which a caller can be let through, by the names that <c>operation</c> takes.</summary>
+    internal static ImmutableArray<string> VerifiedFunctions { get; } =
+        [nameof(ConnectFunction.OrderTableRead), nameof(ConnectFunction.ChangeOrderDate), nameof(ConnectFunction.CancelOrder)];
+
     /// <summary>The intents on which the dialogue ends, each of which a flow needs a branch for.</summary>
     public static ImmutableArray<string> Intents { get; } =
         [BotNames.ChangeDate, BotNames.CancelOrder, BotNames.Operator, BotNames.Goodbye];
@@ -57,6 +71,8 @@ public sealed record ConnectContract(
         ConnectFunction.OrderTableRead => OrderTableRead,
         ConnectFunction.CancelOrder => CancelOrder,
         ConnectFunction.ChangeOrderDate => ChangeOrderDate,
+        ConnectFunction.RequestCode => RequestCode,
+        ConnectFunction.VerifyCaller => VerifyCaller,
         _ => throw new ArgumentOutOfRangeException(nameof(function), function, "Connect calls no such function."),
     };
 
@@ -84,7 +100,22 @@ public sealed record ConnectContract(
             new("shippedDate", Anything),
             new("lastChange", LastChange),
             new("lastText", LastText),
+            new(VerificationWays.Key, VerificationWays.All),
             .. own,
+        ];
+        return new(keys.ToFrozenDictionary(), all, parameters, needed);
+    }
+
+    // Nothing of an order is in their replies: whoever may not hear of it must not learn by them whether there is one.
+    static ConnectContract TableOfVerification(
+        ImmutableArray<Outcome> outcomes, ImmutableArray<string> parameters, ImmutableArray<string> needed)
+    {
+        ImmutableArray<Outcome> all = [.. outcomes, Outcome.InvalidRequest, Outcome.Unavailable];
+        KeyValuePair<string, ImmutableArray<string>>[] keys =
+        [
+            new("lambdaResult", ["Success", "Error"]),
+            new(OutcomeKey, [.. all.Select(outcome => outcome.ToString())]),
+            new("message", Anything),
         ];
         return new(keys.ToFrozenDictionary(), all, parameters, needed);
     }

@@ -11,4 +11,10 @@ public enum ConnectFunction
 
     /// <summary>Moves an order's shipping date.</summary>
     ChangeOrderDate,
+
+    /// <summary>Sends a one-time code to the order's number.</summary>
+    RequestCode,
+
+    /// <summary>Verifies a caller by what was keyed in.</summary>
+    VerifyCaller,
 }

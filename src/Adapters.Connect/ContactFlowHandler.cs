@@ -9,17 +9,33 @@ namespace OrderHotline.Adapters.Connect;
 /// Answers contact flow events. Always answers: Connect cannot tell failures apart and retries them, so an event that makes no
 /// sense is <see cref="Outcome.InvalidRequest"/>, and a line that cannot do its work is <see cref="Outcome.Unavailable"/>.
 /// </summary>
-/// <param name="line">The use cases of a call.</param>
-/// <param name="words">What it says; see <see cref="LinePhrases.Vocabulary"/>.</param>
-/// <param name="trusted">The channels whose flow the shop trusts to know the caller's number.</param>
-/// <param name="log">Takes one record a call. Must not throw.</param>
-public sealed class ContactFlowHandler(
-    ICallLine line, LineWords words, TrustedChannels trusted, Action<CallRecord> log)
+public sealed class ContactFlowHandler
 {
+    readonly ICallLine? calls;
+    readonly IVerificationLine? verification;
+    readonly LineWords words;
+    readonly TrustedChannels trusted;
+    readonly Action<CallRecord> log;
+
+    /// <summary>Answers for orders: all but <see cref="ConnectFunction.RequestCode"/> and <see cref="ConnectFunction.VerifyCaller"/>.</summary>
+    /// <param name="line">The use cases of a call.</param>
+    /// <param name="words">What it says; see <see cref="LinePhrases.Vocabulary"/>.</param>
+    /// <param name="trusted">The channels whose flow the shop trusts to know the caller's number.</param>
+    /// <param name="log">Takes one record a call. Must not throw.</param>
+    public ContactFlowHandler(ICallLine line, LineWords words, TrustedChannels trusted, Action<CallRecord> log)
+        : this(words, trusted, log) => calls = line;
+
+    /// <summary>Answers for <see cref="ConnectFunction.RequestCode"/> and <see cref="ConnectFunction.VerifyCaller"/> alone: nobody else has the
+    /// keys.</summary>
+    /// <inheritdoc cref="ContactFlowHandler(ICallLine, LineWords, TrustedChannels, Action{CallRecord})"/>
+    public ContactFlowHandler(IVerificationLine line, LineWords words, TrustedChannels trusted, Action<CallRecord> log)
+        : this(words, trusted, log) => verification = line;
+
+    ContactFlowHandler(LineWords words, TrustedChannels trusted, Action<CallRecord> log) =>
+        (this.words, this.trusted, this.log) = (words, trusted, log);
+
     /// <summary>What a function keeps of its time for giving the answer, when its work is called off.</summary>
     public static readonly TimeSpan TimeToAnswer = TimeSpan.FromMilliseconds(500);
-
-    static readonly FlowParameters NoParameters = new(CallerId: null, OrderId: null, ShippingDate: null, SpokenDate: null);
 
     /// <summary>Answers one event.</summary>
     /// <param name="function">The function the flow called.</param>
@@ -44,7 +60,7 @@ public sealed class ContactFlowHandler(
             }
 
             contactId = id;
-            var (reply, problems) = await Ask(function, contact, id, details.Parameters ?? NoParameters, words.In(language), cancellation)
+            var (reply, problems) = await Ask(function, contact, id, details.Parameters ?? FlowParameters.None, words.In(language), cancellation)
                 .ConfigureAwait(false);
             log(new CallRecord(function, contactId, reply.Outcome, problems, Fault: null));
             return reply;
@@ -90,20 +106,21 @@ public sealed class ContactFlowHandler(
         }
 
         var orderId = parameters.ReadOrderId();
+        var first = ContactId.TryParse(contact.InitialContactId, out var initial) ? initial : contactId;
         var caller = Caller.IsIdentifiedByTheCallsOwnNumberOrByATrustedFlow(
             contact.HintOfTheCaller(parameters.CallerId?.Text), trusted);
         switch (function)
         {
-            case ConnectFunction.OrderTableRead:
-                var found = await line.Send(new LookUpOrder(caller), cancellation).ConfigureAwait(false);
+            case ConnectFunction.OrderTableRead when calls is { } line:
+                var found = await line.Send(new LookUpOrder(caller, first, contact.ContactChannel), cancellation).ConfigureAwait(false);
                 return (OrderReplies.For(found, book), found is LookUpOutcome.InvalidRequest(var wrong) ? wrong : []);
 
-            case ConnectFunction.CancelOrder:
-                var cancelling = new CancelOrder(caller, orderId, contactId, contact.ContactChannel, book.Language);
+            case ConnectFunction.CancelOrder when calls is { } line:
+                var cancelling = new CancelOrder(caller, orderId, contactId, contact.ContactChannel, book.Language) { FirstContact = first };
                 var cancelled = await line.Send(cancelling, cancellation).ConfigureAwait(false);
                 return (OrderReplies.For(cancelled, book), cancelled is CancelOutcome.InvalidRequest(var notOne) ? notOne : []);
 
-            case ConnectFunction.ChangeOrderDate:
+            case ConnectFunction.ChangeOrderDate when calls is { } line:
                 var moving = new RescheduleOrder(
                     caller,
                     orderId,
@@ -111,12 +128,25 @@ public sealed class ContactFlowHandler(
                     contact.ContactChannel,
                     book.Language,
                     parameters.ShippingDate?.Text,
-                    parameters.SpokenDate?.Text);
+                    parameters.SpokenDate?.Text)
+                {
+                    FirstContact = first,
+                };
                 var moved = await line.Send(moving, cancellation).ConfigureAwait(false);
                 return (OrderReplies.For(moved, book), moved is RescheduleOutcome.InvalidRequest(var problems) ? problems : []);
 
+            case ConnectFunction.RequestCode when verification is { } line && parameters.ReadOperation() is { } operation:
+                var requesting = new RequestCode(caller, orderId, operation, first, book.Language);
+                var requested = await line.Send(requesting, cancellation).ConfigureAwait(false);
+                return (OrderReplies.For(requested, book), requested is RequestCodeOutcome.InvalidRequest(var noRequest) ? noRequest : []);
+
+            case ConnectFunction.VerifyCaller when verification is { } line && parameters.ReadOperation() is { } operation:
+                var verifying = new VerifyCaller(caller, orderId, operation, first, parameters.Code?.Text, parameters.LastFour?.Text);
+                var verified = await line.Send(verifying, cancellation).ConfigureAwait(false);
+                return (OrderReplies.For(verified, book), verified is VerifyCallerOutcome.InvalidRequest(var noProof) ? noProof : []);
+
             default:
-                throw new ArgumentOutOfRangeException(nameof(function), function, "Connect calls no such function.");
+                throw new ArgumentOutOfRangeException(nameof(function), function, "This process serves no such function.");
         }
     }
 }

@@ -18,6 +18,15 @@ public interface IDateLine
     Task<TOutcome> Send<TOutcome>(IDateRequest<TOutcome> request, CancellationToken cancellation);
 }
 
+/// <summary>Verifies callers, and does nothing else.</summary>
+public interface IVerificationLine
+{
+    /// <summary>Answers a request.</summary>
+    /// <exception cref="Exception">A store or the service that carries messages is out of reach or broken. The same request again is
+    /// safe: no attempt is counted twice.</exception>
+    Task<TOutcome> Send<TOutcome>(IVerificationRequest<TOutcome> request, CancellationToken cancellation);
+}
+
 /// <summary>Delivers owed messages, and does nothing else.</summary>
 public interface IDeliveryLine
 {
@@ -31,6 +40,9 @@ public interface ICallRequest<out TOutcome> : IRequest<TOutcome>;
 
 /// <summary>A request that an <see cref="IDateLine"/> serves.</summary>
 public interface IDateRequest<out TOutcome> : IRequest<TOutcome>;
+
+/// <summary>A request that an <see cref="IVerificationLine"/> serves.</summary>
+public interface IVerificationRequest<out TOutcome> : IRequest<TOutcome>;
 
 /// <summary>A request that an <see cref="IDeliveryLine"/> serves.</summary>
 public interface IDeliveryRequest<out TOutcome> : IRequest<TOutcome>;

@@ -10,17 +10,25 @@ namespace OrderHotline.Application;
 /// validated; a line may be used by many at once, and builds a use case when it is first asked for.</summary>
 public static class OrderLine
 {
+    /// <summary>The line as calls need it, for a shop that takes the number for the person.</summary>
+    /// <inheritdoc cref="ForCalls(IOrders, IVerifications, VerificationPolicy, ShippingPolicy, IClock)"/>
+    public static ICallLine ForCalls(IOrders orders, ShippingPolicy policy, IClock clock) =>
+        ForCalls(orders, new NothingProved(), VerificationPolicy.None, policy, clock);
+
     /// <summary>The line as calls need it: look-ups, cancellations and new dates.</summary>
+    /// <param name="verifications">What callers have proved.</param>
+    /// <param name="verification">What the shop asks them to prove.</param>
     /// <param name="policy">When the shop ships; must be sound, see <see cref="ShippingPolicy.Problems"/>.</param>
     /// <param name="clock">The time of every decision; read once a request.</param>
     /// <exception cref="ArgumentException">The policy is not sound; the message lists everything wrong with it.</exception>
-    public static ICallLine ForCalls(IOrders orders, ShippingPolicy policy, IClock clock)
+    public static ICallLine ForCalls(
+        IOrders orders, IVerifications verifications, VerificationPolicy verification, ShippingPolicy policy, IClock clock)
     {
         MustBeSound(policy);
-        var update = new OptimisticUpdate(orders);
+        var update = new VerifiedUpdate(orders, verifications, verification, policy);
         return new UseCases()
             .Add(
-                () => new LookUpOrderHandler(orders, policy, clock),
+                () => new LookUpOrderHandler(update, verification, policy, clock),
                 () => new LookUpOrderValidator(),
                 problems => new LookUpOutcome.InvalidRequest(problems))
             .Add(
@@ -35,7 +43,7 @@ public static class OrderLine
     }
 
     /// <summary>The line as a dialogue about a day needs it, which looks at no order.</summary>
-    /// <inheritdoc cref="ForCalls"/>
+    /// <inheritdoc cref="ForCalls(IOrders, IVerifications, VerificationPolicy, ShippingPolicy, IClock)"/>
     public static IDateLine ForDates(ShippingPolicy policy, IClock clock)
     {
         MustBeSound(policy);
@@ -44,6 +52,28 @@ public static class OrderLine
                 () => new ConsiderDateHandler(policy, clock),
                 () => new ConsiderDateValidator(),
                 problems => new ConsiderDateOutcome.InvalidRequest(problems))
+            .Open();
+    }
+
+    /// <summary>The line as calls need it to verify who is calling.</summary>
+    /// <param name="sender">Carries the messages with codes.</param>
+    /// <param name="settings">What sender and verifier go by.</param>
+    /// <param name="words">What messages say; see <see cref="MessageWords.Vocabulary"/>.</param>
+    /// <inheritdoc cref="ForCalls(IOrders, IVerifications, VerificationPolicy, ShippingPolicy, IClock)"/>
+    public static IVerificationLine ForVerification(
+        IOrders orders, IVerifications verifications, IMessageSender sender, VerificationSettings settings, ShippingPolicy policy,
+        LineWords words, IClock clock)
+    {
+        MustBeSound(policy);
+        return new UseCases()
+            .Add(
+                () => new RequestCodeHandler(orders, verifications, sender, settings, policy, words, clock),
+                () => new RequestCodeValidator(),
+                problems => new RequestCodeOutcome.InvalidRequest(problems))
+            .Add(
+                () => new VerifyCallerHandler(orders, verifications, settings, clock),
+                () => new VerifyCallerValidator(),
+                problems => new VerifyCallerOutcome.InvalidRequest(problems))
             .Open();
     }
 
@@ -99,12 +129,15 @@ public static class OrderLine
             : throw new InvalidOperationException($"The line serves no {service}: add its use case to {nameof(OrderLine)}.");
     }
 
-    sealed class Line(Mediator mediator) : ICallLine, IDateLine, IDeliveryLine
+    sealed class Line(Mediator mediator) : ICallLine, IDateLine, IVerificationLine, IDeliveryLine
     {
         public Task<TOutcome> Send<TOutcome>(ICallRequest<TOutcome> request, CancellationToken cancellation) =>
             mediator.Send(request, cancellation);
 
         public Task<TOutcome> Send<TOutcome>(IDateRequest<TOutcome> request, CancellationToken cancellation) =>
+            mediator.Send(request, cancellation);
+
+        public Task<TOutcome> Send<TOutcome>(IVerificationRequest<TOutcome> request, CancellationToken cancellation) =>
             mediator.Send(request, cancellation);
 
         public Task<TOutcome> Send<TOutcome>(IDeliveryRequest<TOutcome> request, CancellationToken cancellation) =>

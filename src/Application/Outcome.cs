@@ -58,6 +58,24 @@ public enum Outcome
     /// <summary>Nothing ships on that day.</summary>
     NotAShippingDay,
 
+    /// <summary>The caller must prove more first, in the way that is said beside. Nothing was changed.</summary>
+    VerificationNeeded,
+
+    /// <summary>If the order's number can have a code, one is on its way.</summary>
+    CodeRequested,
+
+    /// <summary>The caller has proved what was asked for.</summary>
+    Verified,
+
+    /// <summary>What was keyed in is wrong: ask again.</summary>
+    WrongCode,
+
+    /// <summary>There is no code that is still worth anything: offer a new one.</summary>
+    CodeExpired,
+
+    /// <summary>The contact has failed too often: an operator.</summary>
+    VerificationLocked,
+
     /// <summary>The channel is wrong: what it sent makes no sense.</summary>
     InvalidRequest,
 
@@ -71,13 +89,13 @@ public static class Outcomes
 {
     /// <summary>Every outcome of a look-up, but for <see cref="Outcome.InvalidRequest"/> and <see cref="Outcome.Unavailable"/>, which
     /// every request can come to.</summary>
-    public static ImmutableArray<Outcome> OfLookingUp { get; } = [Outcome.OrderFound, Outcome.NoOrder, Outcome.CallerUnidentified];
+    public static ImmutableArray<Outcome> OfLookingUp { get; } = [Outcome.OrderFound, Outcome.NoOrder, Outcome.VerificationNeeded, Outcome.CallerUnidentified];
 
     /// <summary>Every outcome of a cancellation, but for those that every request can come to.</summary>
     public static ImmutableArray<Outcome> OfCancelling { get; } =
     [
         Outcome.Cancelled, Outcome.AlreadyCancelled, Outcome.ChangedMeanwhile, Outcome.TooLateToCancel, Outcome.NoOrder,
-        Outcome.CallerUnidentified,
+        Outcome.VerificationNeeded, Outcome.CallerUnidentified,
     ];
 
     /// <summary>Every outcome of a new date, but for those that every request can come to.</summary>
@@ -85,14 +103,23 @@ public static class Outcomes
     [
         Outcome.Rescheduled, Outcome.Unchanged, Outcome.ChangedMeanwhile, Outcome.OrderIsCancelled, Outcome.TooLateToReschedule,
         Outcome.WhichDay, Outcome.DateNotUnderstood, Outcome.DateInThePast, Outcome.DateTooSoon, Outcome.DateTooFar,
-        Outcome.NotAShippingDay, Outcome.NoOrder, Outcome.CallerUnidentified,
+        Outcome.NotAShippingDay, Outcome.NoOrder, Outcome.VerificationNeeded, Outcome.CallerUnidentified,
     ];
+
+    /// <summary>Every outcome of a request for a code, but for those that every request can come to.</summary>
+    public static ImmutableArray<Outcome> OfRequestingACode { get; } =
+        [Outcome.CodeRequested, Outcome.VerificationLocked, Outcome.CallerUnidentified];
+
+    /// <summary>Every outcome of an attempt to be verified, but for those that every request can come to.</summary>
+    public static ImmutableArray<Outcome> OfVerifying { get; } =
+        [Outcome.Verified, Outcome.WrongCode, Outcome.CodeExpired, Outcome.VerificationLocked, Outcome.CallerUnidentified];
 
     /// <summary>The name of a look-up's answer.</summary>
     public static Outcome Name(this LookUpOutcome answer) => answer switch
     {
         LookUpOutcome.OrderFound => Outcome.OrderFound,
         LookUpOutcome.NoOrder => Outcome.NoOrder,
+        LookUpOutcome.VerificationNeeded => Outcome.VerificationNeeded,
         LookUpOutcome.CallerUnidentified => Outcome.CallerUnidentified,
         LookUpOutcome.InvalidRequest => Outcome.InvalidRequest,
         _ => throw NoOutcomeFor(answer),
@@ -106,6 +133,7 @@ public static class Outcomes
         CancelOutcome.Decided(CancelDecision.ChangedMeanwhile, _, _) => Outcome.ChangedMeanwhile,
         CancelOutcome.Decided(CancelDecision.TooLateToCancel, _, _) => Outcome.TooLateToCancel,
         CancelOutcome.NoOrder => Outcome.NoOrder,
+        CancelOutcome.VerificationNeeded => Outcome.VerificationNeeded,
         CancelOutcome.CallerUnidentified => Outcome.CallerUnidentified,
         CancelOutcome.InvalidRequest => Outcome.InvalidRequest,
         _ => throw NoOutcomeFor(answer),
@@ -116,13 +144,42 @@ public static class Outcomes
     {
         RescheduleOutcome.Decided(var decision, _, _) => Name(decision),
         RescheduleOutcome.NoOrder => Outcome.NoOrder,
+        RescheduleOutcome.VerificationNeeded => Outcome.VerificationNeeded,
         RescheduleOutcome.CallerUnidentified => Outcome.CallerUnidentified,
         RescheduleOutcome.InvalidRequest => Outcome.InvalidRequest,
         _ => throw NoOutcomeFor(answer),
     };
 
+    /// <summary>The name of the answer to a request for a code.</summary>
+    public static Outcome Name(this RequestCodeOutcome answer) => answer switch
+    {
+        RequestCodeOutcome.Requested => Outcome.CodeRequested,
+        RequestCodeOutcome.Locked => Outcome.VerificationLocked,
+        RequestCodeOutcome.CallerUnidentified => Outcome.CallerUnidentified,
+        RequestCodeOutcome.InvalidRequest => Outcome.InvalidRequest,
+        _ => throw NoOutcomeFor(answer),
+    };
+
+    /// <summary>The name of the answer to an attempt to be verified.</summary>
+    public static Outcome Name(this VerifyCallerOutcome answer) => answer switch
+    {
+        VerifyCallerOutcome.Verified => Outcome.Verified,
+        VerifyCallerOutcome.Wrong => Outcome.WrongCode,
+        VerifyCallerOutcome.Expired => Outcome.CodeExpired,
+        VerifyCallerOutcome.Locked => Outcome.VerificationLocked,
+        VerifyCallerOutcome.CallerUnidentified => Outcome.CallerUnidentified,
+        VerifyCallerOutcome.InvalidRequest => Outcome.InvalidRequest,
+        _ => throw NoOutcomeFor(answer),
+    };
+
     /// <summary>Whether the store was asked and answered.</summary>
     public static bool IsSuccess(this LookUpOutcome answer) => answer is not LookUpOutcome.InvalidRequest;
+
+    /// <summary>Whether a code may be on its way.</summary>
+    public static bool IsSuccess(this RequestCodeOutcome answer) => answer is RequestCodeOutcome.Requested;
+
+    /// <summary>Whether the caller is verified.</summary>
+    public static bool IsSuccess(this VerifyCallerOutcome answer) => answer is VerifyCallerOutcome.Verified;
 
     /// <summary>Whether the order is cancelled now.</summary>
     public static bool IsSuccess(this CancelOutcome answer) => answer.Name() is Outcome.Cancelled or Outcome.AlreadyCancelled;

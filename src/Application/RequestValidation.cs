@@ -46,6 +46,10 @@ static class RequestRules
         request.Must(asked => language(asked) != default)
             .WithMessage("Language is missing: pass the one that was spoken, such as Language.Japanese.");
 
+    public static IRuleBuilderOptions<T, T> MustBeForAnOperation<T>(this IRuleBuilder<T, T> request, Func<T, Operation> operation) =>
+        request.Must(asked => operation(asked) is >= Operation.Tell and <= Operation.Cancel)
+            .WithMessage("Operation is none that has a name: pass what the caller wants to be let through to.");
+
     public static IRuleBuilderOptions<T, T> MustBeADeliverysOwn<T>(this IRuleBuilder<T, T> request, Func<T, ClaimId> delivery) =>
         request.Must(asked => delivery(asked) != default)
             .WithMessage("Delivery must be a random id of this delivery's own: two that share one send twice.");

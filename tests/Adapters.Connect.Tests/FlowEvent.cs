@@ -15,11 +15,17 @@ sealed record FlowEvent
 
     public string? ContactId { get; init; } = "call-1";
 
+    /// <summary>The first contact of a call that was transferred; null where it is this one.</summary>
+    public string? InitialContactId { get; init; }
+
     public string? Channel { get; init; } = "VOICE";
 
     public string? LanguageCode { get; init; } = "ja-JP";
 
     public ImmutableDictionary<string, string?> Parameters { get; init; } = ImmutableDictionary<string, string?>.Empty;
+
+    /// <summary>What a flow has noted with the contact. No function believes any of it.</summary>
+    public ImmutableDictionary<string, string?> Attributes { get; init; } = ImmutableDictionary<string, string?>.Empty;
 
     public FlowEvent With(string parameter, string? value) => this with { Parameters = Parameters.SetItem(parameter, value) };
 
@@ -30,7 +36,9 @@ sealed record FlowEvent
           "Details": {
             "Parameters": {{JsonSerializer.Serialize(Parameters)}},
             "ContactData": {
+              "Attributes": {{JsonSerializer.Serialize(Attributes)}},
               "ContactId": {{JsonSerializer.Serialize(ContactId)}},
+              "InitialContactId": {{JsonSerializer.Serialize(InitialContactId ?? ContactId)}},
               "Channel": {{JsonSerializer.Serialize(Channel)}},
               "LanguageCode": {{JsonSerializer.Serialize(LanguageCode)}},
               "CustomerEndpoint": { "Address": {{JsonSerializer.Serialize(Address)}}, "Type": {{JsonSerializer.Serialize(AddressType)}} },

@@ -10,10 +10,19 @@ namespace OrderHotline.Adapters.Connect.Tests;
 /// <summary>The line as Connect calls it, over a store of the test's choice, and everything it logged.</summary>
 sealed class Line
 {
-    readonly ContactFlowHandler handler;
+    readonly ContactFlowHandler calls;
+    readonly ContactFlowHandler verification;
 
-    Line(IOrders orders, Instant now, Language shopLanguage, TrustedChannels trusted) => handler = new ContactFlowHandler(
-        OrderLine.ForCalls(orders, SampleOrder.Policy, new FakeClock(now)), Spoken.Of(shopLanguage), trusted, Log.Add);
+    Line(IOrders orders, Instant now, Language shopLanguage, TrustedChannels trusted)
+    {
+        var (clock, key) = (new FakeClock(now), new CodeKey("k1", new byte[CodeKey.ShortestSecret]));
+        calls = new ContactFlowHandler(OrderLine.ForCalls(orders, SampleOrder.Policy, clock), Spoken.Of(shopLanguage), trusted, Log.Add);
+        verification = new ContactFlowHandler(
+            OrderLine.ForVerification(
+                orders, new InMemoryVerifications(), new RecordedMessages(), new(VerificationPolicy.None, new CodeKeys(key), "Tokei Kobo", () => "n"),
+                SampleOrder.Policy, MessageWords.Standard, clock),
+            Spoken.Of(shopLanguage), trusted, Log.Add);
+    }
 
     public List<CallRecord> Log { get; } = [];
 
@@ -35,5 +44,5 @@ sealed class Line
     public Task<Reply> Answer(ConnectFunction function, FlowEvent flowEvent) => Answer(function, flowEvent.ToJson());
 
     public Task<Reply> AnswerUntil(ConnectFunction function, byte[] json, CancellationToken timeIsUp) =>
-        handler.Answer(function, json, timeIsUp);
+        (function is ConnectFunction.RequestCode or ConnectFunction.VerifyCaller ? verification : calls).Answer(function, json, timeIsUp);
 }

@@ -15,10 +15,15 @@ public sealed class InvalidRequestTests
     static readonly RescheduleOrder Moving = new(
         ShopLine.Customer, Id("1"), Call, Channel.Voice, Language.Japanese, ShippingDate: "2026-12-04", SpokenDate: null);
 
+    static readonly RequestCode Requesting = new(ShopLine.Customer, Id("1"), Operation.Cancel, Call, Language.Japanese);
+    static readonly VerifyCaller Verifying = new(ShopLine.Customer, Id("1"), Operation.Cancel, Call, Code: "123456", LastFour: null);
+
     // Each with a word of the problem that it must be told, and of no other.
     static readonly Dictionary<object, string> Wrong = new()
     {
-        [new LookUpOrder(null!)] = "Caller.At",
+        [new LookUpOrder(null!, Call, Channel.Voice)] = "Caller.At",
+        [new LookUpOrder(ShopLine.Customer, default, Channel.Voice)] = "ContactId",
+        [new LookUpOrder(ShopLine.Customer, Call, (Channel)9)] = "Channel.Other",
 
         [Cancelling with { Caller = null! }] = "Caller.At",
         [Cancelling with { OrderId = default(OrderId) }] = "OrderId.TryParse",
@@ -32,6 +37,18 @@ public sealed class InvalidRequestTests
         [Moving with { Channel = (Channel)9 }] = "Channel.Other",
         [Moving with { Language = default }] = "Language.Japanese",
         [Moving with { ShippingDate = null }] = "shippingDate",
+
+        [Requesting with { Caller = null! }] = "Caller.At",
+        [Requesting with { OrderId = default(OrderId) }] = "OrderId.TryParse",
+        [Requesting with { FirstContact = default }] = "ContactId",
+        [Requesting with { Language = default }] = "Language.Japanese",
+        [Requesting with { Operation = (Operation)4 }] = "Operation",
+
+        [Verifying with { Caller = null! }] = "Caller.At",
+        [Verifying with { OrderId = default(OrderId) }] = "OrderId.TryParse",
+        [Verifying with { FirstContact = default }] = "ContactId",
+        [Verifying with { Operation = (Operation)(-1) }] = "Operation",
+        [Verifying with { Code = null }] = "either code or lastFour",
 
         [new ConsiderDate("x", null, default)] = "Language.Japanese",
 
@@ -47,6 +64,8 @@ public sealed class InvalidRequestTests
         [typeof(LookUpOrder)] = new LookUpOrderValidator(),
         [typeof(CancelOrder)] = new CancelOrderValidator(),
         [typeof(RescheduleOrder)] = new RescheduleOrderValidator(),
+        [typeof(RequestCode)] = new RequestCodeValidator(),
+        [typeof(VerifyCaller)] = new VerifyCallerValidator(),
         [typeof(ConsiderDate)] = new ConsiderDateValidator(),
         [typeof(DeliverOutbox)] = new DeliverOutboxValidator(),
         [typeof(DeliverDueMessages)] = new DeliverDueMessagesValidator(),
@@ -65,6 +84,14 @@ public sealed class InvalidRequestTests
         }
 
         Assert.Equal(0, shop.Only.Version);
+    }
+
+    [Fact]
+    public async Task A_code_and_the_end_of_the_number_at_once_are_neither()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"));
+
+        Assert.Contains("either code or lastFour", Assert.Single(await Problems(shop, Verifying with { LastFour = "" })), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,7 +130,7 @@ public sealed class InvalidRequestTests
 
     static bool IsARequest(Type type) => type.IsGenericType && new[]
     {
-        typeof(ICallRequest<>), typeof(IDateRequest<>), typeof(IDeliveryRequest<>),
+        typeof(ICallRequest<>), typeof(IDateRequest<>), typeof(IVerificationRequest<>), typeof(IDeliveryRequest<>),
     }.Contains(type.GetGenericTypeDefinition());
 
     static async Task<ImmutableArray<string>> Problems(ShopLine shop, object request)
@@ -114,6 +141,8 @@ public sealed class InvalidRequestTests
             LookUpOrder asked => Assert.IsType<LookUpOutcome.InvalidRequest>(await shop.Calls.Send(asked, cancellation)).Problems,
             CancelOrder asked => Assert.IsType<CancelOutcome.InvalidRequest>(await shop.Calls.Send(asked, cancellation)).Problems,
             RescheduleOrder asked => Assert.IsType<RescheduleOutcome.InvalidRequest>(await shop.Calls.Send(asked, cancellation)).Problems,
+            RequestCode asked => Assert.IsType<RequestCodeOutcome.InvalidRequest>(await shop.Verification.Send(asked, cancellation)).Problems,
+            VerifyCaller asked => Assert.IsType<VerifyCallerOutcome.InvalidRequest>(await shop.Verification.Send(asked, cancellation)).Problems,
             ConsiderDate asked => Assert.IsType<ConsiderDateOutcome.InvalidRequest>(
                 await OrderLine.ForDates(Policy, shop.Clock).Send(asked, cancellation)).Problems,
             DeliverOutbox asked => Assert.IsType<DeliveryOutcome.InvalidRequest>(

@@ -15,6 +15,9 @@ sealed class ShopLine : IDisposable
         Orders.Put(orders);
         Store = new InterruptedOrders(Orders);
         Calls = OrderLine.ForCalls(Store, SampleOrder.Policy, Clock);
+        Verification = OrderLine.ForVerification(
+            Store, new InMemoryVerifications(), Service, new VerificationSettings(VerifyingShop.ByRisk, new CodeKeys(VerifyingShop.Key("k1")), "Tokei Kobo", () => "n"),
+            SampleOrder.Policy, MessageWords.Standard, Clock);
         Deliveries = OrderLine.ForDeliveries(Store, Store, Service, MessageWords.Standard, Clock);
     }
 
@@ -34,6 +37,8 @@ sealed class ShopLine : IDisposable
 
     public ICallLine Calls { get; }
 
+    public IVerificationLine Verification { get; }
+
     public IDeliveryLine Deliveries { get; }
 
     public Order Only => Assert.Single(Orders.All());
@@ -48,7 +53,7 @@ sealed class ShopLine : IDisposable
         new RescheduleOrder(
             caller ?? Customer, Id(orderId), SampleOrder.Contact(contact).Id, Channel.Voice, language ?? Language.English, date, spoken), hangUp.Token);
 
-    public Task<LookUpOutcome> LookUp(Caller? caller = null) => Calls.Send(new LookUpOrder(caller ?? Customer), hangUp.Token);
+    public Task<LookUpOutcome> LookUp(Caller? caller = null) => Calls.Send(new LookUpOrder(caller ?? Customer, SampleOrder.Contact("call-1").Id, Channel.Voice), hangUp.Token);
 
     public Task<DeliveryOutcome> Deliver(string orderId = "1", int delivery = 1) => Deliveries.Send(
         new DeliverOutbox(new DueOrder(SampleOrder.Customer, SampleOrder.Id(orderId)), SampleOrder.Delivery(delivery)), hangUp.Token);

@@ -63,7 +63,7 @@ sealed class TestShop
 
     public Task<PhoneCall> Ring(string? from)
     {
-        var functions = new LineFunctions(orders, Line.Shop, log.Add);
+        var functions = new LineFunctions(LinePorts.Over(orders), Line.Shop, log.Add);
         var connect = Line.Connect(
             (call, cancellation) => failing.Contains(call.Name)
                 ? Task.FromResult<FunctionAnswer>(new FunctionAnswer.Failed("It was told to fail.", Duration.FromSeconds(1)))

@@ -10,11 +10,13 @@ public sealed class CallContractTests(Dynalite dynalite)
     [InlineData("OrderTableRead")]
     [InlineData("CancelOrder")]
     [InlineData("ChangeOrderDate")]
+    [InlineData("RequestCode")]
+    [InlineData("VerifyCaller")]
     public async Task The_executable_answers_every_example_of_the_call_contract(string function)
     {
         using var table = await TestTable.Create(dynalite);
         await using var lambda = RunningLambda.Start(
-            function, [.. table.Variables, RunningLambda.ContractNow, ("HOTLINE_TRUSTED_CHANNELS", "CHAT")]);
+            function, [.. table.Variables, .. await table.AddProofs(), RunningLambda.ContractNow, ("HOTLINE_TRUSTED_CHANNELS", "CHAT")]);
 
         foreach (var (_, name) in CallContract.Examples.Select(example => example.Data).Where(example => example.Item1 == function))
         {
@@ -29,7 +31,7 @@ public sealed class CallContractTests(Dynalite dynalite)
 
     [Fact]
     public void Every_example_goes_to_one_of_those_functions() => Assert.Equal(
-        ["CancelOrder", "ChangeOrderDate", "OrderTableRead"],
+        ["CancelOrder", "ChangeOrderDate", "OrderTableRead", "RequestCode", "VerifyCaller"],
         CallContract.Examples.Select(example => example.Data.Item1).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]

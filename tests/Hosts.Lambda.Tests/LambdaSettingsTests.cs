@@ -9,7 +9,7 @@ public sealed class LambdaSettingsTests
 {
     static readonly string[] Defaults =
     [
-        "table CustomerTable", "latest LatestOrder", "outbox Outbox", "region ", "dynamodb ",
+        "table CustomerTable", "latest LatestOrder", "outbox Outbox", "proofs VerificationTable", "region ", "dynamodb ",
         "sender ", "sns ",
         "zone UTC+09", "cut-off 17:00", "days 30", "weekdays ", "dates ",
         "language ja-JP", "trusted ", "clock SystemClock",
@@ -25,6 +25,8 @@ public sealed class LambdaSettingsTests
     [InlineData("HOTLINE_TABLE", "Shop", "table Shop")]
     [InlineData("HOTLINE_LATEST_INDEX", "Newest", "latest Newest")]
     [InlineData("HOTLINE_OUTBOX_INDEX", "Debts", "outbox Debts")]
+    [InlineData("HOTLINE_VERIFICATION_TABLE", "Proofs", "proofs Proofs")]
+    [InlineData("HOTLINE_CODE_KEYS", "read by nobody but those who send and verify codes", "proofs VerificationTable")]
     [InlineData("AWS_REGION", "eu-west-1", "region eu-west-1")]
     [InlineData("HOTLINE_DYNAMODB_URL", "http://127.0.0.1:8000", "dynamodb http://127.0.0.1:8000/")]
     [InlineData("HOTLINE_SNS_URL", "https://sns.example", "sns https://sns.example/")]
@@ -90,6 +92,52 @@ public sealed class LambdaSettingsTests
             $"1 setting(s) of this function must be mended. {variable} is \"{PhoneNumberMask.Apply(value)}\": it must be ", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("RequestCode")]
+    [InlineData("VerifyCaller")]
+    public void Who_sends_and_verifies_codes_has_the_keys_the_newest_first(string handler)
+    {
+        var keys = CodeKeys(handler, $" k2:{Secret(2)} , k1:{Secret(1)},")!;
+
+        Assert.Equal("k2", keys.Newest.Id);
+        Assert.NotNull(keys.Find("k1"));
+        Assert.Null(keys.Find("k0"));
+    }
+
+    [Theory]
+    [InlineData("OrderTableRead")]
+    [InlineData("CancelOrder")]
+    [InlineData("ChangeOrderDate")]
+    [InlineData("OrderDialog")]
+    [InlineData("DeliverTexts")]
+    public void Nobody_else_has_the_keys(string handler) => Assert.Null(CodeKeys(handler, $"k1:{Secret(1)}"));
+
+    [Theory]
+    [InlineData("", "There is none.")]
+    [InlineData(",", "There is none.")]
+    [InlineData("k1", "Number 1 is not one.")]
+    [InlineData("k1:", "Number 1 is not one.")]
+    [InlineData(":{1}", "Number 1 is not one.")]
+    [InlineData("k1:secret!", "Number 1 is not one.")]
+    [InlineData("k2:{2},k1:c2hvcnQ=", "Number 2 is not one.")]
+    [InlineData("k1:{1},k1:{2}", "Two have the same name.")]
+    public void Keys_that_make_no_sense_are_refused_and_not_repeated(string written, string problem)
+    {
+        var keys = written.Replace("{1}", Secret(1), StringComparison.Ordinal).Replace("{2}", Secret(2), StringComparison.Ordinal);
+
+        var refusal = Assert.Throws<InvalidSettingsException>(() => CodeKeys("VerifyCaller", keys));
+
+        Assert.Equal(
+            "1 setting(s) of this function must be mended. HOTLINE_CODE_KEYS must be keys with commas between, the newest first, each with a name of its own "
+                + $"and at least 32 bytes in base64: k2:…,k1:…. {problem}",
+            refusal.Message);
+    }
+
+    static CodeKeys? CodeKeys(string handler, string keys) => LambdaSettings.Read(
+        name => name switch { "_HANDLER" => handler, "HOTLINE_CODE_KEYS" => keys, _ => null }).CodeKeys;
+
+    static string Secret(byte fill) => Convert.ToBase64String(Enumerable.Repeat(fill, CodeKey.ShortestSecret).ToArray());
+
     static LambdaSettings Read(string variable, string value) => LambdaSettings.Read(
         name => name == variable ? value : name == "_HANDLER" ? "CancelOrder" : null);
 
@@ -100,6 +148,7 @@ public sealed class LambdaSettingsTests
         return
         [
             $"table {table.TableName}", $"latest {table.LatestOrderIndexName}", $"outbox {table.OutboxIndexName}",
+            $"proofs {settings.Verifications.TableName}",
             $"region {table.Endpoint.Region}", $"dynamodb {table.Endpoint.Address}",
             $"sender {messages.SenderId}", $"sns {messages.Endpoint.Address}",
             $"zone {policy.Zone.Id}", $"cut-off {policy.CutOff.ToString("HH:mm", CultureInfo.InvariantCulture)}",

@@ -28,7 +28,7 @@ public sealed class StartUpTests
         [
             "11 setting(s)",
             "_HANDLER is \"OrderTableReader\": it must be OrderTableRead, CancelOrder, ",
-            "it must be OrderTableRead, CancelOrder, ChangeOrderDate, OrderDialog or DeliverTexts.",
+            "it must be OrderTableRead, CancelOrder, ChangeOrderDate, RequestCode, VerifyCaller, OrderDialog or DeliverTexts.",
             "HOTLINE_ZONE is \"Asia/Tokio\": it must be a time zone such as Asia/Tokyo.",
             "HOTLINE_CUT_OFF is \"25:00\": it must be a time of day such as 17:00.",
             "HOTLINE_LATEST_DAYS_AHEAD is \"1\": it must be a number of days from 2 to 365.",
@@ -48,7 +48,7 @@ public sealed class StartUpTests
     public async Task A_shop_that_cannot_be_read_is_an_initialization_error_that_lists_everything()
     {
         var file = Path.GetTempFileName();
-        await File.WriteAllTextAsync(file, """{"version": 1, "shipping": {"cutOff": "25:00"}, "colour": "red"}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, """{"version": 1, "verification": {"policy": "none"}, "shipping": {"cutOff": "25:00"}, "colour": "red"}""", TestContext.Current.CancellationToken);
         await using var lambda = RunningLambda.Start("CancelOrder", ("HOTLINE_SHOP", file), ("HOTLINE_CUT_OFF", "noon"));
 
         var error = await lambda.InitializationError();
@@ -58,7 +58,7 @@ public sealed class StartUpTests
             "4 setting(s) of this function must be mended. $.shipping.cutOff is \"25:00\": it must be a time of day such as 17:00. "
                 + "HOTLINE_CUT_OFF is \"noon\": it must be a time of day such as 17:00. "
                 + "$.operators.hours is missing: it must say when operators are there, such as {\"Monday\": \"09:00-18:00\"}. "
-                + "$.colour is no setting: there are $schema, version, name, telephone, zone, shipping, operators, messages, languages, wording, words, flows, trustedChannels.",
+                + "$.colour is no setting: there are $schema, version, name, telephone, zone, shipping, operators, messages, verification, languages, wording, words, flows, trustedChannels.",
             error.ErrorText("errorMessage")!);
     }
 
@@ -78,7 +78,7 @@ public sealed class StartUpTests
     public void The_shop_is_the_one_of_the_file()
     {
         var file = Path.GetTempFileName();
-        File.WriteAllText(file, """{"version": 1, "shipping": {"cutOff": "12:00"}, "operators": {"hours": {"Monday": "closed"}}, "messages": {"senderId": "Kimono"}}""");
+        File.WriteAllText(file, """{"version": 1, "verification": {"policy": "none"}, "shipping": {"cutOff": "12:00"}, "operators": {"hours": {"Monday": "closed"}}, "messages": {"senderId": "Kimono"}}""");
 
         var settings = LambdaSettings.Read(name => name switch { "_HANDLER" => "DeliverTexts", "HOTLINE_SHOP" => file, _ => null });
         File.Delete(file);

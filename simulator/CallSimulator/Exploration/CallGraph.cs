@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using OrderHotline.CallSimulator.Connect;
-using OrderHotline.Domain;
 
 namespace OrderHotline.CallSimulator.Exploration;
 
@@ -23,20 +22,20 @@ sealed class ExploredState(int number, ExploredState? parent, PlayedAct? act, Im
     /// <summary>The call; null before it rings.</summary>
     public CallState? Call { get; private set; }
 
-    public ImmutableArray<Order> Orders { get; private set; } = [];
+    public ShopRecords Records { get; private set; } = ShopRecords.Of([]);
 
     /// <summary>What each property remembers.</summary>
     public string[] Remembered { get; private set; } = [];
 
     /// <summary>Keeps what is needed to play on.</summary>
-    public ExploredState With(CallState? call, ImmutableArray<Order> orders, string[] remembered)
+    public ExploredState With(CallState? call, ShopRecords records, string[] remembered)
     {
-        (Call, Orders, Remembered) = (call, orders, remembered);
+        (Call, Records, Remembered) = (call, records, remembered);
         return this;
     }
 
     /// <summary>It was played on: nothing but the way to it is asked for any more.</summary>
-    public void Forget() => With(call: null, [], []);
+    public void Forget() => With(call: null, ShopRecords.Of([]), []);
 }
 
 /// <summary>The states of all calls and the steps between them.</summary>
@@ -53,9 +52,9 @@ sealed class CallGraph
     public int Count => states.Count;
 
     public ExploredState Add(
-        ExploredState? parent, PlayedAct? act, ImmutableArray<int> worlds, CallState? call, ImmutableArray<Order> orders, string[] remembered)
+        ExploredState? parent, PlayedAct? act, ImmutableArray<int> worlds, CallState? call, ShopRecords records, string[] remembered)
     {
-        var state = new ExploredState(states.Count, parent, act, worlds).With(call, orders, remembered);
+        var state = new ExploredState(states.Count, parent, act, worlds).With(call, records, remembered);
         states.Add(state);
         return state;
     }

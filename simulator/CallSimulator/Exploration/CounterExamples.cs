@@ -47,11 +47,11 @@ public static class CounterExamples
         var player = new StepPlayer(deployment, broken.World, settings);
         var faults = ImmutableArray.CreateBuilder<FunctionFault>();
         var calls = new Dictionary<string, int>();
-        var (state, orders) = ((CallState?)null, broken.World.Orders);
+        var (state, records) = ((CallState?)null, ShopRecords.Of(broken.World.Orders));
         foreach (var act in broken.Acts)
         {
-            var step = await player.Play(state, orders, act, cancellation).ConfigureAwait(false);
-            (state, orders) = (step.After, step.OrdersAfter);
+            var step = await player.Play(state, records, act, cancellation).ConfigureAwait(false);
+            (state, records) = (step.After, step.RecordsAfter);
             foreach (var function in player.Calls.GroupBy(name => name))
             {
                 var before = calls.GetValueOrDefault(function.Key);

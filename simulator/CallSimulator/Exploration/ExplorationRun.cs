@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using OrderHotline.CallSimulator.Connect;
-using OrderHotline.Domain;
 
 namespace OrderHotline.CallSimulator.Exploration;
 
@@ -35,7 +34,7 @@ sealed class ExplorationRun
     public async Task<ExplorationResult?> Explore(IProgress<ExplorationProgress>? progress, CancellationToken cancellation)
     {
         var nothing = settings.Properties.Select(_ => "").ToArray();
-        List<ExploredState> frontier = [graph.Add(parent: null, act: null, worlds: [], call: null, [], nothing)];
+        List<ExploredState> frontier = [graph.Add(parent: null, act: null, worlds: [], call: null, ShopRecords.Of([]), nothing)];
         var turns = settings.Worlds.Select(world => (world.Shop, world.At)).Distinct().ToDictionary(world => world, _ => new BotTurns());
         var players = Enumerable.Range(0, Math.Max(1, settings.Workers))
             .Select(_ => settings.Worlds.Select(world => new StepPlayer(deployment, world, settings, turns[(world.Shop, world.At)])).ToArray())
@@ -104,21 +103,21 @@ sealed class ExplorationRun
         {
             foreach (var alike in StartWorlds.AlikeAtFirst(settings.Worlds))
             {
-                await Play(null, settings.Worlds[alike[0]].Orders, alike, act: null).ConfigureAwait(false);
+                await Play(null, ShopRecords.Of(settings.Worlds[alike[0]].Orders), alike, act: null).ConfigureAwait(false);
             }
 
             return found;
         }
 
-        foreach (var act in CandidateActs.In(call, settings.Worlds[state.Worlds[0]], deployment))
+        foreach (var act in CandidateActs.In(call, state.Records, settings.Worlds[state.Worlds[0]], deployment))
         {
-            await Play(call, state.Orders, state.Worlds, act).ConfigureAwait(false);
+            await Play(call, state.Records, state.Worlds, act).ConfigureAwait(false);
         }
 
         return found;
 
         // A step is the same in all worlds that have what it looked at in common, and is played and judged in the first of them.
-        async Task Play(CallState? before, ImmutableArray<Order> orders, ImmutableArray<int> worlds, CallerAct? act)
+        async Task Play(CallState? before, ShopRecords records, ImmutableArray<int> worlds, CallerAct? act)
         {
             var lookedAt = new HashSet<InstanceFacts> { InstanceFacts.None };
             foreach (var world in worlds)
@@ -128,7 +127,7 @@ sealed class ExplorationRun
                     continue; // it would look at no more than another has
                 }
 
-                await foreach (var step in players[world].EveryStep(before, orders, act, lost[world], cancellation).ConfigureAwait(false))
+                await foreach (var step in players[world].EveryStep(before, records, act, lost[world], cancellation).ConfigureAwait(false))
                 {
                     lookedAt.Add(step.LooksAt);
                     if (Alike(worlds, world, step.LooksAt) is var alike && alike[0] == world)
@@ -171,12 +170,12 @@ sealed class ExplorationRun
                 worlds,
                 step.Act,
                 step.After,
-                step.OrdersAfter,
+                step.RecordsAfter,
                 remembered,
-                keys.Of(worlds, step.After, step.OrdersAfter, remembered),
+                keys.Of(worlds, step.After, step.RecordsAfter, remembered),
                 reached,
                 wrong)
-            : new(worlds, step.Act, step.After, [], [], Key: null, reached, wrong);
+            : new(worlds, step.Act, step.After, ShopRecords.Of([]), [], Key: null, reached, wrong);
     }
 
     List<ExploredState> Merge(List<ExploredState> frontier, List<FoundStep>[] found)
@@ -203,7 +202,7 @@ sealed class ExplorationRun
 
                 if (!known.TryGetValue(key, out var target))
                 {
-                    target = graph.Add(frontier[at], step.Act, step.Worlds, step.After, step.Orders, step.Remembered);
+                    target = graph.Add(frontier[at], step.Act, step.Worlds, step.After, step.Records, step.Remembered);
                     known.Add(key, target);
                     next.Add(target);
                 }
@@ -237,7 +236,7 @@ sealed class ExplorationRun
         ImmutableArray<int> Worlds,
         PlayedAct Act,
         CallState After,
-        ImmutableArray<Order> Orders,
+        ShopRecords Records,
         string[] Remembered,
         string? Key,
         uint Reached,

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
 using OrderHotline.Adapters.Connect;
-using OrderHotline.Application;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.CallSimulator.Functions;
 using OrderHotline.CallSimulator.Scenarios;
@@ -34,14 +33,14 @@ public sealed record ExplorationSettings
     /// <summary>How many calls are played at once.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 
-    static InvokeFunction TheLine(IOrders orders, Shop shop, Action<string> log) => new LineFunctions(orders, shop, log).Invoke;
+    static InvokeFunction TheLine(LinePorts ports, Shop shop, Action<string> log) => new LineFunctions(ports, shop, log).Invoke;
 }
 
-/// <summary>Opens functions over orders.</summary>
-/// <param name="orders">The shop's orders as the call finds them.</param>
+/// <summary>Opens functions over a shop's orders.</summary>
+/// <param name="ports">The shop's orders and proofs as the call finds them.</param>
 /// <param name="shop">The shop, as it is in the world of the call.</param>
 /// <param name="log">Takes what the functions log, a line at a time.</param>
-public delegate InvokeFunction OpenFunctions(IOrders orders, Shop shop, Action<string> log);
+public delegate InvokeFunction OpenFunctions(LinePorts ports, Shop shop, Action<string> log);
 
 /// <summary>How things stand when a call comes in.</summary>
 /// <param name="Name">Says so in words: "due tomorrow, full queue".</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrderHotline.Adapters.InMemory;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.Domain;
 
@@ -28,11 +29,20 @@ public sealed record ExploredStep
     /// <summary>The call after.</summary>
     public required CallState After { get; init; }
 
+    /// <summary>What the shop had before.</summary>
+    public required ShopRecords RecordsBefore { get; init; }
+
+    /// <summary>What the shop has after.</summary>
+    public required ShopRecords RecordsAfter { get; init; }
+
+    /// <summary>The messages with codes that were sent.</summary>
+    public required ImmutableArray<RecordedMessage> CodesSent { get; init; }
+
     /// <summary>The shop's orders before.</summary>
-    public required ImmutableArray<Order> OrdersBefore { get; init; }
+    public ImmutableArray<Order> OrdersBefore => RecordsBefore.Orders;
 
     /// <summary>The shop's orders after. Those that did not change are the same objects.</summary>
-    public required ImmutableArray<Order> OrdersAfter { get; init; }
+    public ImmutableArray<Order> OrdersAfter => RecordsAfter.Orders;
 
     /// <summary>What the functions logged.</summary>
     public required ImmutableArray<string> LogLines { get; init; }

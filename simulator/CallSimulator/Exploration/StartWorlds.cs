@@ -34,6 +34,7 @@ public static class StartWorlds
                    Operators = found.Operators,
                },
             .. Edges(day, deployment),
+            .. AskingForProof(deployment, day),
         ];
         return
         [
@@ -92,6 +93,25 @@ public static class StartWorlds
         }
     }
 
+    /// <summary>What a shop that asks for proof adds: an order whose number has an end to ask for, and callers from abroad and from a landline.
+    /// None for a shop that takes the number for the person.</summary>
+    /// <param name="deployment">What is deployed.</param>
+    /// <param name="today">The day of the calls, in the shop's zone.</param>
+    public static IEnumerable<StartWorld> AskingForProof(Deployment deployment, LocalDate today)
+    {
+        var (shop, at) = (deployment.Shop, Moments(today, deployment.Shop.Policy)[0]);
+        return !shop.Verification.IsOn ? [] :
+        [
+            World("a number that can be guessed", "100", Customer),
+            World("a number that cannot be guessed", "T7K2X-3907", Customer),
+            World("from abroad", "100", "+14155550142"),
+            World("from a landline", "100", "+81312345678"),
+        ];
+
+        StartWorld World(string name, string id, string from) => new(
+            name, shop, at, from, [Order(today.PlusDays(5), new OrderState.Placed(), at, id, from)], deployment.World);
+    }
+
     static IEnumerable<StartWorld> Orders(LocalDate today, Shop shop)
     {
         Instant[] moments = Moments(today, shop.Policy);
@@ -109,9 +129,9 @@ public static class StartWorlds
     }
 
     // Item and name are of letters that no sentence of the line has, so that neither is taken for words of a language.
-    static Order Order(LocalDate date, OrderState state, Instant now) => new(
-        OrderId.TryParse("100", out var id) ? id : default,
-        PhoneNumber.TryParse(Customer, out var owner) ? owner : default,
+    static Order Order(LocalDate date, OrderState state, Instant now, string number = "100", string from = Customer) => new(
+        OrderId.TryParse(number, out var id) ? id : default,
+        PhoneNumber.TryParse(from, out var owner) ? owner : default,
         "Qyzzx-200",
         "Wyxq",
         date,

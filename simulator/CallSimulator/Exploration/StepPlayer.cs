@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NodaTime;
 using OrderHotline.Adapters.Connect;
 using OrderHotline.CallSimulator.Connect;
-using OrderHotline.Domain;
 
 namespace OrderHotline.CallSimulator.Exploration;
 
@@ -16,6 +15,7 @@ sealed class StepPlayer
     readonly StartWorld world;
     readonly string flow;
     readonly ResettableOrders orders = new();
+    readonly ResettableProofs proofs = new();
     readonly List<string> log = [];
     readonly WatchedFunctions functions;
     readonly MemoizedBot bot;
@@ -26,7 +26,7 @@ sealed class StepPlayer
         this.deployment = deployment;
         this.world = world;
         flow = settings.Flow;
-        functions = new(settings.Functions(orders, world.Shop, log.Add), orders, world.At);
+        functions = new(settings.Functions(new(orders, proofs, proofs), world.Shop, log.Add), orders, proofs, world.At);
         bot = new(deployment.Lex(functions.Invoke), functions, orders, log, turns ?? new());
         connect = deployment.Connect(functions.Invoke, world.Connect, bot.Ask);
     }
@@ -38,14 +38,14 @@ sealed class StepPlayer
 
     /// <summary>Plays an act with every function as it is, and again with each that was invoked going wrong in every way.</summary>
     /// <param name="before">The call; null when it is to ring.</param>
-    /// <param name="stored">The orders.</param>
+    /// <param name="stored">What the shop has.</param>
     /// <param name="act">The act; null when it is to ring.</param>
     /// <param name="broken">The ways in which a bot has broken at this call before, to which those of this act are added. A bot whose code
     /// hook gives no answer has made nothing of what was said, and keeps nothing of it: each way is played with the first act alone.</param>
     /// <param name="cancellation">Ends it.</param>
     public async IAsyncEnumerable<ExploredStep> EveryStep(
         CallState? before,
-        ImmutableArray<Order> stored,
+        ShopRecords stored,
         CallerAct? act,
         HashSet<string> broken,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
@@ -87,12 +87,13 @@ sealed class StepPlayer
 
     /// <summary>Plays an act with the functions going wrong as it says.</summary>
     public async Task<ExploredStep> Play(
-        CallState? before, ImmutableArray<Order> stored, PlayedAct act, CancellationToken cancellation)
+        CallState? before, ShopRecords stored, PlayedAct act, CancellationToken cancellation)
     {
         log.Clear();
-        orders.Rewind(stored);
+        orders.Rewind(stored.Orders);
+        proofs.Rewind(stored.Proofs);
         functions.Begin(act.Faults);
-        bot.Begin(stored, act.Faults);
+        bot.Begin(stored.Orders, act.Faults);
         var call = new IncomingCall(IncomingCall.ComparedContactId, world.From, IncomingCall.RehearsedNumber, flow, world.At);
         var step = before is null
             ? await connect.Ring(call, cancellation).ConfigureAwait(false)
@@ -106,11 +107,13 @@ sealed class StepPlayer
             Events = step.Events,
             After = step.State,
             LooksAt = step.LooksAt,
-            OrdersBefore = stored,
-            OrdersAfter = orders.Changes == 0 ? stored : orders.All(),
+            RecordsBefore = stored,
+            RecordsAfter = orders.Changes == 0 && proofs.Changes == 0 ? stored
+                : new(orders.Changes == 0 ? stored.Orders : orders.All(), proofs.Changes == 0 ? stored.Proofs : proofs.All()),
+            CodesSent = proofs.Sent,
             TheShopChangedAnOrder = orders.ShopHasChangedOne,
             LogLines = [.. log],
-            Writers = [.. functions.Invoked.Where(function => function.Value).Select(function => function.Key)],
+            Writers = [.. functions.Writers],
         };
     }
 }

@@ -5,16 +5,20 @@ using OrderHotline.CallSimulator.Functions;
 namespace OrderHotline.CallSimulator.Exploration;
 
 /// <summary>Functions that go wrong as they are told, and tell who was invoked.</summary>
-sealed class WatchedFunctions(InvokeFunction functions, ResettableOrders orders, Instant standing)
+sealed class WatchedFunctions(InvokeFunction functions, ResettableOrders orders, ResettableProofs proofs, Instant standing)
 {
     static readonly Duration Moment = Duration.FromMilliseconds(10);
 
     readonly Dictionary<string, bool> invoked = new(StringComparer.Ordinal);
     readonly List<string> calls = [];
+    readonly HashSet<string> writers = new(StringComparer.Ordinal);
     ImmutableSortedDictionary<string, InjectedFault> faults = ImmutableSortedDictionary<string, InjectedFault>.Empty;
 
-    /// <summary>The functions that were invoked since <see cref="Begin"/>, and whether each changed an order.</summary>
+    /// <summary>The functions that were invoked since <see cref="Begin"/>, and whether each changed something.</summary>
     public IReadOnlyDictionary<string, bool> Invoked => invoked;
+
+    /// <summary>Those that changed an order.</summary>
+    public IReadOnlySet<string> Writers => writers;
 
     /// <summary>Every call since <see cref="Begin"/>, the service's retries included.</summary>
     public IReadOnlyList<string> Calls => calls;
@@ -26,6 +30,7 @@ sealed class WatchedFunctions(InvokeFunction functions, ResettableOrders orders,
     {
         invoked.Clear();
         calls.Clear();
+        writers.Clear();
         faults = planned;
     }
 
@@ -49,9 +54,14 @@ sealed class WatchedFunctions(InvokeFunction functions, ResettableOrders orders,
             return new FunctionAnswer.Failed("it was told to fail.", Moment);
         }
 
-        var changes = orders.Changes;
+        var (changes, tried) = (orders.Changes, proofs.Changes);
         var answer = await functions(call with { At = standing }, cancellation).ConfigureAwait(false);
-        invoked[call.Name] |= orders.Changes > changes;
+        invoked[call.Name] |= orders.Changes > changes || proofs.Changes > tried;
+        if (orders.Changes > changes)
+        {
+            writers.Add(call.Name);
+        }
+
         Watch(answer);
         if (fault == InjectedFault.IsOvertakenByTheShop && isFirst)
         {

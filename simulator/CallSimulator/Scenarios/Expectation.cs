@@ -35,6 +35,12 @@ public abstract record Expectation
     /// <summary>One of the owed texts has these words in it; its lines are joined by <c> / </c>.</summary>
     public sealed record TextSays(string Part) : Expectation;
 
+    /// <summary>One of the messages with codes has these words in it.</summary>
+    public sealed record CodeSays(string Part) : Expectation;
+
+    /// <summary>The call has brought nobody a code.</summary>
+    public sealed record NoCode : Expectation;
+
     /// <summary>The call has ended so, or still waits.</summary>
     /// <param name="End">How it has ended; null when it still waits.</param>
     /// <param name="At">When, or null when it does not matter. Words take no time, silence and functions do.</param>

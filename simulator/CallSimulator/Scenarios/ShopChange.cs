@@ -7,6 +7,8 @@ namespace OrderHotline.CallSimulator.Scenarios;
 /// <summary>What of the shop is otherwise than its file says, for one call.</summary>
 public abstract record ShopChange
 {
+    const string NameOnMessages = "The shop";
+
     ShopChange()
     {
     }
@@ -23,9 +25,19 @@ public abstract record ShopChange
     /// <summary>Nothing ships on a single day, either.</summary>
     public sealed record ClosedAt(LocalDate Date) : ShopChange;
 
+    /// <summary>Callers are asked for proof by risk, and numbers of Japan are not foreign.</summary>
+    /// <param name="OrderNumbersCannotBeGuessed">Whether the end of an order's number is a factor.</param>
+    public sealed record AsksForProof(bool OrderNumbersCannotBeGuessed) : ShopChange;
+
     /// <summary>The shop with these changes. Whether it can be worked for is for its policy to say.</summary>
     public static Shop Applied(Shop shop, IEnumerable<ShopChange> changes) =>
-        shop with { Policy = changes.Aggregate(shop.Policy, (policy, change) => change.In(policy)) };
+        changes.Aggregate(shop, (changed, change) => change is AsksForProof(var cannotBeGuessed)
+            ? changed with
+            {
+                Name = changed.Name.Length > 0 ? changed.Name : NameOnMessages,
+                Verification = VerificationPolicy.ByRisk with { Countries = ["+81"], OrderNumbersCannotBeGuessed = cannotBeGuessed },
+            }
+            : changed with { Policy = change.In(changed.Policy) });
 
     ShippingPolicy In(ShippingPolicy policy) => this switch
     {

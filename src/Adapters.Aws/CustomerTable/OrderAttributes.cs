@@ -12,6 +12,7 @@ static class OrderAttributes
 
     public const string PlacedAt = "placedAt";
     public const string ShippedAt = "shippedAt";
+    public const string PhoneChangedAt = "phoneChangedAt";
     public const string Version = "version";
     public const string SchemaVersion = "schemaVersion";
     public const string History = "history";
@@ -28,6 +29,7 @@ static class OrderAttributes
     public const string At = "at";
     public const string Contact = "contact";
     public const string Channel = "channel";
+    public const string Assurance = "assurance";
     public const string From = "from";
     public const string To = "to";
     public const string Heard = "heard";

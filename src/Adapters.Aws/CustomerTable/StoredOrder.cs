@@ -56,7 +56,8 @@ static class StoredOrder
                 Has(item, Attr.PlacedAt) ? Time(item, Attr.PlacedAt) : NodaConstants.UnixEpoch,
                 Number(item, Attr.Version),
                 [.. Entries(item, Attr.History).Select(ReadChange)],
-                StoredOutbox.Read(item));
+                StoredOutbox.Read(item),
+                Has(item, Attr.PhoneChangedAt) ? Time(item, Attr.PhoneChangedAt) : null);
         }
         catch (FormatException problem)
         {
@@ -99,6 +100,7 @@ static class StoredOrder
         [Attr.At] = Time(change.At),
         [Attr.Contact] = new(change.Contact.ToString()),
         [Attr.Channel] = new(change.Channel.ToString()),
+        [Attr.Assurance] = new(change.Assurance.ToString()),
     };
 
     public static AttributeValue List<T>(ImmutableArray<T> entries, Func<T, Item> write) =>
@@ -119,11 +121,15 @@ static class StoredOrder
         var contact = ContactId.TryParse(Text(entry, Attr.Contact), out var id)
             ? id
             : throw new FormatException($"{Attr.Contact} is no contact id.");
+        var assurance = Has(entry, Attr.Assurance) ? Name<Assurance>(entry, Attr.Assurance) : Assurance.Number;
         return Text(entry, Attr.What) switch
         {
-            Cancelled => new Change.Cancellation(at, contact, channel),
+            Cancelled => new Change.Cancellation(at, contact, channel) { Assurance = assurance },
             Rescheduled => new Change.Rescheduling(
-                at, contact, channel, Date(entry, Attr.From), Date(entry, Attr.To), Optional(entry, Attr.Heard)),
+                at, contact, channel, Date(entry, Attr.From), Date(entry, Attr.To), Optional(entry, Attr.Heard))
+            {
+                Assurance = assurance,
+            },
             _ => throw new FormatException($"{Attr.History} holds a change of an unknown kind."),
         };
     }

@@ -57,12 +57,19 @@ sealed record ContactFlowEvent(EventDetails? Details)
 sealed record EventDetails(ContactData? ContactData, FlowParameters? Parameters);
 
 /// <param name="ContactId">Connect's own id of the contact.</param>
+/// <param name="InitialContactId">The first contact of the call: it stays the same when the call is transferred. Connect says it, and no flow
+/// can.</param>
 /// <param name="Channel">The channel, by the name Connect gives it.</param>
 /// <param name="LanguageCode">The contact's language.</param>
 /// <param name="CustomerEndpoint">Where the contact came from; null for a chat and a call from an app.</param>
 /// <param name="SegmentAttributes">What tells an SMS from a chat, and a call from an app from a telephone call.</param>
 sealed record ContactData(
-    string? ContactId, string? Channel, string? LanguageCode, CustomerEndpoint? CustomerEndpoint, SegmentAttributes? SegmentAttributes)
+    string? ContactId,
+    string? InitialContactId,
+    string? Channel,
+    string? LanguageCode,
+    CustomerEndpoint? CustomerEndpoint,
+    SegmentAttributes? SegmentAttributes)
 {
     /// <summary>The channel; a name this version does not know is <see cref="Channel.Other"/>.</summary>
     public Channel ContactChannel => ConnectChannels.Read(Channel, SegmentAttributes?.Subtype?.ValueString);
@@ -88,8 +95,15 @@ sealed record FlowParameters(
     [property: JsonPropertyName("CallerID")] FlowParameter? CallerId,
     [property: JsonPropertyName("orderId")] FlowParameter? OrderId,
     [property: JsonPropertyName("shippingDate")] FlowParameter? ShippingDate,
-    [property: JsonPropertyName("spokenDate")] FlowParameter? SpokenDate)
+    [property: JsonPropertyName("spokenDate")] FlowParameter? SpokenDate,
+    [property: JsonPropertyName("operation")] FlowParameter? Operation,
+    [property: JsonPropertyName("code")] FlowParameter? Code,
+    [property: JsonPropertyName("lastFour")] FlowParameter? LastFour)
 {
+    /// <summary>A block without parameters.</summary>
+    public static FlowParameters None { get; } = new(null, null, null, null, null, null, null);
+
+
     /// <summary>What is wrong with the parameters that a function reads, a sentence each; those that it does not read may be anything.</summary>
     public IEnumerable<string> ProblemsOf(ConnectFunction function)
     {
@@ -103,11 +117,24 @@ sealed record FlowParameters(
             {
                 yield return $"orderId must be 1 to {Domain.OrderId.MaxLength} letters, digits or - _ . / #, or empty for the latest order.";
             }
+            else if (name == "operation" && ReadOperation() is null)
+            {
+                yield return $"operation must be the function that the caller is to be let through to: {string.Join(", ", ConnectContract.VerifiedFunctions)}.";
+            }
         }
     }
 
     /// <summary>The order that is named; null for the latest, which a flow that was told of none asks for with an empty id.</summary>
     public OrderId? ReadOrderId() => Domain.OrderId.TryParse(OrderId?.Text, out var id) ? id : null;
+
+    /// <summary>What the caller is to be let through to; null when it is none of it.</summary>
+    public Operation? ReadOperation() => Operation?.Text switch
+    {
+        nameof(ConnectFunction.OrderTableRead) => Domain.Operation.TellNameAndItem,
+        nameof(ConnectFunction.ChangeOrderDate) => Domain.Operation.Reschedule,
+        nameof(ConnectFunction.CancelOrder) => Domain.Operation.Cancel,
+        _ => null,
+    };
 
     FlowParameter? Named(string name) => name switch
     {
@@ -115,6 +142,9 @@ sealed record FlowParameters(
         "orderId" => OrderId,
         "shippingDate" => ShippingDate,
         "spokenDate" => SpokenDate,
+        "operation" => Operation,
+        "code" => Code,
+        "lastFour" => LastFour,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "The contract has no such parameter."),
     };
 }

@@ -20,11 +20,13 @@ static class OrderReplies
                 .With("orderedItem", Speakable.Text(order.Item, words))
                 .With("isCancel", Flag(order.State is OrderState.Cancelled)),
             LookUpOutcome.InvalidRequest => Invalid(ConnectFunction.OrderTableRead, words),
+            // Whether there is one is not said.
+            LookUpOutcome.VerificationNeeded(var way) => WithoutOrder(Answer(offer: null, order: null, way), Reply.None),
             _ => WithoutOrder(Answer(Offer.Nothing, order: null), "False"),
         };
 
-        Reply Answer(Offer offer, Order? order) =>
-            Common(answer.Name(), answer.IsSuccess(), new OutcomeWords(words).For(answer), offer, order, words);
+        Reply Answer(Offer? offer, Order? order, WayToVerify? way = null) =>
+            Common(answer.Name(), answer.IsSuccess(), new OutcomeWords(words).For(answer), offer, order, words, way);
     }
 
     public static Reply For(CancelOutcome answer, PhraseBook words)
@@ -33,11 +35,12 @@ static class OrderReplies
         {
             CancelOutcome.Decided(_, var order, var offer) => Answer(offer, order),
             CancelOutcome.InvalidRequest => Invalid(ConnectFunction.CancelOrder, words),
+            CancelOutcome.VerificationNeeded(var way) => Answer(offer: null, order: null, way),
             _ => Answer(Offer.Nothing, order: null),
         };
 
-        Reply Answer(Offer offer, Order? order) =>
-            Common(answer.Name(), answer.IsSuccess(), new OutcomeWords(words).For(answer), offer, order, words);
+        Reply Answer(Offer? offer, Order? order, WayToVerify? way = null) =>
+            Common(answer.Name(), answer.IsSuccess(), new OutcomeWords(words).For(answer), offer, order, words, way);
     }
 
     public static Reply For(RescheduleOutcome answer, PhraseBook words)
@@ -46,12 +49,19 @@ static class OrderReplies
         {
             RescheduleOutcome.Decided(_, var order, var offer) => Answer(offer, order),
             RescheduleOutcome.InvalidRequest => Invalid(ConnectFunction.ChangeOrderDate, words),
+            RescheduleOutcome.VerificationNeeded(var way) => Answer(offer: null, order: null, way),
             _ => Answer(Offer.Nothing, order: null),
         };
 
-        Reply Answer(Offer offer, Order? order) =>
-            Common(answer.Name(), answer.IsSuccess(), new OutcomeWords(words).For(answer), offer, order, words);
+        Reply Answer(Offer? offer, Order? order, WayToVerify? way = null) =>
+            Common(answer.Name(), answer.IsSuccess(), new OutcomeWords(words).For(answer), offer, order, words, way);
     }
+
+    public static Reply For(RequestCodeOutcome answer, PhraseBook words) =>
+        OfVerification(answer.Name(), answer.IsSuccess(), new OutcomeWords(words).For(answer));
+
+    public static Reply For(VerifyCallerOutcome answer, PhraseBook words) =>
+        OfVerification(answer.Name(), answer.IsSuccess(), new OutcomeWords(words).For(answer));
 
     /// <summary>The flow sent what makes no sense.</summary>
     public static Reply Invalid(ConnectFunction function, PhraseBook words) =>
@@ -63,12 +73,23 @@ static class OrderReplies
 
     static Reply Unknown(ConnectFunction function, Outcome outcome, string message, PhraseBook words)
     {
+        if (function is ConnectFunction.RequestCode or ConnectFunction.VerifyCaller)
+        {
+            return OfVerification(outcome, succeeded: false, message);
+        }
+
         var reply = Common(outcome, succeeded: false, message, offer: null, order: null, words);
         return function == ConnectFunction.OrderTableRead ? WithoutOrder(reply, Reply.None) : reply;
     }
 
+    static Reply OfVerification(Outcome outcome, bool succeeded, string message) => new Reply(outcome)
+        .With("lambdaResult", succeeded ? "Success" : "Error")
+        .With("outcome", outcome.ToString())
+        .With("message", message);
+
     // What every reply carries. A reply that is about an order says what the line did to it last, whatever the outcome.
-    static Reply Common(Outcome outcome, bool succeeded, string message, Offer? offer, Order? order, PhraseBook words) =>
+    static Reply Common(
+        Outcome outcome, bool succeeded, string message, Offer? offer, Order? order, PhraseBook words, WayToVerify? way = null) =>
         new Reply(outcome)
             .With("lambdaResult", succeeded ? "Success" : "Error")
             .With("outcome", outcome.ToString())
@@ -82,7 +103,8 @@ static class OrderReplies
             .With("shippingDate", order is null ? Reply.None : LocalDatePattern.Iso.Format(order.ShippingDate))
             .With("shippedDate", offer is { Standing: OrderStanding.Shipped(var on) } ? LocalDatePattern.Iso.Format(on) : Reply.None)
             .With("lastChange", order is { History: [.., var change] } ? Name(change) : Reply.None)
-            .With("lastText", order is null ? Reply.None : Name(order.Outbox.Progress));
+            .With("lastText", order is null ? Reply.None : Name(order.Outbox.Progress))
+            .With(VerificationWays.Key, VerificationWays.Of(way));
 
     static Reply WithoutOrder(Reply reply, string recordFound) => reply
         .With("recordFound", recordFound)

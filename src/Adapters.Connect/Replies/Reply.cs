@@ -17,7 +17,7 @@ public sealed class Reply
     // Only a flow reads this, never a browser: letters stay letters, and Japanese is half as long.
     static readonly JsonWriterOptions AsIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    readonly List<KeyValuePair<string, string>> pairs = new(19);
+    readonly List<KeyValuePair<string, string>> pairs = new(20);
 
     internal Reply(Outcome outcome) => Outcome = outcome;
 

@@ -8,6 +8,12 @@ namespace OrderHotline.Adapters.Connect;
 /// it trusts. See <see cref="ShopFile"/>.</summary>
 public sealed record Shop
 {
+    /// <summary>What the shop is called; empty where it does not say.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What the shop asks of callers before anything is told or done.</summary>
+    public required VerificationPolicy Verification { get; init; }
+
     /// <summary>When the shop ships; always sound.</summary>
     public required ShippingPolicy Policy { get; init; }
 

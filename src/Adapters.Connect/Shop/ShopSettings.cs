@@ -31,9 +31,12 @@ static class ShopSettings
         var hours = Hours(read, policy.Zone);
         var sender = read.Value(
             "messages.senderId", "HOTLINE_SENDER_ID", "", TryReadSenderId, text => text, "1 to 11 letters and digits with at least one letter");
-        var words = ShopWords.Read(read, beside, ("{shop}", "name", name), ("{telephone}", "telephone", telephone));
+        var verification = ShopVerification.Read(read, name);
+        var words = ShopWords.Read(read, beside, verification.OrderNumbersCannotBeGuessed, ("{shop}", "name", name), ("{telephone}", "telephone", telephone));
         return new()
         {
+            Name = name,
+            Verification = verification,
             Policy = policy,
             DeliveryDaysAfterShipping = delivery,
             OperatorHours = hours,

@@ -17,11 +17,15 @@ sealed class ShopWords
     readonly ImmutableArray<Language> offered;
     readonly ImmutableArray<(string Placeholder, string Setting, string Text)> ofTheShop;
     readonly bool speaksAsTheWorkshop;
+    readonly bool keepsOrderNumbers;
     readonly Dictionary<Language, Dictionary<string, string>> own = [];
 
     ShopWords(
-        ImmutableArray<Language> offered, bool speaksAsTheWorkshop, ImmutableArray<(string Placeholder, string Setting, string Text)> ofTheShop) =>
-        (this.offered, this.speaksAsTheWorkshop, this.ofTheShop) = (offered, speaksAsTheWorkshop, ofTheShop);
+        ImmutableArray<Language> offered,
+        bool speaksAsTheWorkshop,
+        bool keepsOrderNumbers,
+        ImmutableArray<(string Placeholder, string Setting, string Text)> ofTheShop) =>
+        (this.offered, this.speaksAsTheWorkshop, this.keepsOrderNumbers, this.ofTheShop) = (offered, speaksAsTheWorkshop, keepsOrderNumbers, ofTheShop);
 
     static IEnumerable<Vocabulary> Vocabularies => [LinePhrases.Vocabulary, FlowPhrases.Vocabulary, MessageWords.Vocabulary];
 
@@ -31,9 +35,13 @@ sealed class ShopWords
     /// <summary>Reads the settings and the files.</summary>
     /// <param name="read">Reads the shop's file.</param>
     /// <param name="beside">Gives a file beside it; null where there is none.</param>
+    /// <param name="keepsOrderNumbers">Whether an order's number is never spoken, because its end proves something.</param>
     /// <param name="ofTheShop">What a shop's own words may name, where it is set, and what it is; empty when it is not set.</param>
     public static ShopWords Read(
-        SettingReader read, Func<string, ReadOnlyMemory<byte>?> beside, params ImmutableArray<(string Placeholder, string Setting, string Text)> ofTheShop)
+        SettingReader read,
+        Func<string, ReadOnlyMemory<byte>?> beside,
+        bool keepsOrderNumbers,
+        params ImmutableArray<(string Placeholder, string Setting, string Text)> ofTheShop)
     {
         var languages = read.List<Language>(
             "languages.offered", "HOTLINE_LANGUAGES", [Language.Japanese, Language.English], Language.TryParse, Show, ATag,
@@ -51,7 +59,7 @@ sealed class ShopWords
 
         var wording = read.Value("wording", "HOTLINE_WORDING", Line, TryReadWording, text => text, $"{Line}, or {Workshop} for the workshop's words");
         var words = new ShopWords(
-            [.. languages.DistinctBy(language => language.ToString()[..2]).OrderBy(language => language != standard)], wording == Workshop, ofTheShop);
+            [.. languages.DistinctBy(language => language.ToString()[..2]).OrderBy(language => language != standard)], wording == Workshop, keepsOrderNumbers, ofTheShop);
         foreach (var language in words.offered)
         {
             words.own[language] = [];
@@ -94,6 +102,11 @@ sealed class ShopWords
         foreach (var (path, text) in workshop.Concat(own[language]))
         {
             words[path] = text;
+        }
+
+        if (keepsOrderNumbers && words.ContainsKey(LinePhrases.OrderNumber.Path))
+        {
+            words[LinePhrases.OrderNumber.Path] = words[LinePhrases.SomeItem.Path];
         }
 
         return words;

@@ -53,6 +53,15 @@ public static class LinePhrases
     internal static readonly Phrase CancelledMeanwhile = new("order.cancelledMeanwhile");
     internal static readonly Phrase ShippedMeanwhile = new("order.shippedMeanwhile");
 
+    internal static readonly Phrase VerifyByLastFour = new("verification.lastFour");
+    internal static readonly Phrase VerifyByCode = new("verification.code");
+    internal static readonly Phrase VerifyByOperator = new("verification.operator");
+    internal static readonly Phrase CodeRequested = new("verification.codeRequested");
+    internal static readonly Phrase CallerVerified = new("verification.verified");
+    internal static readonly Phrase WrongCode = new("verification.wrong");
+    internal static readonly Phrase CodeExpired = new("verification.expired");
+    internal static readonly Phrase VerificationLocked = new("verification.locked");
+
     internal static readonly Phrase DidYouMean = new("day.didYouMean", "day");
     internal static readonly Phrase Choose = new("day.choose", "days");
     internal static readonly Phrase Soonest = new("day.soonest", "day");
@@ -100,7 +109,8 @@ public static class LinePhrases
         Between, And, SomeItem, OrderOf, OrderNumber, Yes, No, StopIt, NothingMore, AnotherDay, YesToMoving, YesToCancelling, Delivery,
         AroundAnAnswer, Date, Weekdays, Months, Days, Few, Or, Many, Ships, ShipsAsChanged, IsBeingPacked, HasShipped, IsCancelled, Found, NoOrder,
         CallerUnidentified, InvalidRequest, Unavailable, Cancelled, AlreadyCancelled, TextFollows, TooLate, TooLateShipped,
-        Rescheduled, Unchanged, CancelledCannotMove, ChangedMeanwhile, CancelledMeanwhile, ShippedMeanwhile, DidYouMean, Choose,
+        Rescheduled, Unchanged, CancelledCannotMove, ChangedMeanwhile, CancelledMeanwhile, ShippedMeanwhile,
+        VerifyByLastFour, VerifyByCode, VerifyByOperator, CodeRequested, CallerVerified, WrongCode, CodeExpired, VerificationLocked, DidYouMean, Choose,
         Soonest, Instead, NothingToChoose, DateNotUnderstood, InThePast, TooSoon, TooFar, NotAShippingDay, HowCanIHelp, AnythingElse,
         Help, OperatorOnly, Gladly, AskForDay, ReadBack, AlreadyShipsOn, DeliveredOn, ShippingDayOnly, Cancel, CancelOrKeep,
         CancelOrKeepByKeypad, Kept, Silence, NotUnderstood, WrongKey, YesOrNo, YesOrNoByKeypad, DateByKeypad, ForOperator,

@@ -19,6 +19,7 @@ public readonly struct OutcomeWords(PhraseBook book)
     {
         LookUpOutcome.OrderFound(var order, var offer) => Found(order, offer),
         LookUpOutcome.NoOrder => book.Say(LinePhrases.NoOrder),
+        LookUpOutcome.VerificationNeeded(var way) => Verify(way),
         LookUpOutcome.CallerUnidentified => book.Say(LinePhrases.CallerUnidentified),
         LookUpOutcome.InvalidRequest => InvalidRequest,
         _ => throw NoPhraseFor(outcome),
@@ -29,6 +30,7 @@ public readonly struct OutcomeWords(PhraseBook book)
     {
         CancelOutcome.Decided(var decision, var order, _) => For(decision, order),
         CancelOutcome.NoOrder => book.Say(LinePhrases.NoOrder),
+        CancelOutcome.VerificationNeeded(var way) => Verify(way),
         CancelOutcome.CallerUnidentified => book.Say(LinePhrases.CallerUnidentified),
         CancelOutcome.InvalidRequest => InvalidRequest,
         _ => throw NoPhraseFor(outcome),
@@ -39,8 +41,31 @@ public readonly struct OutcomeWords(PhraseBook book)
     {
         RescheduleOutcome.Decided(var decision, var order, var offer) => For(decision, order, offer),
         RescheduleOutcome.NoOrder => book.Say(LinePhrases.NoOrder),
+        RescheduleOutcome.VerificationNeeded(var way) => Verify(way),
         RescheduleOutcome.CallerUnidentified => book.Say(LinePhrases.CallerUnidentified),
         RescheduleOutcome.InvalidRequest => InvalidRequest,
+        _ => throw NoPhraseFor(outcome),
+    };
+
+    /// <summary>What is said to who asks for a code: the same, whatever becomes of it.</summary>
+    public string For(RequestCodeOutcome outcome) => outcome switch
+    {
+        RequestCodeOutcome.Requested => book.Say(LinePhrases.CodeRequested),
+        RequestCodeOutcome.Locked => book.Say(LinePhrases.VerificationLocked),
+        RequestCodeOutcome.CallerUnidentified => book.Say(LinePhrases.CallerUnidentified),
+        RequestCodeOutcome.InvalidRequest => InvalidRequest,
+        _ => throw NoPhraseFor(outcome),
+    };
+
+    /// <summary>What is said to who has keyed something in to be verified.</summary>
+    public string For(VerifyCallerOutcome outcome) => outcome switch
+    {
+        VerifyCallerOutcome.Verified => book.Say(LinePhrases.CallerVerified),
+        VerifyCallerOutcome.Wrong => book.Say(LinePhrases.WrongCode),
+        VerifyCallerOutcome.Expired => book.Say(LinePhrases.CodeExpired),
+        VerifyCallerOutcome.Locked => book.Say(LinePhrases.VerificationLocked),
+        VerifyCallerOutcome.CallerUnidentified => book.Say(LinePhrases.CallerUnidentified),
+        VerifyCallerOutcome.InvalidRequest => InvalidRequest,
         _ => throw NoPhraseFor(outcome),
     };
 
@@ -90,6 +115,14 @@ public readonly struct OutcomeWords(PhraseBook book)
     public string AskFor(ShippingDays days) => days.Count == 0
         ? book.Say(LinePhrases.NothingToChoose)
         : book.Say(LinePhrases.Choose, new DateWords(book).Choice(days));
+
+    string Verify(WayToVerify way) => book.Say(way switch
+    {
+        WayToVerify.LastFour => LinePhrases.VerifyByLastFour,
+        WayToVerify.Code => LinePhrases.VerifyByCode,
+        WayToVerify.Operator => LinePhrases.VerifyByOperator,
+        _ => throw new NotSupportedException($"No words for {way}."),
+    });
 
     string Found(Order order, Offer offer) => book.Say(
         LinePhrases.Found,

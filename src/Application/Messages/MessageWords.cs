@@ -14,11 +14,15 @@ public static class MessageWords
     static readonly Phrase Text = new("message.text", "news", "item", "orderId") { Use = PhraseUse.Written };
     static readonly Phrase Cancelled = new("message.cancelled") { Use = PhraseUse.Written };
     static readonly Phrase NewDate = new("message.newDate", "day") { Use = PhraseUse.Written };
+    static readonly Phrase Code = new("message.code", "sender", "purpose", "code") { Use = PhraseUse.Written };
+    static readonly Phrase ToHear = new("message.toHear", "orderId") { Use = PhraseUse.Written };
+    static readonly Phrase ToReschedule = new("message.toReschedule", "orderId") { Use = PhraseUse.Written };
+    static readonly Phrase ToCancel = new("message.toCancel", "orderId") { Use = PhraseUse.Written };
     static readonly Phrase Date = new("message.date", "iso", "year", "month", "day", "weekday") { Use = PhraseUse.Written, TakesItsPick = true };
     static readonly Phrase Weekdays = new("message.weekdays") { Use = PhraseUse.Written, Count = 7 };
 
     /// <summary>What messages say.</summary>
-    public static Vocabulary Vocabulary { get; } = new([Text, Cancelled, NewDate, Date, Weekdays]);
+    public static Vocabulary Vocabulary { get; } = new([Text, Cancelled, NewDate, Code, ToHear, ToReschedule, ToCancel, Date, Weekdays]);
 
     /// <summary>The line's own words in a language of which it has some: Japanese or English.</summary>
     public static Dictionary<string, string> BuiltIn(Language language) =>
@@ -38,6 +42,21 @@ public static class MessageWords
         };
         return book.Say(Text, news, Name(order.Item), order.Id.ToString());
     }
+
+    /// <summary>The message that brings a code: the only place where its digits are written.</summary>
+    internal static string ForCode(OneTimeCode code, Operation operation, string shop, Order order, PhraseBook book) => book.Say(
+        Code,
+        OneLine.From(shop),
+        book.Say(
+            operation switch
+            {
+                Operation.Tell or Operation.TellNameAndItem => ToHear,
+                Operation.Reschedule => ToReschedule,
+                Operation.Cancel => ToCancel,
+                _ => throw new NotSupportedException($"No words for {operation}."),
+            },
+            order.Id.ToString()),
+        code.ToDigits());
 
     static string Day(LocalDate date, PhraseBook book) => book.Say(
         Date, LocalDatePattern.Iso.Format(date), Number(date.Year), Number(date.Month), Number(date.Day),

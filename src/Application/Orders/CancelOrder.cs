@@ -11,7 +11,12 @@ namespace OrderHotline.Application;
 /// <param name="ContactId">The same on every retry.</param>
 /// <param name="Language">The contact's language, in which the message is owed.</param>
 public sealed record CancelOrder(Caller Caller, OrderId? OrderId, ContactId ContactId, Channel Channel, Language Language)
-    : ICallRequest<CancelOutcome>;
+    : ICallRequest<CancelOutcome>
+{
+    /// <summary>The first contact of the call, under which it is kept what the caller proved; null where that is
+    /// <see cref="ContactId"/>.</summary>
+    public ContactId? FirstContact { get; init; }
+}
 
 sealed class CancelOrderValidator : AbstractValidator<CancelOrder>
 {
@@ -25,7 +30,7 @@ sealed class CancelOrderValidator : AbstractValidator<CancelOrder>
     }
 }
 
-sealed class CancelOrderHandler(OptimisticUpdate update, ShippingPolicy policy, IClock clock) : IRequestHandler<CancelOrder, CancelOutcome>
+sealed class CancelOrderHandler(VerifiedUpdate update, ShippingPolicy policy, IClock clock) : IRequestHandler<CancelOrder, CancelOutcome>
 {
     public async Task<CancelOutcome> Handle(CancelOrder request, CancellationToken cancellationToken)
     {
@@ -37,15 +42,18 @@ sealed class CancelOrderHandler(OptimisticUpdate update, ShippingPolicy policy, 
         var now = clock.GetCurrentInstant();
         var wish = new Wish.ToCancel(new Contact(request.ContactId, request.Channel, request.Language));
         return await update.Apply<CancelOutcome>(
-            number,
-            request.OrderId,
-            order =>
+            new Asking(
+                number, request.OrderId, request.FirstContact ?? request.ContactId, VerifiedUpdate.WithoutProof(request.Channel)),
+            Operation.Cancel,
+            now,
+            (order, reached) =>
             {
-                var decision = order.Cancel(wish, now, policy);
+                var decision = order.Cancel(wish.ProvedBy(reached), now, policy);
                 var change = (decision as CancelDecision.Cancelled)?.Change;
                 var after = change?.After ?? order;
                 return (new CancelOutcome.Decided(decision, after, after.OfferAt(now, policy)), change);
             },
+            way => new CancelOutcome.VerificationNeeded(way),
             noOrder: new CancelOutcome.NoOrder(),
             cancellationToken).ConfigureAwait(false);
     }
@@ -65,6 +73,11 @@ public abstract record CancelOutcome
 
     /// <summary>The caller has no such order.</summary>
     public sealed record NoOrder : CancelOutcome;
+
+    /// <summary>It could be done, and the caller must prove more first; or more must be proved before anything is told. Nothing was
+    /// changed.</summary>
+    /// <param name="Way">How.</param>
+    public sealed record VerificationNeeded(WayToVerify Way) : CancelOutcome;
 
     /// <summary>The caller is not identified.</summary>
     public sealed record CallerUnidentified : CancelOutcome;

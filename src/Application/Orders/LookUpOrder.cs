@@ -7,14 +7,21 @@ using OrderHotline.Domain;
 namespace OrderHotline.Application;
 
 /// <summary>"Which order am I calling about?" The latest one of the caller's, and what they may have now.</summary>
-public sealed record LookUpOrder(Caller Caller) : ICallRequest<LookUpOutcome>;
+/// <param name="Contact">The first contact of the call, under which it is kept what the caller proved.</param>
+/// <param name="Channel">How the contact reached the shop.</param>
+public sealed record LookUpOrder(Caller Caller, ContactId Contact, Channel Channel) : ICallRequest<LookUpOutcome>;
 
 sealed class LookUpOrderValidator : AbstractValidator<LookUpOrder>
 {
-    public LookUpOrderValidator() => RuleFor(request => request.Caller).MustSayWhoIsCalling();
+    public LookUpOrderValidator()
+    {
+        RuleFor(request => request.Caller).MustSayWhoIsCalling();
+        RuleFor(request => request).MustNameItsContact(request => request.Contact);
+        RuleFor(request => request).MustComeByAKnownChannel(request => request.Channel);
+    }
 }
 
-sealed class LookUpOrderHandler(IOrders orders, ShippingPolicy policy, IClock clock) : IRequestHandler<LookUpOrder, LookUpOutcome>
+sealed class LookUpOrderHandler(VerifiedUpdate update, VerificationPolicy verification, ShippingPolicy policy, IClock clock) : IRequestHandler<LookUpOrder, LookUpOutcome>
 {
     public async Task<LookUpOutcome> Handle(LookUpOrder request, CancellationToken cancellationToken)
     {
@@ -23,9 +30,16 @@ sealed class LookUpOrderHandler(IOrders orders, ShippingPolicy policy, IClock cl
             return new LookUpOutcome.CallerUnidentified();
         }
 
-        return await orders.Latest(number, cancellationToken).ConfigureAwait(false) is OrderSearch.Found(var order)
-            ? new LookUpOutcome.OrderFound(order, order.OfferAt(clock.GetCurrentInstant(), policy))
-            : new LookUpOutcome.NoOrder();
+        var now = clock.GetCurrentInstant();
+        return await update.Read<LookUpOutcome>(
+            new Asking(number, OrderId: null, request.Contact, VerifiedUpdate.WithoutProof(request.Channel)),
+            now,
+            (order, reached) => new LookUpOutcome.OrderFound(
+                reached >= verification.NeededFor(Operation.TellNameAndItem, order, now) ? order : order.WithoutNameAndItem(),
+                order.OfferAt(now, policy)),
+            way => new LookUpOutcome.VerificationNeeded(way),
+            noOrder: new LookUpOutcome.NoOrder(),
+            cancellationToken).ConfigureAwait(false);
     }
 }
 
@@ -36,11 +50,17 @@ public abstract record LookUpOutcome
     {
     }
 
-    /// <summary>The caller's latest order, and what they may be offered.</summary>
+    /// <summary>The caller's latest order, without name and item where the caller has not proved enough to hear them, and what they may be
+    /// offered.</summary>
     public sealed record OrderFound(Order Order, Offer Offer) : LookUpOutcome;
 
     /// <summary>No order was ever placed from the number.</summary>
     public sealed record NoOrder : LookUpOutcome;
+
+    /// <summary>The caller must prove more before anything is told. Whether there is an order is not said, either, where the number itself is
+    /// the reason.</summary>
+    /// <param name="Way">How.</param>
+    public sealed record VerificationNeeded(WayToVerify Way) : LookUpOutcome;
 
     /// <summary>The caller is not identified.</summary>
     public sealed record CallerUnidentified : LookUpOutcome;

@@ -21,7 +21,11 @@ public sealed record RescheduleOrder(
     Channel Channel,
     Language Language,
     string? ShippingDate,
-    string? SpokenDate) : ICallRequest<RescheduleOutcome>;
+    string? SpokenDate) : ICallRequest<RescheduleOutcome>
+{
+    /// <inheritdoc cref="CancelOrder.FirstContact"/>
+    public ContactId? FirstContact { get; init; }
+}
 
 sealed class RescheduleOrderValidator : AbstractValidator<RescheduleOrder>
 {
@@ -39,7 +43,7 @@ sealed class RescheduleOrderValidator : AbstractValidator<RescheduleOrder>
     }
 }
 
-sealed class RescheduleOrderHandler(OptimisticUpdate update, ShippingPolicy policy, IClock clock)
+sealed class RescheduleOrderHandler(VerifiedUpdate update, ShippingPolicy policy, IClock clock)
     : IRequestHandler<RescheduleOrder, RescheduleOutcome>
 {
     public async Task<RescheduleOutcome> Handle(RescheduleOrder request, CancellationToken cancellationToken)
@@ -55,15 +59,18 @@ sealed class RescheduleOrderHandler(OptimisticUpdate update, ShippingPolicy poli
             SpokenDateReader.Read(request.SpokenDate, request.ShippingDate, policy.Today(now), request.Language),
             request.SpokenDate ?? "");
         return await update.Apply<RescheduleOutcome>(
-            number,
-            request.OrderId,
-            order =>
+            new Asking(
+                number, request.OrderId, request.FirstContact ?? request.ContactId, VerifiedUpdate.WithoutProof(request.Channel)),
+            Operation.Reschedule,
+            now,
+            (order, reached) =>
             {
-                var decision = order.Reschedule(wish, now, policy);
+                var decision = order.Reschedule(wish.ProvedBy(reached), now, policy);
                 var change = (decision as RescheduleDecision.Rescheduled)?.Change;
                 var after = change?.After ?? order;
                 return (new RescheduleOutcome.Decided(decision, after, after.OfferAt(now, policy)), change);
             },
+            way => new RescheduleOutcome.VerificationNeeded(way),
             noOrder: new RescheduleOutcome.NoOrder(),
             cancellationToken).ConfigureAwait(false);
     }
@@ -83,6 +90,11 @@ public abstract record RescheduleOutcome
 
     /// <summary>The caller has no such order.</summary>
     public sealed record NoOrder : RescheduleOutcome;
+
+    /// <summary>It could be done, and the caller must prove more first; or more must be proved before anything is told. Nothing was
+    /// changed.</summary>
+    /// <param name="Way">How.</param>
+    public sealed record VerificationNeeded(WayToVerify Way) : RescheduleOutcome;
 
     /// <summary>The caller is not identified.</summary>
     public sealed record CallerUnidentified : RescheduleOutcome;

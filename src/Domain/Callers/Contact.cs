@@ -1,7 +1,11 @@
 namespace OrderHotline.Domain;
 
 /// <summary>One call or chat. Its id ties every retry of the same wish together.</summary>
-public sealed record Contact(ContactId Id, Channel Channel, Language Language);
+public sealed record Contact(ContactId Id, Channel Channel, Language Language)
+{
+    /// <summary>How sure the line is that the caller may act for the order's owner. Default: by the number alone.</summary>
+    public Assurance Assurance { get; init; } = Assurance.Number;
+}
 
 /// <summary>The channel's own id of a contact: 1 to 128 visible ASCII characters.</summary>
 public readonly record struct ContactId

@@ -19,6 +19,9 @@ public abstract record Wish
             : base(contact)
         {
         }
+
+        /// <summary>The same wish of a caller who has proved this much.</summary>
+        public ToCancel ProvedBy(Assurance assurance) => new(Contact with { Assurance = assurance });
     }
 
     /// <summary>"Ship my order on another day."</summary>
@@ -35,6 +38,9 @@ public abstract record Wish
             Date = date;
             Heard = Cut(heard);
         }
+
+        /// <summary>The same wish of a caller who has proved this much.</summary>
+        public ToReschedule ProvedBy(Assurance assurance) => new(Contact with { Assurance = assurance }, Date, Heard);
 
         /// <summary>The day as it was understood, however vague.</summary>
         public SpokenDate Date { get; }

@@ -8,6 +8,9 @@ namespace OrderHotline.Domain;
 /// <param name="Channel">How that contact reached the shop.</param>
 public abstract record Change(Instant At, ContactId Contact, Channel Channel)
 {
+    /// <summary>How sure the line was that the caller might act for the order's owner. Default: by the number alone.</summary>
+    public Assurance Assurance { get; init; } = Assurance.Number;
+
     /// <summary>How much of a caller's own words is kept, in UTF-16 units.</summary>
     public const int MaxHeardLength = 100;
 

@@ -32,6 +32,7 @@ public sealed class Order
     /// <param name="version">How many changes the line has stored; 0 for an order it has never touched.</param>
     /// <param name="history">The latest changes, oldest first.</param>
     /// <param name="outbox">The messages it owes and has owed; null when there never were any.</param>
+    /// <param name="phoneChangedAt">When the shop last changed the owner's number; null when it never did, or does not record it.</param>
     public Order(
         OrderId id,
         PhoneNumber owner,
@@ -42,7 +43,8 @@ public sealed class Order
         Instant placedAt = default,
         int version = 0,
         ImmutableArray<Change> history = default,
-        Outbox? outbox = null)
+        Outbox? outbox = null,
+        Instant? phoneChangedAt = null)
     {
         Id = id;
         Owner = owner;
@@ -54,6 +56,7 @@ public sealed class Order
         Version = version;
         History = history.IsDefault ? [] : history;
         Outbox = outbox ?? Outbox.Empty;
+        PhoneChangedAt = phoneChangedAt;
     }
 
     /// <summary>The shop's name for the order.</summary>
@@ -76,6 +79,9 @@ public sealed class Order
 
     /// <summary>When it was bought; the Unix epoch when the shop never recorded it.</summary>
     public Instant PlacedAt { get; }
+
+    /// <summary>When the shop last changed the owner's number; null when it never did, or does not record it.</summary>
+    public Instant? PhoneChangedAt { get; }
 
     /// <summary>How many changes the line has stored; 0 for an order it has never touched.</summary>
     public int Version { get; }
@@ -102,6 +108,10 @@ public sealed class Order
         return new Offer(standing, CanCancel: open, CanReschedule: days.Any(day => day != ShippingDate), days);
     }
 
+    /// <summary>The order as it is told to who may not hear who bought what.</summary>
+    public Order WithoutNameAndItem() =>
+        new(Id, Owner, item: "", customerName: "", ShippingDate, State, PlacedAt, Version, History, Outbox, PhoneChangedAt);
+
     /// <summary>Decides a wish to cancel. Changes nothing: the decision holds the version to store.</summary>
     public CancelDecision Cancel(Wish.ToCancel wish, Instant now, ShippingPolicy policy)
     {
@@ -125,7 +135,7 @@ public sealed class Order
         return new CancelDecision.Cancelled(Next(
             ShippingDate,
             new OrderState.Cancelled(),
-            new Change.Cancellation(now, wish.Contact.Id, wish.Contact.Channel),
+            new Change.Cancellation(now, wish.Contact.Id, wish.Contact.Channel) { Assurance = wish.Contact.Assurance },
             number => new OwedMessage.Cancellation(number, wish.Contact.Language, now)));
     }
 
@@ -229,7 +239,10 @@ public sealed class Order
         return new RescheduleDecision.Rescheduled(Next(
             date,
             State,
-            new Change.Rescheduling(now, wish.Contact.Id, wish.Contact.Channel, ShippingDate, date, wish.Heard),
+            new Change.Rescheduling(now, wish.Contact.Id, wish.Contact.Channel, ShippingDate, date, wish.Heard)
+            {
+                Assurance = wish.Contact.Assurance,
+            },
             number => new OwedMessage.NewDate(number, wish.Contact.Language, now, date)));
     }
 
@@ -260,5 +273,5 @@ public sealed class Order
     OrderChange Next(Outbox outbox) => Next(ShippingDate, State, History, outbox);
 
     OrderChange Next(LocalDate date, OrderState state, ImmutableArray<Change> history, Outbox outbox) =>
-        new(this, new Order(Id, Owner, Item, CustomerName, date, state, PlacedAt, Version + 1, history, outbox));
+        new(this, new Order(Id, Owner, Item, CustomerName, date, state, PlacedAt, Version + 1, history, outbox, PhoneChangedAt));
 }

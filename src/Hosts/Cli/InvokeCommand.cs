@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 using NodaTime;
 using OrderHotline.Adapters.Aws;
 using OrderHotline.Adapters.Connect;
+using OrderHotline.Adapters.InMemory;
 using OrderHotline.Application;
+using OrderHotline.CallSimulator.Functions;
 using OrderHotline.ContactFlows;
 
 namespace OrderHotline.Hosts.Cli;
@@ -82,10 +84,11 @@ static class InvokeCommand
         if (!source.IsATable(line))
         {
             var inMemory = source.InMemory(line, shop.Policy);
-            var onMyDesk = OrderLine.ForCalls(inMemory, shop.Policy, source.Clock(line));
-            var exitCode = await Play(line, shop, onMyDesk, function, events, asSent, cancellation);
+            var codes = new RecordedMessages();
+            var onMyDesk = new LinePorts(inMemory, new InMemoryVerifications(), codes);
+            var exitCode = await Play(line, shop, source.Clock(line), onMyDesk, function, events, asSent, cancellation);
             var owed = await OwedMessages.Of(inMemory, shop.MessageWords, source.Clock(line), cancellation);
-            await OwedMessages.Print(owed, line.InvocationConfiguration.Error);
+            await OwedMessages.Print([.. codes.Sent, .. owed], line.InvocationConfiguration.Error);
             return exitCode;
         }
 
@@ -93,22 +96,23 @@ static class InvokeCommand
         using (client)
         {
             // What the orders of a table owe stays owed: whoever delivers for that table sends it.
-            var onATable = OrderLine.ForCalls(new DynamoDbOrders(client, settings), shop.Policy, source.Clock(line));
-            return await Play(line, shop, onATable, function, events, asSent, cancellation);
+            var onATable = LinePorts.Over(new DynamoDbOrders(client, settings));
+            return await Play(line, shop, source.Clock(line), onATable, function, events, asSent, cancellation);
         }
     }
 
     static async Task<int> Play(
         ParseResult line,
         Shop shop,
-        ICallLine orderLine,
+        IClock clock,
+        LinePorts ports,
         ConnectFunction function,
         FileInfo[] events,
         bool asSent,
         CancellationToken cancellation)
     {
         var (output, error) = (line.InvocationConfiguration.Output, line.InvocationConfiguration.Error);
-        var handler = new ContactFlowHandler(orderLine, shop.Words, shop.Trusted, record => error.WriteLine(
+        var handler = LineFunctions.Open(function, ports, shop, clock, record => error.WriteLine(
             record.Fault is { } fault && Failure.Explain(fault, line) is { } explanation ? explanation : record.ToLogLine()));
 
         var exitCode = ExitCodes.Ok;

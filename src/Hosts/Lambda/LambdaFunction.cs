@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Amazon.Lambda.Core;
 using OrderHotline.Adapters.Aws;
 using OrderHotline.Adapters.Connect;
@@ -48,6 +49,8 @@ sealed class LambdaFunction
             nameof(ConnectFunction.OrderTableRead) => Call(ConnectFunction.OrderTableRead),
             nameof(ConnectFunction.CancelOrder) => Call(ConnectFunction.CancelOrder),
             nameof(ConnectFunction.ChangeOrderDate) => Call(ConnectFunction.ChangeOrderDate),
+            nameof(ConnectFunction.RequestCode) => Verification(ConnectFunction.RequestCode),
+            nameof(ConnectFunction.VerifyCaller) => Verification(ConnectFunction.VerifyCaller),
             OrderDialogHandler.FunctionName => Dialog(),
             MessageDeliveryHandler.FunctionName => Delivery(),
             var handler => throw new NotSupportedException($"No function for {handler}."),
@@ -55,8 +58,26 @@ sealed class LambdaFunction
 
         LambdaFunction Call(ConnectFunction function)
         {
-            var orders = new DynamoDbOrders(CustomerTable.CreateBlockingClient(settings.Table, deadline), settings.Table);
-            var line = OrderLine.ForCalls(orders, settings.Shop.Policy, settings.Clock);
+            var client = CustomerTable.CreateBlockingClient(settings.Table, deadline);
+            var line = OrderLine.ForCalls(
+                new DynamoDbOrders(client, settings.Table), new DynamoDbVerifications(client, settings.Verifications), settings.Shop.Verification,
+                settings.Shop.Policy, settings.Clock);
+            var connect = new ContactFlowHandler(line, settings.Shop.Words, settings.Shop.Trusted, record => log(record.ToLogLine()));
+            return new LambdaFunction(
+                async (json, cancellation) => (await connect.Answer(function, json, cancellation)).ToJson(), deadline);
+        }
+
+        LambdaFunction Verification(ConnectFunction function)
+        {
+            var client = CustomerTable.CreateBlockingClient(settings.Table, deadline);
+            var line = OrderLine.ForVerification(
+                new DynamoDbOrders(client, settings.Table),
+                new DynamoDbVerifications(client, settings.Verifications),
+                SnsMessageSender.Open(settings.Messages),
+                new VerificationSettings(settings.Shop.Verification, settings.CodeKeys!, settings.Shop.Name, NewNonce),
+                settings.Shop.Policy,
+                settings.Shop.MessageWords,
+                settings.Clock);
             var connect = new ContactFlowHandler(line, settings.Shop.Words, settings.Shop.Trusted, record => log(record.ToLogLine()));
             return new LambdaFunction(
                 async (json, cancellation) => (await connect.Answer(function, json, cancellation)).ToJson(), deadline);
@@ -91,6 +112,8 @@ sealed class LambdaFunction
         var reply = await answer(await Whole(input), left, time.Token);
         return new MemoryStream(reply, 0, reply.Length, writable: false, publiclyVisible: true); // the loop sends it as it is
     }
+
+    static string NewNonce() => Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
 
     // The loop has the event in one piece; another caller may not.
     static async ValueTask<ReadOnlyMemory<byte>> Whole(Stream input)

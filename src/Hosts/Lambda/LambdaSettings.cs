@@ -4,6 +4,7 @@ using NodaTime.Text;
 using OrderHotline.Adapters.Aws;
 using OrderHotline.Adapters.Connect;
 using OrderHotline.Application;
+using OrderHotline.Domain;
 
 namespace OrderHotline.Hosts.Lambda;
 
@@ -11,15 +12,22 @@ namespace OrderHotline.Hosts.Lambda;
 /// <param name="Handler">Which function it is: the name of a <see cref="ConnectFunction"/>, <c>OrderDialog</c>, or
 /// <c>DeliverTexts</c>.</param>
 /// <param name="Table">Where the orders are.</param>
+/// <param name="Verifications">What the table of proofs is called.</param>
+/// <param name="CodeKeys">What codes are derived with; null but for the functions that send and verify them.</param>
 /// <param name="Messages">How messages are sent.</param>
 /// <param name="Shop">The shop.</param>
 /// <param name="Clock">The time of every decision.</param>
-sealed record LambdaSettings(string Handler, CustomerTableSettings Table, SnsSettings Messages, Shop Shop, IClock Clock)
+sealed record LambdaSettings(
+    string Handler, CustomerTableSettings Table, VerificationTableSettings Verifications, CodeKeys? CodeKeys, SnsSettings Messages, Shop Shop, IClock Clock)
 {
+    const string CodeKeysAre =
+        "HOTLINE_CODE_KEYS must be keys with commas between, the newest first, each with a name of its own and at least 32 bytes in base64: k2:…,k1:….";
+
     // Named one by one: Enum.GetNames reads metadata, which every cold start would wait for.
     static readonly string[] Handlers =
     [
         nameof(ConnectFunction.OrderTableRead), nameof(ConnectFunction.CancelOrder), nameof(ConnectFunction.ChangeOrderDate),
+        nameof(ConnectFunction.RequestCode), nameof(ConnectFunction.VerifyCaller),
         OrderDialogHandler.FunctionName, MessageDeliveryHandler.FunctionName,
     ];
 
@@ -33,9 +41,12 @@ sealed record LambdaSettings(string Handler, CustomerTableSettings Table, SnsSet
         var shop = ShopFrom(read, variable);
         var (handler, table, messages) = (HandlerFrom(read), TableFrom(read), EndpointFrom(read, "HOTLINE_SNS_URL"));
         var clock = read.Value<IClock>("HOTLINE_FIXED_NOW", SystemClock.Instance, TryReadClock, "a moment from 1900 to 2199, such as 2018-11-07T10:00:00+09:00");
+        var verifications = new VerificationTableSettings();
+        verifications = verifications with { TableName = read.Text("HOTLINE_VERIFICATION_TABLE", verifications.TableName) };
+        var keys = handler is nameof(ConnectFunction.RequestCode) or nameof(ConnectFunction.VerifyCaller) ? CodeKeysFrom(read) : null;
         string[] problems = [.. read.Problems, .. TrustedCertificates.Problems(variable)];
         return shop is not null && problems.Length == 0
-            ? new(handler, table, new() { SenderId = shop.SenderId, Endpoint = messages }, shop, clock)
+            ? new(handler, table, verifications, keys, new() { SenderId = shop.SenderId, Endpoint = messages }, shop, clock)
             : throw new InvalidSettingsException(problems);
     }
 
@@ -56,6 +67,32 @@ sealed record LambdaSettings(string Handler, CustomerTableSettings Table, SnsSet
         }
 
         return reading is ShopReading.Sound(var shop, _) ? shop : null;
+    }
+
+    // No message repeats what stands there: it is a secret.
+    static CodeKeys? CodeKeysFrom(VariableReader read)
+    {
+        var keys = new List<CodeKey>();
+        foreach (var written in read.Text("HOTLINE_CODE_KEYS", "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var colon = written.IndexOf(':', StringComparison.Ordinal);
+            var secret = new byte[written.Length];
+            if (colon < 1 || !Convert.TryFromBase64String(written[(colon + 1)..], secret, out var length) || length < CodeKey.ShortestSecret)
+            {
+                read.Add($"{CodeKeysAre} Number {keys.Count + 1} is not one.");
+                return null;
+            }
+
+            keys.Add(new CodeKey(written[..colon], secret.AsSpan(0, length)));
+        }
+
+        if (keys.Count == 0 || keys.DistinctBy(key => key.Id).Count() < keys.Count)
+        {
+            read.Add($"{CodeKeysAre} {(keys.Count == 0 ? "There is none." : "Two have the same name.")}");
+            return null;
+        }
+
+        return new CodeKeys([.. keys]);
     }
 
     static string HandlerFrom(VariableReader read)

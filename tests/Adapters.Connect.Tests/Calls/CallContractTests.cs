@@ -46,9 +46,12 @@ public sealed class CallContractTests
             foreach (var function in Enum.GetValues<ConnectFunction>())
             {
                 var reply = await Line.Over(Line.Store(Demo.Order), CallContract.Now, trusted: trusted)
-                    .Answer(function, Encoding.UTF8.GetBytes(function == ConnectFunction.ChangeOrderDate
-                        ? odd.Replace("\"Parameters\": {", "\"Parameters\": {\"shippingDate\": \"2018-11-14\",", StringComparison.Ordinal)
-                        : odd));
+                    .Answer(function, Encoding.UTF8.GetBytes(function is ConnectFunction.OrderTableRead or ConnectFunction.CancelOrder
+                        ? odd
+                        : odd.Replace(
+                            "\"Parameters\": {",
+                            "\"Parameters\": {\"shippingDate\": \"2018-11-14\", \"operation\": \"CancelOrder\", \"code\": \"123456\",",
+                            StringComparison.Ordinal)));
 
                 Assert.Equal((channel, function, Outcome.CallerUnidentified), (channel, function, reply.Outcome));
             }

@@ -29,7 +29,8 @@ public sealed class CallerIdentityTests
     {
         var store = Line.Store(Own, SomebodyElses);
         var line = Line.Over(store);
-        var flowEvent = new FlowEvent { Address = address }.With("orderId", "100").With("shippingDate", "2026-12-03");
+        var flowEvent = new FlowEvent { Address = address }
+            .With("orderId", "100").With("shippingDate", "2026-12-03").With("operation", "CancelOrder").With("code", "123456");
 
         foreach (var function in Enum.GetValues<ConnectFunction>())
         {
@@ -98,7 +99,7 @@ public sealed class CallerIdentityTests
                     Subtype = asked.subtype,
                     Address = asked.address,
                     AddressType = asked.type,
-                };
+                }.With("operation", "CancelOrder").With("code", "123456");
 
                 var reply = Line.Over(store, trusted: trusted)
                     .Answer(asked.function, flowEvent.With("CallerID", asked.callerId).With("shippingDate", "2026-12-03"))
@@ -106,7 +107,7 @@ public sealed class CallerIdentityTests
 
                 Assert.Equal(Caller.At(believed) is Caller.Unidentified, reply.Outcome == Outcome.CallerUnidentified);
                 Assert.Empty(ReplyRules.BrokenBy(asked.function, reply));
-                var mayChange = asked.function == ConnectFunction.OrderTableRead ? null : believed;
+                var mayChange = asked.function is ConnectFunction.CancelOrder or ConnectFunction.ChangeOrderDate ? believed : null;
                 Assert.All(store.All(), order => Assert.Equal(order.Owner.ToE164() == mayChange ? 1 : 0, order.Version));
             },
             tests: 5000);

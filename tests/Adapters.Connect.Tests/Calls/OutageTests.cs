@@ -7,7 +7,8 @@ namespace OrderHotline.Adapters.Connect.Tests;
 
 public sealed class OutageTests
 {
-    static readonly FlowEvent Event = new FlowEvent().With("orderId", "100").With("shippingDate", "2026-12-03");
+    static readonly FlowEvent Event = new FlowEvent()
+        .With("orderId", "100").With("shippingDate", "2026-12-03").With("operation", "CancelOrder").With("code", "123456");
 
     public static TheoryData<ConnectFunction> Functions => new(Enum.GetValues<ConnectFunction>());
 

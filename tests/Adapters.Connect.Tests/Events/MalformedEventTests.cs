@@ -52,7 +52,7 @@ public sealed class MalformedEventTests
     {
         string[] fields =
         [
-            "Details", "Details.Parameters", "Details.ContactData", "Details.ContactData.ContactId",
+            "Details", "Details.Parameters", "Details.ContactData", "Details.ContactData.ContactId", "Details.ContactData.InitialContactId",
             "Details.ContactData.Channel", "Details.ContactData.LanguageCode", "Details.ContactData.CustomerEndpoint",
             "Details.ContactData.CustomerEndpoint.Address", "Details.ContactData.CustomerEndpoint.Type",
             "Details.ContactData.SegmentAttributes",

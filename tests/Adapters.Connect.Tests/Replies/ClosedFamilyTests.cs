@@ -22,6 +22,7 @@ public sealed class ClosedFamilyTests
         new("shippedDate", "none"),
         new("lastChange", "none"),
         new("lastText", "none"),
+        new("verification", "Code"),
     ];
 
     public static TheoryData<string> Languages => ["ja-JP", "en-US"];
@@ -42,6 +43,8 @@ public sealed class ClosedFamilyTests
         Assert.Empty(CasesWithoutExample(typeof(LookUpOutcome), EveryOutcome.OfLookingUp));
         Assert.Empty(CasesWithoutExample(typeof(CancelOutcome), EveryOutcome.OfCancelling));
         Assert.Empty(CasesWithoutExample(typeof(RescheduleOutcome), EveryOutcome.OfRescheduling));
+        Assert.Empty(CasesWithoutExample(typeof(RequestCodeOutcome), EveryOutcome.OfRequestingACode));
+        Assert.Empty(CasesWithoutExample(typeof(VerifyCallerOutcome), EveryOutcome.OfVerifying));
         Assert.Empty(CasesWithoutExample(typeof(CancelDecision), CancelDecisions));
         Assert.Empty(CasesWithoutExample(typeof(RescheduleDecision), RescheduleDecisions));
         Assert.Empty(CasesWithoutExample(
@@ -116,10 +119,10 @@ public sealed class ClosedFamilyTests
     [Fact]
     public void A_reply_that_is_about_an_order_says_how_it_stands_and_when_it_ships_and_no_other_does() =>
         Assert.All(
-            EveryOutcome.Replies(Spoken.Japanese),
+            EveryOutcome.RepliesAboutOrders(Spoken.Japanese),
             answer =>
             {
-                var isAboutAnOrder = answer.Reply.Outcome is not (Outcome.NoOrder or Outcome.CallerUnidentified or Outcome.InvalidRequest or Outcome.Unavailable);
+                var isAboutAnOrder = answer.Reply.Outcome is not (Outcome.NoOrder or Outcome.VerificationNeeded or Outcome.CallerUnidentified or Outcome.InvalidRequest or Outcome.Unavailable);
                 Assert.Equal((answer.Case, isAboutAnOrder), (answer.Case, answer.Reply.Value("orderState") != "none"));
                 Assert.Equal((answer.Case, isAboutAnOrder), (answer.Case, answer.Reply.Value("shippingDate") != "none"));
                 Assert.Equal(
@@ -129,7 +132,7 @@ public sealed class ClosedFamilyTests
     [Fact]
     public void What_leaves_nothing_to_settle_is_followed_by_a_question_and_what_does_is_not() =>
         Assert.All(
-            EveryOutcome.Replies(Spoken.English),
+            EveryOutcome.RepliesAboutOrders(Spoken.English),
             answer => Assert.Equal(
                 (answer.Case, answer.Reply.Outcome switch
                 {
@@ -142,9 +145,15 @@ public sealed class ClosedFamilyTests
                 (answer.Case, answer.Reply.Value("question"))));
 
     [Fact]
+    public void How_to_be_verified_is_told_where_that_is_what_is_needed_and_nowhere_else() =>
+        Assert.All(
+            EveryOutcome.RepliesAboutOrders(Spoken.English),
+            answer => Assert.Equal((answer.Case, answer.Reply.Outcome is Outcome.VerificationNeeded), (answer.Case, answer.Reply.Value("verification") != "none")));
+
+    [Fact]
     public void Only_an_order_that_may_be_changed_is_one_that_is_placed() =>
         Assert.All(
-            EveryOutcome.Replies(Spoken.Japanese),
+            EveryOutcome.RepliesAboutOrders(Spoken.Japanese),
             answer => Assert.True(
                 answer.Reply.Value("orderState") is "Placed" || answer.Reply.Value("canCancel") is not "True", answer.Case));
 
@@ -195,6 +204,8 @@ public sealed class ClosedFamilyTests
     [InlineData("shippedDate", "True")]
     [InlineData("lastChange", "Cancellation")]
     [InlineData("lastText", "Sent")]
+    [InlineData("verification", "code")]
+    [InlineData("verification", "")]
     public void A_value_no_flow_can_branch_on_is_seen(string key, string value) =>
         Assert.Contains(
             ReplyRules.BrokenBy(

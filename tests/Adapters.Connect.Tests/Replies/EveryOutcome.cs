@@ -29,6 +29,8 @@ static class EveryOutcome
     static readonly Offer NoDay = Open with { CanReschedule = false, Days = ShippingDays.None };
     static readonly ShippingDays TwoDays = new ShippingPolicy { LatestDaysAhead = 2 }.PossibleDays(SampleOrder.Now);
 
+    static readonly WayToVerify[] Ways = [WayToVerify.LastFour, WayToVerify.Code, WayToVerify.Operator];
+
     public static IReadOnlyList<LookUpOutcome> OfLookingUp { get; } =
     [
         new LookUpOutcome.OrderFound(Placed, Open),
@@ -41,6 +43,7 @@ static class EveryOutcome
         new LookUpOutcome.OrderFound(MessageAccepted, Open),
         new LookUpOutcome.OrderFound(MessageRefused, OfferOf(MessageRefused)),
         new LookUpOutcome.NoOrder(),
+        .. Ways.Select(way => new LookUpOutcome.VerificationNeeded(way)),
         new LookUpOutcome.CallerUnidentified(),
         new LookUpOutcome.InvalidRequest(["Wrong."]),
     ];
@@ -56,6 +59,7 @@ static class EveryOutcome
         Decided(new CancelDecision.TooLateToCancel(), MessageDelayed),
         Decided(new CancelDecision.TooLateToCancel(), MessageAccepted),
         new CancelOutcome.NoOrder(),
+        .. Ways.Select(way => new CancelOutcome.VerificationNeeded(way)),
         new CancelOutcome.CallerUnidentified(),
         new CancelOutcome.InvalidRequest(["Wrong."]),
     ];
@@ -82,8 +86,27 @@ static class EveryOutcome
         Decided(new RescheduleDecision.DayNotPossible(DayVerdict.TooFar), MessageAccepted, Open),
         Decided(new RescheduleDecision.DayNotPossible(DayVerdict.NotAShippingDay), Moved),
         new RescheduleOutcome.NoOrder(),
+        .. Ways.Select(way => new RescheduleOutcome.VerificationNeeded(way)),
         new RescheduleOutcome.CallerUnidentified(),
         new RescheduleOutcome.InvalidRequest(["Wrong."]),
+    ];
+
+    public static IReadOnlyList<RequestCodeOutcome> OfRequestingACode { get; } =
+    [
+        new RequestCodeOutcome.Requested(),
+        new RequestCodeOutcome.Locked(),
+        new RequestCodeOutcome.CallerUnidentified(),
+        new RequestCodeOutcome.InvalidRequest(["Wrong."]),
+    ];
+
+    public static IReadOnlyList<VerifyCallerOutcome> OfVerifying { get; } =
+    [
+        new VerifyCallerOutcome.Verified(),
+        new VerifyCallerOutcome.Wrong(),
+        new VerifyCallerOutcome.Expired(),
+        new VerifyCallerOutcome.Locked(),
+        new VerifyCallerOutcome.CallerUnidentified(),
+        new VerifyCallerOutcome.InvalidRequest(["Wrong."]),
     ];
 
     /// <summary>The same answers to a wish that was granted before, and those to the wish that is granted now.</summary>
@@ -114,7 +137,15 @@ static class EveryOutcome
         .. OfRescheduling.Select(outcome => (
             ConnectFunction.ChangeOrderDate, CaseOf(outcome), OrderReplies.For(outcome, words))),
         (ConnectFunction.ChangeOrderDate, "an outage", OrderReplies.Unavailable(ConnectFunction.ChangeOrderDate, words)),
+        .. OfRequestingACode.Select(outcome => (ConnectFunction.RequestCode, CaseOf(outcome), OrderReplies.For(outcome, words))),
+        (ConnectFunction.RequestCode, "an outage", OrderReplies.Unavailable(ConnectFunction.RequestCode, words)),
+        .. OfVerifying.Select(outcome => (ConnectFunction.VerifyCaller, CaseOf(outcome), OrderReplies.For(outcome, words))),
+        (ConnectFunction.VerifyCaller, "an outage", OrderReplies.Unavailable(ConnectFunction.VerifyCaller, words)),
     ];
+
+    /// <summary>Those of the functions that look at an order and tell of it.</summary>
+    public static IEnumerable<(ConnectFunction Function, string Case, Reply Reply)> RepliesAboutOrders(PhraseBook words) =>
+        Replies(words).Where(answer => answer.Function is not (ConnectFunction.RequestCode or ConnectFunction.VerifyCaller));
 
     static CancelOutcome.Decided Decided(CancelDecision decision, Order order) =>
         new(decision, order, OfferOf(order, decision is CancelDecision.TooLateToCancel));
@@ -126,6 +157,9 @@ static class EveryOutcome
 
     static string CaseOf(object outcome) => outcome switch
     {
+        LookUpOutcome.VerificationNeeded(var way) => $"VerificationNeeded, {way}",
+        CancelOutcome.VerificationNeeded(var way) => $"VerificationNeeded, {way}",
+        RescheduleOutcome.VerificationNeeded(var way) => $"VerificationNeeded, {way}",
         LookUpOutcome.OrderFound(var order, _) when order == Nameless => "OrderFound, an order without item or name",
         LookUpOutcome.OrderFound(_, { Standing: OrderStanding.Packing }) => "OrderFound, being packed",
         CancelOutcome.Decided(var decision, { Owner.MayTakeTexts: false }, _) => $"{decision.GetType().Name}, to a number that takes no texts",

@@ -13,8 +13,11 @@ static class ReplyRules
     static readonly string[] KeysOfEveryReply =
     [
         "lambdaResult", "outcome", "message", "question", "canCancel", "canReschedule", "earliestDate", "latestDate", "orderState", "shippingDate",
-        "shippedDate", "lastChange", "lastText",
+        "shippedDate", "lastChange", "lastText", "verification",
     ];
+
+    // Nothing of an order: whoever may not hear of one must not learn that there is one.
+    static readonly string[] KeysOfVerification = ["lambdaResult", "outcome", "message"];
 
     static readonly string[] KeysOfAnOrder = ["recordFound", "customerName", "orderId", "orderedItem", "isCancel"];
 
@@ -23,7 +26,12 @@ static class ReplyRules
 
     public static IEnumerable<string> BrokenBy(ConnectFunction function, IReadOnlyList<KeyValuePair<string, string>> pairs)
     {
-        var keys = function == ConnectFunction.OrderTableRead ? KeysOfEveryReply.Concat(KeysOfAnOrder) : KeysOfEveryReply;
+        var keys = function switch
+        {
+            ConnectFunction.OrderTableRead => KeysOfEveryReply.Concat(KeysOfAnOrder),
+            ConnectFunction.RequestCode or ConnectFunction.VerifyCaller => KeysOfVerification,
+            _ => KeysOfEveryReply,
+        };
         if (!pairs.Select(pair => pair.Key).SequenceEqual(keys))
         {
             yield return $"the keys of {function}";
@@ -50,6 +58,7 @@ static class ReplyRules
         "earliestDate" or "latestDate" or "shippingDate" or "shippedDate" => value == "none" || LocalDatePattern.Iso.Parse(value).Success,
         "orderState" => value is "Placed" or "Packing" or "Shipped" or "Cancelled" or "none",
         "lastChange" => value is "Cancelled" or "Rescheduled" or "none",
+        "verification" => value is "LastFour" or "Code" or "Operator" or "none",
         "lastText" => value is "Owed" or "Delayed" or "Accepted" or "Refused" or "none",
         "message" or "question" or "customerName" or "orderedItem" => !SpeechRules.BrokenBy(value).Any(),
         _ => true,

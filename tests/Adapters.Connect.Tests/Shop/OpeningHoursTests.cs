@@ -7,7 +7,7 @@ public sealed class OpeningHoursTests
 {
     // 2026-12-28 is a Monday.
     const string Shop = """
-        {"version": 1, "zone": "Asia/Tokyo", "operators": {
+        {"version": 1, "verification": {"policy": "none"}, "zone": "Asia/Tokyo", "operators": {
           "hours": {"Monday": "09:00-12:00, 13:00-18:00", "Tuesday": "22:00-06:00", "Thursday": "00:00-24:00", "Sunday": "20:00-24:00"},
           "exceptions": {"2026-12-29": "closed", "2026-12-30": "23:00-01:00", "2027-01-07": "09:00-10:00"}}}
         """;

@@ -6,7 +6,7 @@ namespace OrderHotline.Adapters.Connect.Tests;
 
 public sealed class ShopFileTests
 {
-    const string Least = """{"version": 1, "operators": {"hours": {"Monday": "09:00-18:00"}}}""";
+    const string Least = """{"version": 1, "verification": {"policy": "none"}, "operators": {"hours": {"Monday": "09:00-18:00"}}}""";
 
     [Fact]
     public void What_a_file_leaves_out_is_the_lines_own_default()
@@ -17,7 +17,8 @@ public sealed class ShopFileTests
         Assert.Equal(("", Language.Japanese), (shop.SenderId, shop.Words.Default));
         Assert.Null(shop.DeliveryDaysAfterShipping);
         Assert.DoesNotContain(Enum.GetValues<Channel>(), shop.Trusted.Contain);
-        Assert.Equal(["$.operators.hours"], settings.Where(setting => setting.Source != SettingSource.Default).Select(setting => setting.Path));
+        Assert.Same(VerificationPolicy.None, shop.Verification);
+        Assert.Equal(["$.operators.hours", "$.verification.policy"], settings.Where(setting => setting.Source != SettingSource.Default).Select(setting => setting.Path));
     }
 
     [Fact]
@@ -125,8 +126,8 @@ public sealed class ShopFileTests
     [InlineData("""{"languages": {"offered": ["ja-JP", "fr-FR"]}}""", "$.languages.offered names fr-FR, for which there are no words: put words.fr-FR.json beside the shop's file.")]
     [InlineData("""{"words": []}""", "$.words is []: it must be an object, such as {\"ja-JP\": {\"order\": {…}}}.")]
     [InlineData("""{"words": {"fr-FR": {}}}""", "$.words.fr-FR is no language that the shop offers: it must be one of ja-JP, en-US.")]
-    [InlineData("""{"words": {"ja-JP": "はい"}}""", "$.words.ja-JP is no phrase: words stand in speech, answers, date, status, order, day, dialogue, reasons, flows, hours, message.")]
-    [InlineData("""{"words": {"ja-JP": {"oder": {"noOrder": "ありません。"}}}}""", "$.words.ja-JP.oder.noOrder is no phrase: words stand in speech, answers, date, status, order, day, dialogue, reasons, flows, hours, message.")]
+    [InlineData("""{"words": {"ja-JP": "はい"}}""", "$.words.ja-JP is no phrase: words stand in speech, answers, date, status, order, verification, day, dialogue, reasons, flows, hours, message.")]
+    [InlineData("""{"words": {"ja-JP": {"oder": {"noOrder": "ありません。"}}}}""", "$.words.ja-JP.oder.noOrder is no phrase: words stand in speech, answers, date, status, order, verification, day, dialogue, reasons, flows, hours, message.")]
     [InlineData("""{"words": {"ja-JP": {"order": {"noOrder": 1}}}}""", "$.words.ja-JP.order.noOrder is no text: it must be what is said, in quotes.")]
     [InlineData("""{"words": {"en-US": {"day": {"late": "Too late."}}}}""", "$.words.en-US.day.late is no phrase: day has didYouMean, choose, soonest, instead, nothingToChoose, notUnderstood, inThePast, tooSoon, tooFar, notAShippingDay.")]
     [InlineData("""{"words": {"en-US": {"flows": {"OperatorWhisper": {"names": "Yes."}}}}}""", "$.words.en-US.flows.OperatorWhisper.names is no phrase: flows.OperatorWhisper has name, item, language.")]
@@ -143,7 +144,7 @@ public sealed class ShopFileTests
     [InlineData("""{"words": {"en-US": {"message": {"date": "soon"}}}}""", "$.words.en-US.message.date lacks {iso}, {year}, {month}, {day}, {weekday}.")]
     [InlineData("""{"words": {"en-US": {"date": {"months": ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve", "More"]}}}}""", "$.words.en-US.date.months.12 is no phrase: date.months has 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11.")]
     [InlineData("""{"trustedChannels": ["VOICE"]}""", "$.trustedChannels[0] is \"VOICE\": it must be CHAT, SMS, EMAIL, TASK or WEBRTC; never VOICE, where the call's own number counts.")]
-    [InlineData("""{"shiping": {}}""", "$.shiping is no setting: there are $schema, version, name, telephone, zone, shipping, operators, messages, languages, wording, words, flows, trustedChannels.")]
+    [InlineData("""{"shiping": {}}""", "$.shiping is no setting: there are $schema, version, name, telephone, zone, shipping, operators, messages, verification, languages, wording, words, flows, trustedChannels.")]
     [InlineData("""{"shipping": {"cutoff": "12:00"}}""", "$.shipping.cutoff is no setting: there are cutOff, latestDaysAhead, closedWeekdays, closedDates, deliveryDaysAfterShipping.")]
     [InlineData("""{"messages": "Shop24"}""", "$.messages is \"Shop24\": it must be an object with senderId.")]
     public void What_cannot_be_is_told_with_its_place_and_what_would_be_right(string said, string problem) =>
@@ -156,11 +157,11 @@ public sealed class ShopFileTests
             "HOTLINE_CUT_OFF is \"noon\": it must be a time of day such as 17:00.",
             "HOTLINE_CLOSED_DATES is \"2026-12-31;2027-01-01\": it must be dates such as 2026-12-31, 2027-01-01, with commas between.",
             "$.operators.hours is missing: it must say when operators are there, such as {\"Monday\": \"09:00-18:00\"}.",
-            "$.nam is no setting: there are $schema, version, name, telephone, zone, shipping, operators, messages, languages, wording, words, flows, trustedChannels.",
+            "$.nam is no setting: there are $schema, version, name, telephone, zone, shipping, operators, messages, verification, languages, wording, words, flows, trustedChannels.",
             "$.zone stands there twice: keep one of them.",
         ],
         Problems(
-            """{"version": 1, "zone": "UTC", "zone": "Tokyo", "nam": {"a": 1}}""",
+            """{"version": 1, "verification": {"policy": "none"}, "zone": "UTC", "zone": "Tokyo", "nam": {"a": 1}}""",
             name => name == "HOTLINE_CUT_OFF" ? "noon" : name == "HOTLINE_CLOSED_DATES" ? "2026-12-31;2027-01-01" : null));
 
     [Theory]
@@ -216,11 +217,18 @@ public sealed class ShopFileTests
         }
     }
 
-    static string With(string said) => said.Contains("\"hours\"", StringComparison.Ordinal)
-        ? $$"""{"version": 1, {{said[1..]}}"""
-        : said.Contains("\"operators\": {", StringComparison.Ordinal)
-            ? $$"""{"version": 1, {{said[1..].Replace("\"operators\": {", "\"operators\": {\"hours\": {\"Monday\": \"09:00-18:00\"}, ", StringComparison.Ordinal)}}"""
-            : $$"""{{Least[..^1]}}, {{said[1..]}}""";
+    // What the file must have and this one does not say.
+    static string With(string said)
+    {
+        var (verifies, opens) = (
+            said.Contains("\"verification\"", StringComparison.Ordinal) ? "" : "\"verification\": {\"policy\": \"none\"}, ",
+            "\"hours\": {\"Monday\": \"09:00-18:00\"}");
+        return said.Contains("\"hours\"", StringComparison.Ordinal)
+            ? $$"""{"version": 1, {{verifies}}{{said[1..]}}"""
+            : said.Contains("\"operators\": {", StringComparison.Ordinal)
+                ? $$"""{"version": 1, {{verifies}}{{said[1..].Replace("\"operators\": {", $"\"operators\": {{{opens}, ", StringComparison.Ordinal)}}"""
+                : $$"""{"version": 1, {{verifies}}"operators": { {{opens}} }, {{said[1..]}}""";
+    }
 
     static (Shop Shop, IReadOnlyList<ShopSetting> Settings) Sound(string file, Func<string, string?>? variable = null) =>
         Sound(Encoding.UTF8.GetBytes(file), variable);

@@ -7,7 +7,7 @@ namespace OrderHotline.Adapters.Connect.Tests;
 public sealed class ShopSchemaTests
 {
     static readonly ShopReading.Sound Least = Assert.IsType<ShopReading.Sound>(ShopFile.Read(
-        Encoding.UTF8.GetBytes("""{"version": 1, "operators": {"hours": {"Monday": "closed"}}}"""), _ => null, _ => null));
+        Encoding.UTF8.GetBytes("""{"version": 1, "verification": {"policy": "none"}, "operators": {"hours": {"Monday": "closed"}}}"""), _ => null, _ => null));
 
     [Fact]
     public void It_has_every_setting_and_no_other() => Assert.Equal(

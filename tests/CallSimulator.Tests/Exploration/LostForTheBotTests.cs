@@ -25,10 +25,10 @@ public sealed class LostForTheBotTests
         var player = new StepPlayer(Deployed.Line, world, Settings);
         var asked = await AskedForADay(player, world);
         var goesOn = new List<CallState>();
-        foreach (var act in CandidateActs.In(asked, world, Deployed.Line).Where(act => act is not CallerAct.HangsUp))
+        foreach (var act in CandidateActs.In(asked, ShopRecords.Of(world.Orders), world, Deployed.Line).Where(act => act is not CallerAct.HangsUp))
         {
             var faults = ImmutableSortedDictionary.Create<string, InjectedFault>(StringComparer.Ordinal).Add(Hook, fault);
-            var step = await player.Play(asked, world.Orders, new(act, faults), TestContext.Current.CancellationToken);
+            var step = await player.Play(asked, ShopRecords.Of(world.Orders), new(act, faults), TestContext.Current.CancellationToken);
             Assert.Equal(Hook, player.Calls[0]);
             goesOn.Add(step.After with { Now = default, Spoken = default });
         }
@@ -45,10 +45,10 @@ public sealed class LostForTheBotTests
         var player = new StepPlayer(Deployed.Line, world, Settings);
         var asked = await AskedForADay(player, world);
         var (lost, steps) = (new HashSet<string>(StringComparer.Ordinal), new List<ExploredStep>());
-        var acts = CandidateActs.In(asked, world, Deployed.Line).ToList();
+        var acts = CandidateActs.In(asked, ShopRecords.Of(world.Orders), world, Deployed.Line).ToList();
         foreach (var act in acts)
         {
-            await foreach (var step in player.EveryStep(asked, world.Orders, act, lost, TestContext.Current.CancellationToken))
+            await foreach (var step in player.EveryStep(asked, ShopRecords.Of(world.Orders), act, lost, TestContext.Current.CancellationToken))
             {
                 steps.Add(step);
             }
@@ -67,7 +67,7 @@ public sealed class LostForTheBotTests
         foreach (var act in acts)
         {
             var nothingFails = ImmutableSortedDictionary<string, InjectedFault>.Empty;
-            call = (await player.Play(call, world.Orders, new(act, nothingFails), TestContext.Current.CancellationToken)).After;
+            call = (await player.Play(call, ShopRecords.Of(world.Orders), new(act, nothingFails), TestContext.Current.CancellationToken)).After;
         }
 
         Assert.IsType<CallWaiting.ForAnswer>(call!.Waiting);

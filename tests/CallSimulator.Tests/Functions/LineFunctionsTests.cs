@@ -20,7 +20,7 @@ public sealed class LineFunctionsTests
     public LineFunctionsTests()
     {
         orders.Put(Order());
-        functions = new(orders, Deployed.Line.Shop with { Words = new([Language.English], LinePhrases.Standard.In) }, log.Add);
+        functions = new(LinePorts.Over(orders), Deployed.Line.Shop with { Words = new([Language.English], LinePhrases.Standard.In) }, log.Add);
     }
 
     [Theory]

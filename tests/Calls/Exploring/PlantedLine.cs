@@ -42,6 +42,13 @@ static class PlantedLine
 
     public static void Next(this JsonObject action, string next) => action["Transitions"]!["NextAction"] = next;
 
+    /// <summary>Leads on elsewhere, whatever went wrong.</summary>
+    public static void Leads(this JsonObject action, string next)
+    {
+        action.Next(next);
+        action.Error("NoMatchingError", next);
+    }
+
     /// <summary>Puts other words into the place where a flow keeps them.</summary>
     public static void Says(this JsonObject flow, string action, string name, string words) =>
         flow.Action(action)["Parameters"]!["FlowAttributes"]![name]!["Value"] = words;

@@ -18,7 +18,7 @@ public sealed class FlowDrawingTests
         Assert.Equal(Shipped.Keys.Order(StringComparer.Ordinal), Boxes(lines).Select(line => line.Split('"')[1]));
         Assert.Contains(lines, line => line.StartsWith("  \"Reception\" -> \"Conversation\" [label=\"transfer\"", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("-> \"OperatorWhisper\" [label=\"AgentWhisper\"", StringComparison.Ordinal));
-        Assert.Equal(3, lines.Count(line => line.Contains("-> \"Operator\"", StringComparison.Ordinal)));
+        Assert.Equal(4, lines.Count(line => line.Contains("-> \"Operator\"", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -20,6 +20,8 @@ public static class CallContract
         { "CancelOrder", "cancel-order-2018" },
         { "ChangeOrderDate", "change-order-date" },
         { "ChangeOrderDate", "change-order-date-vague" },
+        { "RequestCode", "request-code" },
+        { "VerifyCaller", "verify-caller" },
     };
 
     /// <summary>The names of all event files, so that a test can see that none is left out of <see cref="Examples"/>.</summary>

@@ -22,7 +22,7 @@ sealed class FunctionsElsewhere : IAsyncDisposable
         var (shop, _) = ShopOption.Read(new(Path.Combine(ShopOption.DeployedFolder.FullName, "shop.json")), _ => null);
         var orders = new InMemoryOrders();
         orders.Put(SampleOrders.At(now, shop.Policy));
-        functions = new(orders, shop, _ => { });
+        functions = new(LinePorts.Over(orders), shop, _ => { });
         using (var free = new TcpListener(IPAddress.Loopback, 0))
         {
             free.Start();

@@ -113,7 +113,7 @@ public sealed class SlowFunctionTests : IDisposable
     static Task<FunctionAnswer> OverA(IOrders orders, double limit)
     {
         var (shop, _) = ShopOption.Read(new(Path.Combine(ShopOption.DeployedFolder.FullName, "shop.json")), _ => null);
-        return MeasuredFunctions.Around(new LineFunctions(orders, shop, _ => { }).Invoke)(A(limit), TestContext.Current.CancellationToken);
+        return MeasuredFunctions.Around(new LineFunctions(LinePorts.Over(orders), shop, _ => { }).Invoke)(A(limit), TestContext.Current.CancellationToken);
     }
 
     static FunctionCall A(double limit) => new(

@@ -56,7 +56,7 @@ public sealed class EverythingThatIsPrintedTests : IDisposable
             then: operator hears {Flat}
 
             """);
-        desk.Put("shop.json", $$"""{"version": 1, "zone": {{quoted}}, {{quoted}}: 1, "operators": {"hours": { {{quoted}}: {{quoted}} } } }""");
+        desk.Put("shop.json", $$"""{"version": 1, "verification": {"policy": "none"}, "zone": {{quoted}}, {{quoted}}: 1, "operators": {"hours": { {{quoted}}: {{quoted}} } } }""");
         desk.Put("nonsense.call", Flat);
         desk.Put(PlantedName, Flat);
         CopyDeployment(quoted[1..^1]);

@@ -6,7 +6,7 @@ public sealed class ShopCommandTests : IDisposable
 {
     const string Shop = """
         // A shop
-        {"version": 1, "shipping": {"cutOff": "12:00"}, "operators": {"hours": {"Monday": "09:00-18:00"}}}
+        {"version": 1, "verification": {"policy": "none"}, "shipping": {"cutOff": "12:00"}, "operators": {"hours": {"Monday": "09:00-18:00"}}}
         """;
 
     readonly Desk desk = new();
@@ -15,12 +15,12 @@ public sealed class ShopCommandTests : IDisposable
 
     [Fact]
     public async Task A_sound_file_has_nothing_to_mend() =>
-        Assert.Equal("shop.json: 17 settings, nothing to mend.\n", (await desk.Type("shop check")).Succeeded().Output);
+        Assert.Equal("shop.json: 26 settings, nothing to mend.\n", (await desk.Type("shop check")).Succeeded().Output);
 
     [Fact]
     public async Task Everything_wrong_is_told_at_once_and_nothing_has_been_played()
     {
-        desk.Put("mine.json", """{"version": 1, "zone": "Tokyo", "operators": {"hours": {"Monday": "9-5"}}, "colour": 1}""");
+        desk.Put("mine.json", """{"version": 1, "verification": {"policy": "none"}, "zone": "Tokyo", "operators": {"hours": {"Monday": "9-5"}}, "colour": 1}""");
 
         var ran = await desk.Type("shop check @mine.json");
 
@@ -30,7 +30,7 @@ public sealed class ShopCommandTests : IDisposable
             mine.json: 3 things must be mended.
             $.zone is "Tokyo": it must be a time zone such as Asia/Tokyo.
             $.operators.hours.Monday is "9-5": it must be hours such as 09:00-18:00, with commas between several that do not overlap, or closed.
-            $.colour is no setting: there are $schema, version, name, telephone, zone, shipping, operators, messages, languages, wording, words, flows, trustedChannels.
+            $.colour is no setting: there are $schema, version, name, telephone, zone, shipping, operators, messages, verification, languages, wording, words, flows, trustedChannels.
 
             """,
             ran.Error);
@@ -44,23 +44,32 @@ public sealed class ShopCommandTests : IDisposable
 
         Assert.Equal(
             """
-            $.name                                default  -
-            $.telephone                           default  -
-            $.zone                                default  Asia/Tokyo
-            $.shipping.cutOff                     file     12:00
-            $.shipping.latestDaysAhead            default  30
-            $.shipping.closedWeekdays             default  -
-            $.shipping.closedDates                default  -
-            $.shipping.deliveryDaysAfterShipping  default  -
-            $.operators.hours                     file     Monday 09:00-18:00
-            $.operators.exceptions                default  -
-            $.messages.senderId                   default  -
-            $.languages.offered                   default  ja-JP, en-US
-            $.languages.default                   default  ja-JP
-            $.wording                             default  line
-            $.words                               default  -
-            $.flows.log                           default  off
-            $.trustedChannels                     default  -
+            $.name                                      default  -
+            $.telephone                                 default  -
+            $.zone                                      default  Asia/Tokyo
+            $.shipping.cutOff                           file     12:00
+            $.shipping.latestDaysAhead                  default  30
+            $.shipping.closedWeekdays                   default  -
+            $.shipping.closedDates                      default  -
+            $.shipping.deliveryDaysAfterShipping        default  -
+            $.operators.hours                           file     Monday 09:00-18:00
+            $.operators.exceptions                      default  -
+            $.messages.senderId                         default  -
+            $.verification.policy                       file     none
+            $.verification.toHearWhenItShips            default  number
+            $.verification.toHearNameAndItem            default  number
+            $.verification.toChangeTheDate              default  factor
+            $.verification.toCancel                     default  possession
+            $.verification.orderNumbersCannotBeGuessed  default  off
+            $.verification.countries                    default  -
+            $.verification.daysUntilAnOrderIsOld        default  180
+            $.verification.codesADay                    default  500
+            $.languages.offered                         default  ja-JP, en-US
+            $.languages.default                         default  ja-JP
+            $.wording                                   default  line
+            $.words                                     default  -
+            $.flows.log                                 default  off
+            $.trustedChannels                           default  -
 
             """,
             (await desk.Type("shop show @mine.json")).Succeeded().Output);
@@ -105,13 +114,13 @@ public sealed class ShopCommandTests : IDisposable
     // Whatever the file was like: lists that are there, empty or not, on a line of their own or not; no list; no shipping.
     [Theory]
     [InlineData(Shop)]
-    [InlineData("""{"version": 1, "operators": {"hours": {"Monday": "closed"}}}""")]
-    [InlineData("""{"version": 1, "shipping": {}, "operators": {"hours": {"Monday": "closed"}}}""")]
-    [InlineData("""{"version": 1, "shipping": {"closedDates": []}, "operators": {"hours": {"Monday": "closed"}}}""")]
-    [InlineData("""{"version": 1, "shipping": {"closedDates": [/* none */], "cutOff": "12:00"}, "operators": {"hours": {"Monday": "closed"}}}""")]
-    [InlineData("""{"version": 1, "shipping": {"closedDates": ["2026-12-31"]}, "operators": {"hours": {"Monday": "closed"}}}""")]
-    [InlineData("""{"version": 1, "operators": {"hours": {"Monday": "closed"}}, "shipping": {"closedDates": [ "2027-01-01", "2026-12-31", ], }, }""")]
-    [InlineData("\uFEFF{\"shipping\": {\n  \"closedDates\": [ // of the shop\n    \"2026-12-31\"]}, \"operators\": {\"hours\": {\"Monday\": \"closed\"}}, \"version\": 1}")]
+    [InlineData("""{"version": 1, "verification": {"policy": "none"}, "operators": {"hours": {"Monday": "closed"}}}""")]
+    [InlineData("""{"version": 1, "verification": {"policy": "none"}, "shipping": {}, "operators": {"hours": {"Monday": "closed"}}}""")]
+    [InlineData("""{"version": 1, "verification": {"policy": "none"}, "shipping": {"closedDates": []}, "operators": {"hours": {"Monday": "closed"}}}""")]
+    [InlineData("""{"version": 1, "verification": {"policy": "none"}, "shipping": {"closedDates": [/* none */], "cutOff": "12:00"}, "operators": {"hours": {"Monday": "closed"}}}""")]
+    [InlineData("""{"version": 1, "verification": {"policy": "none"}, "shipping": {"closedDates": ["2026-12-31"]}, "operators": {"hours": {"Monday": "closed"}}}""")]
+    [InlineData("""{"version": 1, "verification": {"policy": "none"}, "operators": {"hours": {"Monday": "closed"}}, "shipping": {"closedDates": [ "2027-01-01", "2026-12-31", ], }, }""")]
+    [InlineData("\uFEFF{\"shipping\": {\n  \"closedDates\": [ // of the shop\n    \"2026-12-31\"]}, \"operators\": {\"hours\": {\"Monday\": \"closed\"}}, \"version\": 1, \"verification\": {\"policy\": \"none\"}}")]
     public async Task Holidays_are_written_into_the_file_once_and_everything_else_stays(string file)
     {
         desk.Put("mine.json", file);

@@ -35,6 +35,19 @@ sealed class TestTable(AmazonDynamoDBClient client, CustomerTableSettings settin
         return new TestTable(connection, names);
     }
 
+    /// <summary>Makes a table of proofs beside it, and tells what has a function use that, with a key for codes.</summary>
+    public async Task<IEnumerable<(string Name, string Value)>> AddProofs()
+    {
+        var proofs = new VerificationTableSettings { TableName = $"Proofs-{Guid.NewGuid()}" };
+        await VerificationTableSchema.Create(client, proofs, TestContext.Current.CancellationToken);
+        while ((await client.DescribeTableAsync(proofs.TableName, TestContext.Current.CancellationToken)).Table.TableStatus != TableStatus.ACTIVE)
+        {
+            await Task.Yield();
+        }
+
+        return [("HOTLINE_VERIFICATION_TABLE", proofs.TableName), ("HOTLINE_CODE_KEYS", $"k1:{Convert.ToBase64String(new byte[CodeKey.ShortestSecret])}")];
+    }
+
     /// <summary>A table that holds the demo's one order.</summary>
     public static async Task<TestTable> WithTheDemoItem(Dynalite dynalite)
     {

@@ -1,4 +1,6 @@
 using OrderHotline.CallSimulator.Connect;
+using OrderHotline.CallSimulator.Functions;
+using OrderHotline.Domain;
 
 namespace OrderHotline.CallSimulator.Exploration;
 
@@ -7,6 +9,7 @@ static class CandidateActs
 {
     const string CallableNumber = "0312345678#";
     const string Operator = "0#";
+    const string WrongCode = "000000#";
 
     // As a caller tries them who did not listen.
     const string WrongKeys = "7548*#12369";
@@ -14,7 +17,7 @@ static class CandidateActs
     static readonly string[] KeysToABot = ["1#", "2#", "9#", "0#", "7#"];
 
     /// <summary>The acts, always in the same order.</summary>
-    public static IEnumerable<CallerAct> In(CallState state, StartWorld world, Deployment deployment)
+    public static IEnumerable<CallerAct> In(CallState state, ShopRecords records, StartWorld world, Deployment deployment)
     {
         if (state.Waiting is CallWaiting.Over)
         {
@@ -24,7 +27,7 @@ static class CandidateActs
         var acts = state.Waiting switch
         {
             CallWaiting.ForKey => Presses(Keys(state, deployment).Concat(KeysAhead(state, deployment))),
-            CallWaiting.ForDigits => Presses(CallableNumber, DayInKeys(world), Operator),
+            CallWaiting.ForDigits => Presses([CallableNumber, DayInKeys(world), Operator, .. Proofs(records, world)]),
             CallWaiting.ForAnswer => Utterances.For(world, deployment.Shop.Words.LanguageOf(state.Language))
                 .Select(CallerAct (words) => new CallerAct.Says(words))
                 .Concat(Presses(DayInKeys(world)))
@@ -39,6 +42,18 @@ static class CandidateActs
             new CallerAct.HangsUp(),
         ];
     }
+
+    // What is right wherever the caller is asked for a proof, and one more thing that is wrong: three are enough for a lock.
+    static IEnumerable<string> Proofs(ShopRecords records, StartWorld world) => !world.Shop.Verification.IsOn ? [] :
+    [
+        WrongCode,
+        .. from proof in records.Proofs
+           from contact in proof.Contacts
+           where contact.Pending is not null
+           select $"{DeskCodes.Digits(proof.Subject, contact.Pending!)}#",
+        .. world.Orders.Where(order => world.Shop.Verification.HasAFactor(order.Id, Operation.Reschedule))
+            .Select(order => $"{order.Id.ToString()[^VerificationPolicy.FactorLength..]}#"),
+    ];
 
     static string DayInKeys(StartWorld world) => Utterances.Keys(Utterances.PossibleDays(world).One);
 

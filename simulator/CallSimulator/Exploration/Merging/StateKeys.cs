@@ -34,9 +34,9 @@ sealed class StateKeys(Deployment deployment, bool functionsReadAttributes, bool
     /// <summary>The key of a waiting call.</summary>
     /// <param name="worlds">The numbers of the worlds it may be in: the moment, the caller and the operators never change.</param>
     /// <param name="state">The call.</param>
-    /// <param name="orders">The orders.</param>
+    /// <param name="records">What the shop has.</param>
     /// <param name="remembered">What the properties remember.</param>
-    public string Of(ImmutableArray<int> worlds, CallState state, ImmutableArray<Order> orders, string[] remembered)
+    public string Of(ImmutableArray<int> worlds, CallState state, ShopRecords records, string[] remembered)
     {
         // Not in it: the moment, which is set back to the world's before every step; the contact's id, which is always the same.
         var key = new Writer(this);
@@ -69,9 +69,14 @@ sealed class StateKeys(Deployment deployment, bool functionsReadAttributes, bool
             Add(ref key, live.MayBeRead(state.At, LiveReferences.BotName(alias)) ? state.Bots.With(alias) : null, IsWithABot(state));
         }
 
-        foreach (var order in orders)
+        foreach (var order in records.Orders)
         {
             Add(ref key, order);
+        }
+
+        foreach (var contact in records.Proofs.SelectMany(proof => proof.Contacts))
+        {
+            Add(ref key, contact);
         }
 
         foreach (var memory in remembered)
@@ -145,6 +150,16 @@ sealed class StateKeys(Deployment deployment, bool functionsReadAttributes, bool
             Change.Rescheduling moved => (moved with { From = moved.To, Heard = "" }).ToString(),
             var other => other?.ToString(),
         });
+    }
+
+    // There is one call and one order, and every moment is the world's. That the order's own counts stay below their limits is part of the
+    // attempts: nobody else calls. Of a code nothing else can be told: its nonce is the same on a desk. Which wrong answers were given
+    // matters to who gives the same again, which changes nothing: for every other answer they are alike, and their number is in the key.
+    static void Add(ref Writer key, ContactVerification contact)
+    {
+        key.Add(contact.Reached?.ToString());
+        key.Add(contact.Pending is { } code ? $"{code.For} {code.Sending}" : null);
+        key.Add(contact.WrongAttempts.Length);
     }
 
     int NumberOf(string text) => numbers.GetOrAdd(text, (_) => Interlocked.Increment(ref lastNumber));

@@ -54,5 +54,8 @@ public static class CallProperties
         new NoChainOfFunctionsOutlastsConnect(),
         new WhatIsAnnouncedIsWhatWasDone(),
         new NoPersonalDataIsLogged(),
+        new NothingIsToldOrDoneWithoutItsProof(),
+        new EveryLockEndsWithAnOperator(),
+        new NoCodeIsHeardLoggedOrKept(),
     ];
 }

@@ -57,6 +57,7 @@ static class EndCheck
                     && told.OfType<Expectation.OrderStands>().Any(line => line.Order == order.Id)
                     && told.OfType<Expectation.OrderHasChanges>().Any(line => line.Order == order.Id)),
         Expectation.TextSays(var text) => told.OfType<Expectation.TextSays>().Any(line => Has(text, line.Part)),
+        Expectation.CodeSays(var code) => told.OfType<Expectation.CodeSays>().Any(line => Has(code, line.Part)),
         Expectation.OperatorHears(var words) => told.OfType<Expectation.OperatorHears>().Any(line => Has(words, line.Part)),
         Expectation.OperatorSees(var name, _) => told.OfType<Expectation.OperatorSees>().Any(line => line.Name == name),
         Expectation.FunctionCalled(var function, _) => told.OfType<Expectation.FunctionCalled>().Any(line => line.Function == function),
@@ -80,6 +81,8 @@ static class EndCheck
         Expectation.TextsOwed(var texts) =>
             call.Texts.Length == texts ? null : Found("texts owed", call.Texts.Select(ScenarioRecorder.InOneLine)),
         Expectation.TextSays(var part) => OneHas(part, "texts owed", call.Texts.Select(ScenarioRecorder.InOneLine)),
+        Expectation.CodeSays(var part) => OneHas(part, "codes", call.Codes.Select(ScenarioRecorder.InOneLine)),
+        Expectation.NoCode => call.Codes.IsEmpty ? null : Found("codes", call.Codes.Select(ScenarioRecorder.InOneLine)),
         Expectation.OperatorHears(var part) => OneHas(part, "what an operator hears", call.OperatorHeard),
         Expectation.OperatorSees(var name, var value) => OfOperator(call, name, value),
         Expectation.CallbackTo(var number) => Callbacks(call).Contains(number) ? null : Found("numbers to be called back", Callbacks(call)),

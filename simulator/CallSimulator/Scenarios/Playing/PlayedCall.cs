@@ -20,6 +20,9 @@ public sealed record PlayedCall(
     ImmutableArray<Order> OrdersAfter,
     ImmutableArray<RecordedMessage> Texts)
 {
+    /// <summary>The messages with codes that were sent, in turn.</summary>
+    public ImmutableArray<RecordedMessage> Codes { get; init; } = [];
+
     /// <summary>How often each function was called, the bot's code hook and Connect's own retries included.</summary>
     public ImmutableSortedDictionary<string, int> FunctionCalls { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
 

@@ -53,6 +53,11 @@ static class ScenarioRecorder
             yield return new Expectation.TextSays(InOneLine(text));
         }
 
+        foreach (var code in call.Codes)
+        {
+            yield return new Expectation.CodeSays(InOneLine(code));
+        }
+
         foreach (var function in call.Start.Faults.Select(fault => fault.Function).Distinct())
         {
             yield return new Expectation.FunctionCalled(function, call.FunctionCalls.GetValueOrDefault(function));

@@ -22,6 +22,7 @@ public sealed class ScenarioShop
     readonly ScenarioStart start;
     readonly LineWords words;
     readonly InMemoryOrders orders = new();
+    readonly RecordedMessages codes = new();
     readonly BrokenFunctions functions;
 
     /// <summary>Opens the shop.</summary>
@@ -34,7 +35,7 @@ public sealed class ScenarioShop
         words = deployment.Shop.MessageWords;
         orders.Put(start.Orders.Select(Order));
         OrdersBefore = [.. orders.All()];
-        var line = new LineFunctions(orders, deployment.Shop, _ => { });
+        var line = new LineFunctions(new(orders, new InMemoryVerifications(), codes), deployment.Shop, _ => { });
         functions = new(line.Invoke, start.Faults);
         Connect = deployment.Connect(functions.Invoke, start.Operators.In(deployment.World) with
         {
@@ -56,6 +57,9 @@ public sealed class ScenarioShop
     /// <summary>The orders as they were when the shop opened.</summary>
     public ImmutableArray<Order> OrdersBefore { get; }
 
+    /// <summary>The messages with codes that were sent, in turn.</summary>
+    public ImmutableArray<RecordedMessage> Codes => codes.Sent;
+
     /// <summary>What has been played until now.</summary>
     /// <param name="events">What happened, in turn.</param>
     /// <param name="state">The call as it is now.</param>
@@ -63,6 +67,7 @@ public sealed class ScenarioShop
     public async Task<PlayedCall> Played(ImmutableArray<CallEvent> events, CallState state, CancellationToken cancellation) =>
         new(start, events, state, OrdersBefore, [.. orders.All()], await OwedMessages(cancellation).ConfigureAwait(false))
         {
+            Codes = codes.Sent,
             FunctionCalls = functions.Calls,
             FaultsMet = functions.Struck,
         };

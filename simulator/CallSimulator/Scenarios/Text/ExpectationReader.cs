@@ -5,7 +5,7 @@ namespace OrderHotline.CallSimulator.Scenarios;
 static class ExpectationReader
 {
     const string Forms =
-        "\"order 100 ships 2026-12-02\", \"order 100 is cancelled\", \"order 100 has 1 change\", \"1 text owed\", \"text says …\", "
+        "\"order 100 ships 2026-12-02\", \"order 100 is cancelled\", \"order 100 has 1 change\", \"1 text owed\", \"text says …\", \"code says …\", \"no code\", "
         + "\"the line hung up\", \"an operator has the call\", \"operator sees handOverReason = …\", \"operator hears …\", "
         + "\"callback to +81…\", \"no callback\", \"function CancelOrder called 1 time\", \"function CancelOrder never called\"";
 
@@ -13,6 +13,8 @@ static class ExpectationReader
         value.StartsWith("order ") ? OfOrder(value.Behind("order ".Length))
         : value.StartsWith("function ") ? OfFunction(value.Behind("function ".Length))
         : value.StartsWith("text says ") ? new Expectation.TextSays(PlainWords.From(value.Behind("text says ".Length).Text))
+        : value.StartsWith("code says ") ? new Expectation.CodeSays(PlainWords.From(value.Behind("code says ".Length).Text))
+        : value.Text == "no code" ? new Expectation.NoCode()
         : value.StartsWith("operator hears ") ? new Expectation.OperatorHears(PlainWords.From(value.Behind("operator hears ".Length).Text))
         : value.StartsWith("operator sees ") ? OfOperator(value.Behind("operator sees ".Length))
         : value.StartsWith("callback to ") ? new Expectation.CallbackTo(value.Behind("callback to ".Length).Text)

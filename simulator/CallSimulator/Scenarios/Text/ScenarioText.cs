@@ -94,6 +94,8 @@ public static class ScenarioText
         Expectation.OperatorSees(var name, var value) => $"then: operator sees {name} = {value}",
         Expectation.OperatorHears(var part) => $"then: operator hears {part}",
         Expectation.CallbackTo(var number) => $"then: callback to {number}",
+        Expectation.CodeSays(var part) => $"then: code says {part}",
+        Expectation.NoCode => "then: no code",
         Expectation.NoCallback => "then: no callback",
         Expectation.FunctionCalled(var function, var times) =>
             $"then: function {function} {(times == 0 ? "never called" : $"called {Count(times, "time")}")}",

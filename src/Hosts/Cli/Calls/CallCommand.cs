@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using OrderHotline.Adapters.Aws;
 using OrderHotline.Adapters.Connect;
+using OrderHotline.Adapters.InMemory;
 using OrderHotline.Application;
 using OrderHotline.CallSimulator;
 using OrderHotline.CallSimulator.Connect;
@@ -58,7 +60,7 @@ static class CallCommand
 
             RecordedCall.Check(file, inMemory: options.Endpoint(line) is null && !source.IsATable(line));
             return await RecordedCall.Play(
-                line, options, deployment, file, scene => new(scene.Connect, screen, Shown(line, options, deployment.Shop, scene.Orders)), cancellation);
+                line, options, deployment, file, scene => new(scene.Connect, screen, Shown(line, options, deployment.Shop, scene.Orders, () => scene.Codes)), cancellation);
         }
 
         if (options.Endpoint(line) is { } endpoint)
@@ -66,7 +68,7 @@ static class CallCommand
             // Whoever runs the functions has the orders.
             using var client = new HttpClient();
             var elsewhere = new LambdaEndpoint(client, endpoint, TimeProvider.System);
-            return new(await Play(line, options, deployment, screen, elsewhere.Invoke, orders: null, cancellation), []);
+            return new(await Play(line, options, deployment, screen, elsewhere.Invoke, ports: null, cancellation), []);
         }
 
         if (source.IsATable(line))
@@ -75,19 +77,21 @@ static class CallCommand
             using (client)
             {
                 var stored = new DynamoDbOrders(client, settings);
-                var inTable = MeasuredFunctions.Around(Functions(line, deployment.Shop, stored).Invoke);
-                return new(await Play(line, options, deployment, screen, inTable, stored, cancellation), []);
+                var overTable = LinePorts.Over(stored);
+                var inTable = MeasuredFunctions.Around(Functions(line, deployment.Shop, overTable).Invoke);
+                return new(await Play(line, options, deployment, screen, inTable, overTable, cancellation), []);
             }
         }
 
         var inMemory = source.InMemory(line, deployment.Shop.Policy);
-        var functions = MeasuredFunctions.Around(Functions(line, deployment.Shop, inMemory).Invoke);
-        var end = await Play(line, options, deployment, screen, functions, inMemory, cancellation);
+        var ports = LinePorts.Over(inMemory);
+        var functions = MeasuredFunctions.Around(Functions(line, deployment.Shop, ports).Invoke);
+        var end = await Play(line, options, deployment, screen, functions, ports, cancellation);
         return new(end, await OwedMessages.Of(inMemory, deployment.Shop.MessageWords, source.Clock(line), cancellation));
     }
 
-    static LineFunctions Functions(ParseResult line, Shop shop, IOrders orders) => new(
-        orders,
+    static LineFunctions Functions(ParseResult line, Shop shop, LinePorts ports) => new(
+        ports,
         shop,
         record =>
         {
@@ -103,14 +107,14 @@ static class CallCommand
         Deployment deployment,
         ICallScreen screen,
         InvokeFunction functions,
-        IOrders? orders,
+        LinePorts? ports,
         CancellationToken cancellation)
     {
         var invoke = new BrokenFunctions(functions, options.Faults(line));
         var phone = new Phone(
             deployment.Connect(invoke.Invoke, options.Operators(line).In(deployment.World)),
             screen,
-            Shown(line, options, deployment.Shop, orders));
+            Shown(line, options, deployment.Shop, ports?.Orders, () => ports?.Codes is RecordedMessages codes ? codes.Sent : []));
         return await phone.Play(
             new IncomingCall(
                 Guid.NewGuid().ToString(),
@@ -125,12 +129,14 @@ static class CallCommand
             cancellation);
     }
 
-    static PhoneOptions Shown(ParseResult line, CallOptions options, Shop shop, IOrders? orders) => new(
+    static PhoneOptions Shown(
+        ParseResult line, CallOptions options, Shop shop, IOrders? orders, Func<ImmutableArray<RecordedMessage>> codes) => new(
         shop.Policy.Zone,
         options.Trace(line),
         options.Voice(line),
         options.SaysLanguage(line) || options.IsOfAFile(line) ? "" : " To call in English: --language en-US.",
-        async stop => orders is null || options.IsOfAFile(line) ? null : await OrderBehindTheCall.Describe(orders, options.From(line), stop));
+        async stop => orders is null || options.IsOfAFile(line) ? null : await OrderBehindTheCall.Describe(orders, options.From(line), stop),
+        codes);
 
     // Whoever pipes wants lines; whoever sits at a terminal wants to see who speaks.
     static ICallScreen Screen(ParseResult line, CallOptions options, TextReader? input)

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using NodaTime;
+using OrderHotline.Adapters.InMemory;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.CallSimulator.Scenarios;
 using OrderHotline.CallSimulator.Timing;
@@ -11,6 +13,7 @@ sealed class Phone(LocalConnect connect, ICallScreen screen, PhoneOptions option
     readonly List<CallerAct> acts = [];
     readonly HashSet<string> missing = new(StringComparer.Ordinal);
     readonly List<CallEvent> events = [];
+    int codesShown;
 
     /// <summary>What has been done until now, in turn.</summary>
     public IReadOnlyList<CallerAct> Acts => acts;
@@ -63,6 +66,13 @@ sealed class Phone(LocalConnect connect, ICallScreen screen, PhoneOptions option
             }
         }
 
+        var codes = options.Codes();
+        foreach (var code in codes[codesShown..])
+        {
+            screen.Show(new(CallPart.Message, code.Body));
+        }
+
+        codesShown = codes.Length;
         if (await options.DescribeOrder(cancellation) is { } order)
         {
             screen.Show(new(CallPart.Order, order));
@@ -76,4 +86,7 @@ sealed class Phone(LocalConnect connect, ICallScreen screen, PhoneOptions option
 /// <param name="Voice">Spoken as well.</param>
 /// <param name="Hint">What the person at the desk should know first; may be empty.</param>
 /// <param name="DescribeOrder">The order behind the call in one line; null where it cannot be seen from here.</param>
-sealed record PhoneOptions(DateTimeZone Zone, bool Trace, bool Voice, string Hint, Func<CancellationToken, Task<string?>> DescribeOrder);
+/// <param name="Codes">The messages with codes that were sent until now, as far as they can be seen from here.</param>
+sealed record PhoneOptions(
+    DateTimeZone Zone, bool Trace, bool Voice, string Hint, Func<CancellationToken, Task<string?>> DescribeOrder,
+    Func<ImmutableArray<RecordedMessage>> Codes);

@@ -76,6 +76,7 @@ static class TranscriptPage
         CallPart.Operator => "オペレーター / Operator",
         CallPart.Call => "通話 / Call",
         CallPart.Order => "ご注文 / Order",
+        CallPart.Message => "メッセージ / Message",
         _ => "備考 / Note",
     };
 }

@@ -7,7 +7,7 @@ namespace OrderHotline.CallSimulator.Exploration;
 
 /// <summary>
 /// A key that a prompt names does what the prompt says: it changes the date or says why not, cancels or asks whether to, leads to an
-/// operator, takes what was read back or lets it be. Prompts in Japanese and English are read; words that are not known promise nothing.
+/// operator, takes what was read back or lets it be, or asks for a proof first. Prompts in Japanese and English are read; words that are not known promise nothing.
 /// Steps in which a function goes wrong are not judged.
 /// </summary>
 public sealed class TheKeysThatAreNamedWork : CallProperty
@@ -45,6 +45,7 @@ public sealed class TheKeysThatAreNamedWork : CallProperty
         && remembered.Split(' ').LastOrDefault(named => named.StartsWith(key)) is [_, .. var does]
         && (KeyMeaning)int.Parse(does, CultureInfo.InvariantCulture) is var meaning
         && !Does(meaning, step)
+        && !ProofRequests.AreHeardIn(step)
             ? $"Key {key} was said to mean {meaning}, and does something else."
             : null;
 

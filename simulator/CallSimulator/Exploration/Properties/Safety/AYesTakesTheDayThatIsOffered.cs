@@ -4,8 +4,8 @@ using OrderHotline.Domain;
 
 namespace OrderHotline.CallSimulator.Exploration;
 
-/// <summary>When the last sentence asked for a yes to one day, and the shop can have it so, then after a yes an order ships on that day.
-/// Steps in which a function goes wrong are not judged.</summary>
+/// <summary>When the last sentence asked for a yes to one day, and the shop can have it so, then after a yes an order ships on that day,
+/// or a proof is asked for first. Steps in which a function goes wrong are not judged.</summary>
 public sealed class AYesTakesTheDayThatIsOffered : CallProperty
 {
     readonly LastQuestions questions = new();
@@ -23,6 +23,7 @@ public sealed class AYesTakesTheDayThatIsOffered : CallProperty
         && IsAYes(remembered, step)
         && WhatTheShopCan.ShipOn(day, step.World)
         && WhatTheShopCan.Change(step.OrdersBefore, step.World)
+        && !ProofRequests.AreHeardIn(step)
         && !step.OrdersAfter.Any(order => order.State is OrderState.Placed && order.ShippingDate == day)
             ? $"The caller says yes to {LocalDatePattern.Iso.Format(day)}, and no order ships on that day."
             : null;

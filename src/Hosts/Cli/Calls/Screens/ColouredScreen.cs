@@ -45,6 +45,7 @@ sealed class ColouredScreen(IAnsiConsole terminal) : ICallScreen
         CallPart.Line => "aqua",
         CallPart.Caller => "yellow",
         CallPart.Operator => "fuchsia",
+        CallPart.Message => "green",
         CallPart.Call => "bold",
         _ => "grey",
     };

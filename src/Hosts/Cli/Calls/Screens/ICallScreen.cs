@@ -40,6 +40,9 @@ enum CallPart
     /// <summary>The order behind the call.</summary>
     Order,
 
+    /// <summary>A message on the customer's own telephone.</summary>
+    Message,
+
     /// <summary>Something the person at the desk should know.</summary>
     Note,
 

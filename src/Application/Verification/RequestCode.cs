@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using FluentValidation;
+using MediatR;
+using NodaTime;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Application;
+
+/// <summary>"Send me a code." To the number on the order, and to no other.</summary>
+/// <param name="OrderId">Which order; null means the caller's latest.</param>
+/// <param name="Operation">What the code is for; it is worth nothing for what risks more.</param>
+/// <param name="FirstContact">The first contact of the call, in which alone the code is worth anything.</param>
+/// <param name="Language">The contact's language, in which the message is written.</param>
+public sealed record RequestCode(Caller Caller, OrderId? OrderId, Operation Operation, ContactId FirstContact, Language Language)
+    : IVerificationRequest<RequestCodeOutcome>;
+
+sealed class RequestCodeValidator : AbstractValidator<RequestCode>
+{
+    public RequestCodeValidator()
+    {
+        RuleFor(request => request.Caller).MustSayWhoIsCalling();
+        RuleFor(request => request).MustNameAnOrderOrNone(request => request.OrderId);
+        RuleFor(request => request).MustNameItsContact(request => request.FirstContact);
+        RuleFor(request => request).MustBeInALanguage(request => request.Language);
+        RuleFor(request => request).MustBeForAnOperation(request => request.Operation);
+    }
+}
+
+sealed class RequestCodeHandler(
+    IOrders orders, IVerifications verifications, IMessageSender sender, VerificationSettings settings, ShippingPolicy shipping,
+    LineWords words, IClock clock) : IRequestHandler<RequestCode, RequestCodeOutcome>
+{
+    public async Task<RequestCodeOutcome> Handle(RequestCode request, CancellationToken cancellationToken)
+    {
+        if (request.Caller is not Caller.Identified(var number))
+        {
+            return new RequestCodeOutcome.CallerUnidentified();
+        }
+
+        var now = clock.GetCurrentInstant();
+        var search = request.OrderId is { } id
+            ? await orders.Find(number, id, cancellationToken).ConfigureAwait(false)
+            : await orders.Latest(number, cancellationToken).ConfigureAwait(false);
+        var order = (search as OrderSearch.Found)?.Order;
+        var subject = new VerificationSubject(number, order?.Id);
+        var isAllowed = order is not null && settings.Policy.AllowsACodeFor(order, order.OfferAt(now, shipping).Standing);
+
+        CodeRequestDecision decision;
+        OrderVerification? tried;
+        var isTaken = false; // once, however often others were faster
+        do
+        {
+            tried = await verifications.Of(subject, cancellationToken).ConfigureAwait(false);
+            decision = tried.RequestCode(
+                request.FirstContact, request.Operation, isAllowed, settings.NewNonce(), settings.Keys.Newest.Id, now);
+            if (decision is CodeRequestDecision.NewCode { Code.Sending: CodeSending.Owed } && !isTaken)
+            {
+                isTaken = await verifications.TakeCode(shipping.Today(now), settings.Policy.CodesADay, cancellationToken).ConfigureAwait(false)
+                    is CodeBudget.Taken;
+                if (!isTaken)
+                {
+                    isAllowed = false;
+                    decision = tried.RequestCode(
+                        request.FirstContact, request.Operation, isAllowed, settings.NewNonce(), settings.Keys.Newest.Id, now);
+                }
+            }
+
+            tried = (decision as CodeRequestDecision.NewCode)?.After;
+        }
+        while (tried is not null
+            && await verifications.Store(tried, cancellationToken).ConfigureAwait(false) is StoreResult.ChangedMeanwhile);
+
+        switch (decision)
+        {
+            case CodeRequestDecision.Locked:
+                return new RequestCodeOutcome.Locked();
+            case CodeRequestDecision.NewCode { Code: var code } when code.Sending == CodeSending.Owed:
+                await Send(code, order!, subject, tried, request.Language, now, cancellationToken).ConfigureAwait(false);
+                break;
+            case CodeRequestDecision.TheSameCode { Code: var code } when code.Sending == CodeSending.Owed:
+                await Send(code, order!, subject, tried, request.Language, now, cancellationToken).ConfigureAwait(false);
+                break;
+        }
+
+        return new RequestCodeOutcome.Requested();
+    }
+
+    // What is stored is read only where this request did not store it itself.
+    async Task Send(
+        PendingCode code, Order order, VerificationSubject subject, OrderVerification? stored, Language language, Instant now,
+        CancellationToken cancellation)
+    {
+        if (settings.Keys.Find(code.KeyId) is not { } key)
+        {
+            throw new InvalidOperationException("The key that this code was derived with is no longer in use: it cannot be sent again.");
+        }
+
+        var body = MessageWords.ForCode(OneTimeCode.Derive(key, subject, code), code.For, settings.ShopName, order, words.In(language));
+        var receipt = await sender.Send(subject.Owner, body, cancellation).ConfigureAwait(false);
+        if (receipt is MessageReceipt.NotTaken(var reason, _))
+        {
+            throw new InvalidOperationException($"The service did not take the message with the code: {reason}.");
+        }
+
+        OrderVerification? noted;
+        do
+        {
+            stored ??= await verifications.Of(subject, cancellation).ConfigureAwait(false);
+            noted = receipt is MessageReceipt.Accepted ? stored.Sent(code, now) : stored.NotSent(code, now);
+            stored = null;
+        }
+        while (noted is not null && await verifications.Store(noted, cancellation).ConfigureAwait(false) is StoreResult.ChangedMeanwhile);
+    }
+}
+
+/// <summary>The answer to <see cref="RequestCode"/>.</summary>
+public abstract record RequestCodeOutcome
+{
+    RequestCodeOutcome()
+    {
+    }
+
+    /// <summary>If there is such an order that can still be changed, of a number that takes texts, and not too many codes were sent, a code is
+    /// on its way. Which of these is so, nobody is told: whoever holds the telephone sees it.</summary>
+    public sealed record Requested : RequestCodeOutcome;
+
+    /// <summary>The contact has failed too often: an operator.</summary>
+    public sealed record Locked : RequestCodeOutcome;
+
+    /// <summary>The caller is not identified.</summary>
+    public sealed record CallerUnidentified : RequestCodeOutcome;
+
+    /// <summary>The channel asked in a way that makes no sense; a sentence for each thing wrong.</summary>
+    public sealed record InvalidRequest(ImmutableArray<string> Problems) : RequestCodeOutcome;
+}

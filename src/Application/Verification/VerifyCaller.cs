@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using FluentValidation;
+using MediatR;
+using NodaTime;
+using OrderHotline.Domain;
+
+namespace OrderHotline.Application;
+
+/// <summary>"It is me: here is the code", or the end of the order's number.</summary>
+/// <param name="OrderId">Which order; null means the caller's latest.</param>
+/// <param name="Operation">What the caller wants to be let through to.</param>
+/// <param name="FirstContact">The first contact of the call, under which the proof is kept.</param>
+/// <param name="Code">What was keyed in for a code; null where the caller was asked for the end of the number.</param>
+/// <param name="LastFour">What was keyed in for the end of the order's number; null where the caller was asked for a code.</param>
+public sealed record VerifyCaller(
+    Caller Caller, OrderId? OrderId, Operation Operation, ContactId FirstContact, string? Code, string? LastFour)
+    : IVerificationRequest<VerifyCallerOutcome>
+{
+    /// <summary>Never what was keyed in.</summary>
+    public override string ToString() => nameof(VerifyCaller);
+}
+
+sealed class VerifyCallerValidator : AbstractValidator<VerifyCaller>
+{
+    public VerifyCallerValidator()
+    {
+        RuleFor(request => request.Caller).MustSayWhoIsCalling();
+        RuleFor(request => request).MustNameAnOrderOrNone(request => request.OrderId);
+        RuleFor(request => request).MustNameItsContact(request => request.FirstContact);
+        RuleFor(request => request).MustBeForAnOperation(request => request.Operation);
+        RuleFor(request => request)
+            .Must(asked => (asked.Code is null) != (asked.LastFour is null))
+            .WithMessage("Pass either code or lastFour: the one that the caller was asked for, empty if nothing was keyed in.");
+    }
+}
+
+sealed class VerifyCallerHandler(
+    IOrders orders, IVerifications verifications, VerificationSettings settings, IClock clock)
+    : IRequestHandler<VerifyCaller, VerifyCallerOutcome>
+{
+    public async Task<VerifyCallerOutcome> Handle(VerifyCaller request, CancellationToken cancellationToken)
+    {
+        if (request.Caller is not Caller.Identified(var number))
+        {
+            return new VerifyCallerOutcome.CallerUnidentified();
+        }
+
+        var now = clock.GetCurrentInstant();
+        var search = request.OrderId is { } id
+            ? await orders.Find(number, id, cancellationToken).ConfigureAwait(false)
+            : await orders.Latest(number, cancellationToken).ConfigureAwait(false);
+        var order = (search as OrderSearch.Found)?.Order;
+        var subject = new VerificationSubject(number, order?.Id);
+
+        VerificationDecision decision;
+        OrderVerification? after;
+        do
+        {
+            var tried = await verifications.Of(subject, cancellationToken).ConfigureAwait(false);
+            decision = request.Code is { } code
+                ? tried.TryCode(request.FirstContact, request.Operation, pending => IsRight(code, pending, subject), Fingerprint(request, subject), now)
+                : tried.TryFactor(request.FirstContact, request.Operation, IsTheEnd(request.LastFour!, order, request.Operation, now), Fingerprint(request, subject), now);
+            after = decision switch
+            {
+                VerificationDecision.Verified(var verified) => verified,
+                VerificationDecision.Wrong(var counted) => counted,
+                VerificationDecision.Locked(var counted) => counted,
+                _ => null,
+            };
+        }
+        while (after is not null
+            && await verifications.Store(after, cancellationToken).ConfigureAwait(false) is StoreResult.ChangedMeanwhile);
+
+        return decision switch
+        {
+            VerificationDecision.Verified or VerificationDecision.VerifiedBefore => new VerifyCallerOutcome.Verified(),
+            VerificationDecision.Wrong => new VerifyCallerOutcome.Wrong(),
+            VerificationDecision.Locked => new VerifyCallerOutcome.Locked(),
+            VerificationDecision.Expired => new VerifyCallerOutcome.Expired(),
+            _ => throw new NotSupportedException($"No outcome for {decision.GetType().Name}."),
+        };
+    }
+
+    bool IsRight(string entered, PendingCode pending, VerificationSubject subject) =>
+        settings.Keys.Find(pending.KeyId) is { } key && OneTimeCode.Derive(key, subject, pending).Is(entered);
+
+    bool IsTheEnd(string entered, Order? order, Operation operation, Instant now) =>
+        order is not null
+        && settings.Policy.NeededFor(operation, order, now) < Assurance.Possession
+        && settings.Policy.HasAFactor(order.Id, operation)
+        && CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(order.Id.ToString()[^VerificationPolicy.FactorLength..]), Encoding.UTF8.GetBytes(entered));
+
+    // What is keyed in cannot be guessed back from it without the key.
+    string Fingerprint(VerifyCaller request, VerificationSubject subject) => settings.Keys.Newest.Fingerprint(
+        subject, request.FirstContact, request.Code is null ? "lastFour" : "code", request.Code ?? request.LastFour!);
+}
+
+/// <summary>The answer to <see cref="VerifyCaller"/>.</summary>
+public abstract record VerifyCallerOutcome
+{
+    VerifyCallerOutcome()
+    {
+    }
+
+    /// <summary>The caller has proved what was asked for.</summary>
+    public sealed record Verified : VerifyCallerOutcome;
+
+    /// <summary>What was keyed in is wrong; it may be tried again.</summary>
+    public sealed record Wrong : VerifyCallerOutcome;
+
+    /// <summary>There is nothing that could be right: the code has expired, or that way is locked for the order. A new code may be asked for.
+    /// </summary>
+    public sealed record Expired : VerifyCallerOutcome;
+
+    /// <summary>The contact has failed too often: an operator.</summary>
+    public sealed record Locked : VerifyCallerOutcome;
+
+    /// <summary>The caller is not identified.</summary>
+    public sealed record CallerUnidentified : VerifyCallerOutcome;
+
+    /// <summary>The channel asked in a way that makes no sense; a sentence for each thing wrong.</summary>
+    public sealed record InvalidRequest(ImmutableArray<string> Problems) : VerifyCallerOutcome;
+}
