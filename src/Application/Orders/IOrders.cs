@@ -30,6 +30,14 @@ public interface IOrders
     Task<StoreResult> Store(OrderChange change, CancellationToken cancellation);
 }
 
+/// <summary>Finds the order that a caller means.</summary>
+static class MeantOrder
+{
+    /// <summary>The order of that id or, without one, the owner's latest.</summary>
+    public static Task<OrderSearch> NamedOrLatest(this IOrders orders, PhoneNumber owner, OrderId? id, CancellationToken cancellation) =>
+        id is { } named ? orders.Find(owner, named, cancellation) : orders.Latest(owner, cancellation);
+}
+
 /// <summary>What a search for an order found.</summary>
 public abstract record OrderSearch
 {

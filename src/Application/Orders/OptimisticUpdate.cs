@@ -11,21 +11,6 @@ sealed class OptimisticUpdate(IOrders orders)
     // as one.
     const int MaxDecisions = 30;
 
-    /// <param name="orderId">Which order; null means the owner's latest.</param>
-    /// <inheritdoc cref="Apply{TOutcome}(OrderSearch, Func{Order, ValueTuple{TOutcome, OrderChange}}, TOutcome, CancellationToken)"/>
-    public async Task<TOutcome> Apply<TOutcome>(
-        PhoneNumber owner,
-        OrderId? orderId,
-        Func<Order, (TOutcome Outcome, OrderChange? Change)> decide,
-        TOutcome noOrder,
-        CancellationToken cancellation)
-    {
-        var search = orderId is { } id
-            ? await orders.Find(owner, id, cancellation).ConfigureAwait(false)
-            : await orders.Latest(owner, cancellation).ConfigureAwait(false);
-        return await Apply(search, decide, noOrder, cancellation).ConfigureAwait(false);
-    }
-
     /// <param name="search">The order as it was found last; it is read again only when others have changed it since.</param>
     /// <param name="decide">Gives the answer on an order as it is, and the change that must be stored for it to be true; null when it is
     /// true already.</param>

@@ -38,9 +38,7 @@ sealed class RequestCodeHandler(
         }
 
         var now = clock.GetCurrentInstant();
-        var search = request.OrderId is { } id
-            ? await orders.Find(number, id, cancellationToken).ConfigureAwait(false)
-            : await orders.Latest(number, cancellationToken).ConfigureAwait(false);
+        var search = await orders.NamedOrLatest(number, request.OrderId, cancellationToken).ConfigureAwait(false);
         var order = (search as OrderSearch.Found)?.Order;
         var subject = new VerificationSubject(number, order?.Id);
         var isAllowed = order is not null && settings.Policy.AllowsACodeFor(order, order.OfferAt(now, shipping).Standing);
@@ -70,16 +68,20 @@ sealed class RequestCodeHandler(
         while (tried is not null
             && await verifications.Store(tried, cancellationToken).ConfigureAwait(false) is StoreResult.ChangedMeanwhile);
 
-        switch (decision)
+        var code = decision switch
         {
-            case CodeRequestDecision.Locked:
-                return new RequestCodeOutcome.Locked();
-            case CodeRequestDecision.NewCode { Code: var code } when code.Sending == CodeSending.Owed:
-                await Send(code, order!, subject, tried, request.Language, now, cancellationToken).ConfigureAwait(false);
-                break;
-            case CodeRequestDecision.TheSameCode { Code: var code } when code.Sending == CodeSending.Owed:
-                await Send(code, order!, subject, tried, request.Language, now, cancellationToken).ConfigureAwait(false);
-                break;
+            CodeRequestDecision.NewCode(var fresh, _) => fresh,
+            CodeRequestDecision.TheSameCode(var before) => before,
+            _ => null,
+        };
+        if (code is null)
+        {
+            return new RequestCodeOutcome.Locked();
+        }
+
+        if (order is not null && code.Sending == CodeSending.Owed)
+        {
+            await Send(code, order, subject, tried, request.Language, now, cancellationToken).ConfigureAwait(false);
         }
 
         return new RequestCodeOutcome.Requested();

@@ -9,8 +9,10 @@ sealed class VerifiedUpdate(IOrders orders, IVerifications verifications, Verifi
 {
     readonly OptimisticUpdate update = new(orders);
 
-    /// <summary>What a caller has without proving anything: on a channel where the flow is trusted, a login stands behind the number.</summary>
-    public static Assurance WithoutProof(Channel channel) => channel is Channel.Voice or Channel.Other ? Assurance.Number : Assurance.Factor;
+    /// <summary>What a caller has without proving anything: in a chat, on a web page and in an app the customer has logged in, or the shop would
+    /// not trust the flow. Whoever calls, texts or writes has a number, and that can be faked.</summary>
+    public static Assurance WithoutProof(Channel channel) =>
+        channel is Channel.Chat or Channel.Web or Channel.WebRtc ? Assurance.Factor : Assurance.Number;
 
     /// <summary>Reads the order, for telling of it.</summary>
     /// <param name="answer">Gives the answer for what the caller has reached towards hearing who bought what.</param>
@@ -23,7 +25,7 @@ sealed class VerifiedUpdate(IOrders orders, IVerifications verifications, Verifi
         TOutcome noOrder,
         CancellationToken cancellation)
     {
-        if (await Search(orders, asking, cancellation).ConfigureAwait(false) is not OrderSearch.Found(var order))
+        if (await orders.NamedOrLatest(asking.Number, asking.OrderId, cancellation).ConfigureAwait(false) is not OrderSearch.Found(var order))
         {
             return policy.HidesWhetherThereIsAnOrderFrom(asking.Number, asking.Assurance)
                 ? verificationNeeded(await WayWithoutAnOrder(asking, now, cancellation).ConfigureAwait(false))
@@ -61,7 +63,7 @@ sealed class VerifiedUpdate(IOrders orders, IVerifications verifications, Verifi
         CancellationToken cancellation)
         where TOutcome : class
     {
-        var search = await Search(orders, asking, cancellation).ConfigureAwait(false);
+        var search = await orders.NamedOrLatest(asking.Number, asking.OrderId, cancellation).ConfigureAwait(false);
         if (search is OrderSearch.NoOrder && policy.HidesWhetherThereIsAnOrderFrom(asking.Number, asking.Assurance))
         {
             return verificationNeeded(await WayWithoutAnOrder(asking, now, cancellation).ConfigureAwait(false));
@@ -122,10 +124,6 @@ sealed class VerifiedUpdate(IOrders orders, IVerifications verifications, Verifi
         var tried = await verifications.Of(new(asking.Number, Order: null), cancellation).ConfigureAwait(false);
         return tried.IsLockedFor(asking.FirstContact, now) ? WayToVerify.Operator : policy.WayForANumberAlone(asking.Number);
     }
-
-    static Task<OrderSearch> Search(IOrders orders, Asking asking, CancellationToken cancellation) => asking.OrderId is { } id
-        ? orders.Find(asking.Number, id, cancellation)
-        : orders.Latest(asking.Number, cancellation);
 }
 
 /// <summary>Who asks about which order.</summary>

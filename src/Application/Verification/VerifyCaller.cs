@@ -48,9 +48,7 @@ sealed class VerifyCallerHandler(
         }
 
         var now = clock.GetCurrentInstant();
-        var search = request.OrderId is { } id
-            ? await orders.Find(number, id, cancellationToken).ConfigureAwait(false)
-            : await orders.Latest(number, cancellationToken).ConfigureAwait(false);
+        var search = await orders.NamedOrLatest(number, request.OrderId, cancellationToken).ConfigureAwait(false);
         var order = (search as OrderSearch.Found)?.Order;
         var subject = new VerificationSubject(number, order?.Id);
 
