@@ -19,7 +19,7 @@ public sealed class ProofTests
     [Fact]
     public async Task Whoever_calls_a_shop_that_asks_for_proof_every_property_holds()
     {
-        var settings = new ExplorationSettings { Worlds = [.. StartWorlds.AskingForProof(Asking(Deployed), new(2026, 11, 25))], Depth = 7 };
+        var settings = new ExplorationSettings { Worlds = [.. StartWorlds.AskingForProof(Asking(Deployed), new(2026, 11, 25))], Depth = 6 };
 
         var result = await CallExplorer.Explore(Asking(Deployed), settings, progress: null, TestContext.Current.CancellationToken);
 
