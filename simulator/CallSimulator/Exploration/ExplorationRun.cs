@@ -24,7 +24,8 @@ sealed class ExplorationRun
         this.deployment = deployment;
         this.settings = settings;
         this.countsAttempts = countsAttempts;
-        keys = new(deployment, settings.FunctionsReadAttributes, countsAttempts);
+        keys = new(
+            deployment, settings.FunctionsReadAttributes, countsAttempts, settings.Worlds.Any(world => world.Shop.Verification.IsOn));
         broken = new PropertyVerdict?[settings.Properties.Length];
         goals = [.. settings.Properties.OfType<GoalProperty>().Select((goal, number) => (goal, number))];
     }

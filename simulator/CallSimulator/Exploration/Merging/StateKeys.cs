@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using OrderHotline.Adapters.Connect;
+using OrderHotline.Application;
 using OrderHotline.CallSimulator.Connect;
 using OrderHotline.CallSimulator.Lex;
 using OrderHotline.ContactFlows;
@@ -18,12 +19,16 @@ namespace OrderHotline.CallSimulator.Exploration;
 /// <param name="countsAttempts">Whether it matters how often a bot has asked the same. Lex compares that number with its own limit only
 /// when the code hook leaves the decision to it, so it is left out as long as no hook ever has: the first call in which one does
 /// comes about without the number. The exploration begins anew when one does.</param>
-sealed class StateKeys(Deployment deployment, bool functionsReadAttributes, bool countsAttempts)
+/// <param name="asksForProof">Whether a shop of these worlds asks for proof. Where none does, no function ever answers so, and what lies
+/// behind that answer is read by nobody.</param>
+sealed class StateKeys(Deployment deployment, bool functionsReadAttributes, bool countsAttempts, bool asksForProof)
 {
     // What the dialogue ended with is the hook's last word to the flow, which reads it as $.Lex. The hook itself throws it away.
     const string LastWord = OrderDialogHandler.ResultAttribute;
 
-    readonly LiveReferences live = new(deployment.Flows);
+    readonly LiveReferences live = new(asksForProof
+        ? deployment.Flows
+        : deployment.Flows.ToDictionary(flow => flow.Key, flow => NeverTaken.Without(flow.Value, nameof(Outcome.VerificationNeeded))));
 
     readonly ImmutableSortedSet<string> aliases = deployment.BotAliases;
 
