@@ -43,7 +43,7 @@ sealed class CancelOrderHandler(VerifiedUpdate update, ShippingPolicy policy, IC
         var wish = new Wish.ToCancel(new Contact(request.ContactId, request.Channel, request.Language));
         return await update.Apply<CancelOutcome>(
             new Asking(
-                number, request.OrderId, request.FirstContact ?? request.ContactId, VerifiedUpdate.WithoutProof(request.Channel)),
+                number, request.OrderId, request.FirstContact ?? request.ContactId, VerificationPolicy.WithoutProof(request.Channel)),
             Operation.Cancel,
             now,
             (order, reached) =>

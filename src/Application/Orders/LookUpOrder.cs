@@ -32,7 +32,7 @@ sealed class LookUpOrderHandler(VerifiedUpdate update, VerificationPolicy verifi
 
         var now = clock.GetCurrentInstant();
         return await update.Read<LookUpOutcome>(
-            new Asking(number, OrderId: null, request.Contact, VerifiedUpdate.WithoutProof(request.Channel)),
+            new Asking(number, OrderId: null, request.Contact, VerificationPolicy.WithoutProof(request.Channel)),
             now,
             (order, reached) => new LookUpOutcome.OrderFound(
                 reached >= verification.NeededFor(Operation.TellNameAndItem, order, now) ? order : order.WithoutNameAndItem(),

@@ -60,7 +60,7 @@ sealed class RescheduleOrderHandler(VerifiedUpdate update, ShippingPolicy policy
             request.SpokenDate ?? "");
         return await update.Apply<RescheduleOutcome>(
             new Asking(
-                number, request.OrderId, request.FirstContact ?? request.ContactId, VerifiedUpdate.WithoutProof(request.Channel)),
+                number, request.OrderId, request.FirstContact ?? request.ContactId, VerificationPolicy.WithoutProof(request.Channel)),
             Operation.Reschedule,
             now,
             (order, reached) =>

@@ -30,6 +30,8 @@ sealed class RequestCodeHandler(
     IOrders orders, IVerifications verifications, IMessageSender sender, VerificationSettings settings, ShippingPolicy shipping,
     LineWords words, IClock clock) : IRequestHandler<RequestCode, RequestCodeOutcome>
 {
+    readonly OptimisticVerification requests = new(verifications);
+
     public async Task<RequestCodeOutcome> Handle(RequestCode request, CancellationToken cancellationToken)
     {
         if (request.Caller is not Caller.Identified(var number))
@@ -43,31 +45,8 @@ sealed class RequestCodeHandler(
         var subject = new VerificationSubject(number, order?.Id);
         var isAllowed = order is not null && settings.Policy.AllowsACodeFor(order, order.OfferAt(now, shipping).Standing);
 
-        CodeRequestDecision decision;
-        OrderVerification? tried;
         var isTaken = false; // once, however often others were faster
-        do
-        {
-            tried = await verifications.Of(subject, cancellationToken).ConfigureAwait(false);
-            decision = tried.RequestCode(
-                request.FirstContact, request.Operation, isAllowed, settings.NewNonce(), settings.Keys.Newest.Id, now);
-            if (decision is CodeRequestDecision.NewCode { Code.Sending: CodeSending.Owed } && !isTaken)
-            {
-                isTaken = await verifications.TakeCode(shipping.Today(now), settings.Policy.CodesADay, cancellationToken).ConfigureAwait(false)
-                    is CodeBudget.Taken;
-                if (!isTaken)
-                {
-                    isAllowed = false;
-                    decision = tried.RequestCode(
-                        request.FirstContact, request.Operation, isAllowed, settings.NewNonce(), settings.Keys.Newest.Id, now);
-                }
-            }
-
-            tried = (decision as CodeRequestDecision.NewCode)?.After;
-        }
-        while (tried is not null
-            && await verifications.Store(tried, cancellationToken).ConfigureAwait(false) is StoreResult.ChangedMeanwhile);
-
+        var (decision, stored) = await requests.Apply(subject, Decide, cancellationToken).ConfigureAwait(false);
         var code = decision switch
         {
             CodeRequestDecision.NewCode(var fresh, _) => fresh,
@@ -81,10 +60,27 @@ sealed class RequestCodeHandler(
 
         if (order is not null && code.Sending == CodeSending.Owed)
         {
-            await Send(code, order, subject, tried, request.Language, now, cancellationToken).ConfigureAwait(false);
+            await Send(code, order, subject, stored, request.Language, now, cancellationToken).ConfigureAwait(false);
         }
 
         return new RequestCodeOutcome.Requested();
+
+        async Task<(CodeRequestDecision Decision, OrderVerification? Next)> Decide(OrderVerification tried)
+        {
+            var requested = Request(tried);
+            if (requested is CodeRequestDecision.NewCode { Code.Sending: CodeSending.Owed } && !isTaken)
+            {
+                isTaken = await verifications.TakeCode(shipping.Today(now), settings.Policy.CodesADay, cancellationToken).ConfigureAwait(false)
+                    is CodeBudget.Taken;
+                isAllowed = isTaken;
+                requested = isTaken ? requested : Request(tried);
+            }
+
+            return (requested, (requested as CodeRequestDecision.NewCode)?.After);
+        }
+
+        CodeRequestDecision Request(OrderVerification tried) => tried.RequestCode(
+            request.FirstContact, request.Operation, isAllowed, settings.NewNonce(), settings.Keys.Newest.Id, now);
     }
 
     // What is stored is read only where this request did not store it itself.
@@ -104,14 +100,15 @@ sealed class RequestCodeHandler(
             throw new InvalidOperationException($"The service did not take the message with the code: {reason}.");
         }
 
-        OrderVerification? noted;
-        do
+        if (stored is not null && Noted(stored) is { } next
+            && await verifications.Store(next, cancellation).ConfigureAwait(false) is StoreResult.Stored)
         {
-            stored ??= await verifications.Of(subject, cancellation).ConfigureAwait(false);
-            noted = receipt is MessageReceipt.Accepted ? stored.Sent(code, now) : stored.NotSent(code, now);
-            stored = null;
+            return;
         }
-        while (noted is not null && await verifications.Store(noted, cancellation).ConfigureAwait(false) is StoreResult.ChangedMeanwhile);
+
+        await requests.Apply(subject, tried => Task.FromResult((receipt, Noted(tried))), cancellation).ConfigureAwait(false);
+
+        OrderVerification? Noted(OrderVerification tried) => receipt is MessageReceipt.Accepted ? tried.Sent(code, now) : tried.NotSent(code, now);
     }
 }
 

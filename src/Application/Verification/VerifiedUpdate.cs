@@ -9,11 +9,6 @@ sealed class VerifiedUpdate(IOrders orders, IVerifications verifications, Verifi
 {
     readonly OptimisticUpdate update = new(orders);
 
-    /// <summary>What a caller has without proving anything: in a chat, on a web page and in an app the customer has logged in, or the shop would
-    /// not trust the flow. Whoever calls, texts or writes has a number, and that can be faked.</summary>
-    public static Assurance WithoutProof(Channel channel) =>
-        channel is Channel.Chat or Channel.Web or Channel.WebRtc ? Assurance.Factor : Assurance.Number;
-
     /// <summary>Reads the order, for telling of it.</summary>
     /// <param name="answer">Gives the answer for what the caller has reached towards hearing who bought what.</param>
     /// <inheritdoc cref="Apply"/>

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using FluentValidation;
 using MediatR;
 using NodaTime;
@@ -40,6 +38,8 @@ sealed class VerifyCallerHandler(
     IOrders orders, IVerifications verifications, VerificationSettings settings, IClock clock)
     : IRequestHandler<VerifyCaller, VerifyCallerOutcome>
 {
+    readonly OptimisticVerification attempts = new(verifications);
+
     public async Task<VerifyCallerOutcome> Handle(VerifyCaller request, CancellationToken cancellationToken)
     {
         if (request.Caller is not Caller.Identified(var number))
@@ -52,25 +52,7 @@ sealed class VerifyCallerHandler(
         var order = (search as OrderSearch.Found)?.Order;
         var subject = new VerificationSubject(number, order?.Id);
 
-        VerificationDecision decision;
-        OrderVerification? after;
-        do
-        {
-            var tried = await verifications.Of(subject, cancellationToken).ConfigureAwait(false);
-            decision = request.Code is { } code
-                ? tried.TryCode(request.FirstContact, request.Operation, pending => IsRight(code, pending, subject), Fingerprint(request, subject), now)
-                : tried.TryFactor(request.FirstContact, request.Operation, IsTheEnd(request.LastFour!, order, request.Operation, now), Fingerprint(request, subject), now);
-            after = decision switch
-            {
-                VerificationDecision.Verified(var verified) => verified,
-                VerificationDecision.Wrong(var counted) => counted,
-                VerificationDecision.Locked(var counted) => counted,
-                _ => null,
-            };
-        }
-        while (after is not null
-            && await verifications.Store(after, cancellationToken).ConfigureAwait(false) is StoreResult.ChangedMeanwhile);
-
+        var (decision, _) = await attempts.Apply(subject, tried => Task.FromResult(Decide(tried)), cancellationToken).ConfigureAwait(false);
         return decision switch
         {
             VerificationDecision.Verified or VerificationDecision.VerifiedBefore => new VerifyCallerOutcome.Verified(),
@@ -79,17 +61,29 @@ sealed class VerifyCallerHandler(
             VerificationDecision.Expired => new VerifyCallerOutcome.Expired(),
             _ => throw new NotSupportedException($"No outcome for {decision.GetType().Name}."),
         };
+
+        (VerificationDecision Decision, OrderVerification? Next) Decide(OrderVerification tried)
+        {
+            var attempt = request.Code is { } code
+                ? tried.TryCode(
+                    request.FirstContact, request.Operation, pending => IsRight(code, pending, subject), Fingerprint(request, subject), now)
+                : tried.TryFactor(
+                    request.FirstContact, request.Operation, IsTheEnd(request, order, now), Fingerprint(request, subject), now);
+            return (attempt, attempt switch
+            {
+                VerificationDecision.Verified(var after) => after,
+                VerificationDecision.Wrong(var after) => after,
+                VerificationDecision.Locked(var after) => after,
+                _ => null,
+            });
+        }
     }
 
     bool IsRight(string entered, PendingCode pending, VerificationSubject subject) =>
         settings.Keys.Find(pending.KeyId) is { } key && OneTimeCode.Derive(key, subject, pending).Is(entered);
 
-    bool IsTheEnd(string entered, Order? order, Operation operation, Instant now) =>
-        order is not null
-        && settings.Policy.NeededFor(operation, order, now) < Assurance.Possession
-        && settings.Policy.HasAFactor(order.Id, operation)
-        && CryptographicOperations.FixedTimeEquals(
-            Encoding.UTF8.GetBytes(order.Id.ToString()[^VerificationPolicy.FactorLength..]), Encoding.UTF8.GetBytes(entered));
+    bool IsTheEnd(VerifyCaller request, Order? order, Instant now) =>
+        order is not null && settings.Policy.IsProvedByTheEnd(request.LastFour!, order, request.Operation, now);
 
     // What is keyed in cannot be guessed back from it without the key.
     string Fingerprint(VerifyCaller request, VerificationSubject subject) => settings.Keys.Newest.Fingerprint(

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using NodaTime;
 
 namespace OrderHotline.Domain;
@@ -53,6 +55,11 @@ public sealed record VerificationPolicy
     /// <summary>How many codes the shop sends a day at most, to all its customers. Default: 500.</summary>
     public int CodesADay { get; init; } = 500;
 
+    /// <summary>What a caller has without proving anything: in a chat, on a web page and in an app the customer has logged in, or the shop would
+    /// not trust the flow. Whoever calls, texts or writes has a number, and that can be faked.</summary>
+    public static Assurance WithoutProof(Channel channel) =>
+        channel is Channel.Chat or Channel.Web or Channel.WebRtc ? Assurance.Factor : Assurance.Number;
+
     /// <summary>What an operation on an order needs. After a suspicious sign everything needs possession: a foreign number, a number that
     /// was changed within a week, an old order, or one of which nobody knows how old it is.</summary>
     public Assurance NeededFor(Operation operation, Order order, Instant now) => operation switch
@@ -84,6 +91,14 @@ public sealed record VerificationPolicy
         && OrderNumbersCannotBeGuessed
         && id.ToString() is { Length: >= ShortestNumberWithAFactor } number
         && number[^FactorLength..].All(char.IsAsciiDigit);
+
+    /// <summary>Whether the end of an order's number was keyed in, where that proves what an operation needs. Takes the same time for every four
+    /// digits.</summary>
+    public bool IsProvedByTheEnd(string entered, Order order, Operation operation, Instant now) =>
+        NeededFor(operation, order, now) < Assurance.Possession
+        && HasAFactor(order.Id, operation)
+        && CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(order.Id.ToString()[^FactorLength..]), Encoding.UTF8.GetBytes(entered));
 
     /// <summary>Whether a code may be sent for an order: it can still be changed, and its number takes texts and is of a country that is
     /// named. Every other code costs money and helps nobody but who makes the shop send it.</summary>

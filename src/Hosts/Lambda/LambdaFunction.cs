@@ -62,9 +62,7 @@ sealed class LambdaFunction
             var line = OrderLine.ForCalls(
                 new DynamoDbOrders(client, settings.Table), new DynamoDbVerifications(client, settings.Verifications), settings.Shop.Verification,
                 settings.Shop.Policy, settings.Clock);
-            var connect = new ContactFlowHandler(line, settings.Shop.Words, settings.Shop.Trusted, record => log(record.ToLogLine()));
-            return new LambdaFunction(
-                async (json, cancellation) => (await connect.Answer(function, json, cancellation)).ToJson(), deadline);
+            return Answering(function, new(line, settings.Shop.Words, settings.Shop.Trusted, record => log(record.ToLogLine())));
         }
 
         LambdaFunction Verification(ConnectFunction function)
@@ -78,10 +76,11 @@ sealed class LambdaFunction
                 settings.Shop.Policy,
                 settings.Shop.MessageWords,
                 settings.Clock);
-            var connect = new ContactFlowHandler(line, settings.Shop.Words, settings.Shop.Trusted, record => log(record.ToLogLine()));
-            return new LambdaFunction(
-                async (json, cancellation) => (await connect.Answer(function, json, cancellation)).ToJson(), deadline);
+            return Answering(function, new(line, settings.Shop.Words, settings.Shop.Trusted, record => log(record.ToLogLine())));
         }
+
+        LambdaFunction Answering(ConnectFunction function, ContactFlowHandler connect) => new(
+            async (json, cancellation) => (await connect.Answer(function, json, cancellation)).ToJson(), deadline);
 
         LambdaFunction Dialog()
         {

@@ -30,6 +30,25 @@ public sealed class VerificationPolicyTests
         Assert.False(VerificationPolicy.None.HidesWhetherThereIsAnOrderFrom(Foreign, Assurance.Number));
     }
 
+    [Fact]
+    public void A_login_is_a_factor_and_the_sender_of_a_text_is_none()
+    {
+        Channel[] withALogin = [Channel.Chat, Channel.Web, Channel.WebRtc];
+
+        Assert.All(Enum.GetValues<Channel>(), channel => Assert.Equal(
+            withALogin.Contains(channel) ? Assurance.Factor : Assurance.Number, VerificationPolicy.WithoutProof(channel)));
+    }
+
+    [Fact]
+    public void The_end_of_an_orders_number_proves_what_needs_a_factor_and_nothing_that_needs_more()
+    {
+        Assert.True(ByRisk.IsProvedByTheEnd("8341", An(), Operation.Reschedule, Now));
+        Assert.All(["8342", "", "341", "20268341", "８３４１"], wrong => Assert.False(ByRisk.IsProvedByTheEnd(wrong, An(), Operation.Reschedule, Now)));
+        Assert.False(ByRisk.IsProvedByTheEnd("8341", An(), Operation.Cancel, Now));
+        Assert.False(ByRisk.IsProvedByTheEnd("8341", An(phoneChangedAt: Now), Operation.Reschedule, Now));
+        Assert.False((ByRisk with { OrderNumbersCannotBeGuessed = false }).IsProvedByTheEnd("8341", An(), Operation.Reschedule, Now));
+    }
+
     [Theory]
     [InlineData(Operation.Tell, Assurance.Number)]
     [InlineData(Operation.TellNameAndItem, Assurance.Number)]
