@@ -33,6 +33,7 @@ public sealed record ConnectContract(
         new("customerName", Anything),
         new("orderId", Anything),
         new("orderedItem", Anything),
+        new(KnownOrder.SpokenItemKey, Anything),
         new("isCancel", Flags));
 
     static readonly ConnectContract CancelOrder = Table(

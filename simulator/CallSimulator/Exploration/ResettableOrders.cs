@@ -34,7 +34,7 @@ sealed class ResettableOrders : IOrders
             var later = order.State is OrderState.Cancelled ? order.ShippingDate : order.ShippingDate.PlusDays(1);
             orders.Put(new Order(
                 order.Id, order.Owner, order.Item, order.CustomerName, later, new OrderState.Placed(), order.PlacedAt, order.Version + 1,
-                order.History, order.Outbox));
+                order.History, order.Outbox, order.PhoneChangedAt, order.SpokenItem));
             ShopHasChangedOne = true;
         }
     }

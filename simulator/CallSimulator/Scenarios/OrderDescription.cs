@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using OrderHotline.Domain;
 
@@ -13,6 +14,10 @@ public sealed record OrderDescription(OrderId Id, string Item, string CustomerNa
 {
     /// <summary>Whose it is; null for the caller's.</summary>
     public PhoneNumber? Owner { get; init; }
+
+    /// <summary>How the shop has the item spoken, by language. Of how a call leaves an order nothing is said: the line never changes it.
+    /// </summary>
+    public ImmutableArray<SpokenName> SpokenItem { get; init; } = [];
 
     /// <summary>An order as it stands.</summary>
     /// <param name="order">The order.</param>
@@ -31,6 +36,7 @@ public sealed record OrderDescription(OrderId Id, string Item, string CustomerNa
         })
     {
         Owner = order.Owner == caller ? null : order.Owner,
+        SpokenItem = order.SpokenItem,
     };
 }
 

@@ -13,6 +13,7 @@ static class OrderAttributes
     public const string PlacedAt = "placedAt";
     public const string ShippedAt = "shippedAt";
     public const string PhoneChangedAt = "phoneChangedAt";
+    public const string SpokenItem = "spokenItem";
     public const string Version = "version";
     public const string SchemaVersion = "schemaVersion";
     public const string History = "history";

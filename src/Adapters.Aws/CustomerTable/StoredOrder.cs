@@ -57,7 +57,8 @@ static class StoredOrder
                 Number(item, Attr.Version),
                 [.. Entries(item, Attr.History).Select(ReadChange)],
                 StoredOutbox.Read(item),
-                Has(item, Attr.PhoneChangedAt) ? Time(item, Attr.PhoneChangedAt) : null);
+                Has(item, Attr.PhoneChangedAt) ? Time(item, Attr.PhoneChangedAt) : null,
+                ReadSpokenItem(item));
         }
         catch (FormatException problem)
         {
@@ -114,6 +115,22 @@ static class StoredOrder
         (False, false) => new OrderState.Placed(),
         _ => throw new FormatException($"{Attr.IsCancel} is neither {True} nor {False}."),
     };
+
+    static ImmutableArray<SpokenName> ReadSpokenItem(Item item)
+    {
+        if (Value(item, Attr.SpokenItem) is not { } value)
+        {
+            return [];
+        }
+
+        var names = value.M ?? throw new FormatException($"{Attr.SpokenItem} is not a map.");
+        return
+        [
+            .. names.Where(name => name.Value.NULL is not true).Select(name => Language.TryParse(name.Key, out var language) && name.Value.S is { } words
+                ? new SpokenName(language, words)
+                : throw new FormatException($"{Attr.SpokenItem} holds something else than a string for a language such as ja-JP.")),
+        ];
+    }
 
     static Change ReadChange(Item entry)
     {

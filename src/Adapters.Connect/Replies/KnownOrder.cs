@@ -16,6 +16,9 @@ sealed record KnownOrder(OrderStanding Standing, string Item, LocalDate? ShipsOn
     /// <summary>How a reply calls a change of the day.</summary>
     public const string Rescheduled = "Rescheduled";
 
+    /// <summary>The key under which a reply says how the shop has the item spoken.</summary>
+    public const string SpokenItemKey = "spokenItem";
+
     const string OrderedItem = "orderedItem";
     const string OrderId = "orderId";
     const string OrderState = "orderState";
@@ -24,7 +27,7 @@ sealed record KnownOrder(OrderStanding Standing, string Item, LocalDate? ShipsOn
     const string LastChange = "lastChange";
 
     /// <summary>The keys of a reply that tell of it.</summary>
-    public static ImmutableArray<string> Keys { get; } = [OrderedItem, OrderId, OrderState, ShippingDate, ShippedDate, LastChange];
+    public static ImmutableArray<string> Keys { get; } = [OrderedItem, SpokenItemKey, OrderId, OrderState, ShippingDate, ShippedDate, LastChange];
 
     /// <summary>Whether a change would be granted, as far as is known: the function decides.</summary>
     public bool MayBeChanged => Standing is OrderStanding.Placed or OrderStanding.NoOrder;
@@ -32,7 +35,7 @@ sealed record KnownOrder(OrderStanding Standing, string Item, LocalDate? ShipsOn
     /// <summary>What is said of an order that was read.</summary>
     public static KnownOrder From(Order order, Offer offer, PhraseBook words) => new(
         offer.Standing,
-        SpokenItem.Of(order.Item, order.Id.ToString(), words),
+        SpokenItem.Of(order.SpokenItemIn(words.Language), order.Item, order.Id.ToString(), words),
         order.ShippingDate,
         order.History is [.., Change.Rescheduling]);
 
@@ -41,7 +44,7 @@ sealed record KnownOrder(OrderStanding Standing, string Item, LocalDate? ShipsOn
     /// <param name="words">The language.</param>
     public static KnownOrder From(Func<string, string?> told, PhraseBook words) => new(
         StandingNames.Read(told(OrderState), ReadDay(told(ShippedDate))),
-        SpokenItem.Of(Text(told(OrderedItem)), Text(told(OrderId)), words),
+        SpokenItem.Of(Text(told(SpokenItemKey)), Text(told(OrderedItem)), Text(told(OrderId)), words),
         ReadDay(told(ShippingDate)),
         told(LastChange) == Rescheduled);
 

@@ -18,6 +18,7 @@ static class OrderReplies
                 .With("customerName", Speakable.Text(order.CustomerName, words))
                 .With("orderId", order.Id.ToString())
                 .With("orderedItem", Speakable.Text(order.Item, words))
+                .With(KnownOrder.SpokenItemKey, Speakable.Text(order.SpokenItemIn(words.Language), words))
                 .With("isCancel", Flag(order.State is OrderState.Cancelled)),
             LookUpOutcome.InvalidRequest => Invalid(ConnectFunction.OrderTableRead, words),
             // Whether there is one is not said.
@@ -111,6 +112,7 @@ static class OrderReplies
         .With("customerName", Reply.None)
         .With("orderId", Reply.None)
         .With("orderedItem", Reply.None)
+        .With(KnownOrder.SpokenItemKey, Reply.None)
         .With("isCancel", Reply.None);
 
     static string Name(Change change) => change switch

@@ -16,11 +16,17 @@ static class SpokenItem
 
     /// <summary>What was ordered, in words: its name without marks and model numbers, up to <see cref="MostSyllables"/> syllables. The
     /// order's number where the language's voice cannot read the name, and "your order" where there is neither.</summary>
+    /// <param name="own">What the shop wants said in this language, which is said as it is; empty where it does not say.</param>
     /// <param name="item">The name, as the shop writes it.</param>
     /// <param name="orderId">The order's number; may be empty.</param>
     /// <param name="words">The language.</param>
-    public static string Of(string item, string orderId, PhraseBook words)
+    public static string Of(string own, string item, string orderId, PhraseBook words)
     {
+        if (Speakable.Text(own, words) is { Length: > 0 } wanted)
+        {
+            return words.Say(LinePhrases.OrderOf, wanted);
+        }
+
         var text = Speakable.Text(item, words);
         var name = Name(text, withModelNumbers: false) is { Length: > 0 } named ? named : Name(text, withModelNumbers: true);
         if (name.Length > 0 && CanBeRead(text, words))

@@ -33,6 +33,7 @@ public sealed class Order
     /// <param name="history">The latest changes, oldest first.</param>
     /// <param name="outbox">The messages it owes and has owed; null when there never were any.</param>
     /// <param name="phoneChangedAt">When the shop last changed the owner's number; null when it never did, or does not record it.</param>
+    /// <param name="spokenItem">How the shop has the item spoken, one entry a language; none where the item's name will do.</param>
     public Order(
         OrderId id,
         PhoneNumber owner,
@@ -44,7 +45,8 @@ public sealed class Order
         int version = 0,
         ImmutableArray<Change> history = default,
         Outbox? outbox = null,
-        Instant? phoneChangedAt = null)
+        Instant? phoneChangedAt = null,
+        ImmutableArray<SpokenName> spokenItem = default)
     {
         Id = id;
         Owner = owner;
@@ -57,6 +59,7 @@ public sealed class Order
         History = history.IsDefault ? [] : history;
         Outbox = outbox ?? Outbox.Empty;
         PhoneChangedAt = phoneChangedAt;
+        SpokenItem = spokenItem.IsDefault ? [] : spokenItem;
     }
 
     /// <summary>The shop's name for the order.</summary>
@@ -67,6 +70,9 @@ public sealed class Order
 
     /// <summary>What was bought, in the shop's words; may be empty.</summary>
     public string Item { get; }
+
+    /// <summary>How the shop has the item spoken, by language; the line never changes it.</summary>
+    public ImmutableArray<SpokenName> SpokenItem { get; }
 
     /// <summary>Who bought it; may be empty.</summary>
     public string CustomerName { get; }
@@ -111,6 +117,9 @@ public sealed class Order
     /// <summary>The order as it is told to who may not hear who bought what.</summary>
     public Order WithoutNameAndItem() =>
         new(Id, Owner, item: "", customerName: "", ShippingDate, State, PlacedAt, Version, History, Outbox, PhoneChangedAt);
+
+    /// <summary>How the shop has the item spoken in a language; empty where it does not say.</summary>
+    public string SpokenItemIn(Language language) => SpokenItem.FirstOrDefault(name => name.Language == language)?.Words ?? "";
 
     /// <summary>Decides a wish to cancel. Changes nothing: the decision holds the version to store.</summary>
     public CancelDecision Cancel(Wish.ToCancel wish, Instant now, ShippingPolicy policy)
@@ -273,5 +282,7 @@ public sealed class Order
     OrderChange Next(Outbox outbox) => Next(ShippingDate, State, History, outbox);
 
     OrderChange Next(LocalDate date, OrderState state, ImmutableArray<Change> history, Outbox outbox) =>
-        new(this, new Order(Id, Owner, Item, CustomerName, date, state, PlacedAt, Version + 1, history, outbox, PhoneChangedAt));
+        new(
+            this,
+            new Order(Id, Owner, Item, CustomerName, date, state, PlacedAt, Version + 1, history, outbox, PhoneChangedAt, SpokenItem));
 }

@@ -17,7 +17,7 @@ public sealed class OddItemTests(Dynalite dynalite)
 
     // The keys of the table and of its indexes cannot be NULL; the date and the flag must be there.
     static readonly string[] Optional =
-        [Attr.OrderedItem, Attr.CustomerName, Attr.ShippedAt, Attr.Version, Attr.SchemaVersion, Attr.History, Attr.Outbox, Attr.Delivery, Attr.SettledMessages];
+        [Attr.OrderedItem, Attr.SpokenItem, Attr.CustomerName, Attr.ShippedAt, Attr.Version, Attr.SchemaVersion, Attr.History, Attr.Outbox, Attr.Delivery, Attr.SettledMessages];
 
     public static TheoryData<string> Numbers =>
     [

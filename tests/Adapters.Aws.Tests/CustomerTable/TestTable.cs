@@ -67,6 +67,11 @@ sealed class TestTable : IDisposable
             item[Attr.PlacedAt] = StoredOrder.Time(order.PlacedAt);
         }
 
+        if (!order.SpokenItem.IsEmpty)
+        {
+            item[Attr.SpokenItem] = new() { M = order.SpokenItem.ToDictionary(name => name.Language.ToString(), name => new AttributeValue(name.Words)) };
+        }
+
         if (order.State is OrderState.Shipped(var at))
         {
             item[Attr.ShippedAt] = StoredOrder.Time(at);

@@ -111,7 +111,7 @@ public sealed class DialogProperties
         string[] attributes =
         [
             "dialogStep", "dialogDay", "dialogFailures", "dialogMessage", "dialogKeypad", "dialogPace", "dialogResult", "handOverReason", "orderedItem",
-            "orderId", "orderState", "shippingDate", "shippedDate", "lastChange",
+            "spokenItem", "orderId", "orderState", "shippingDate", "shippedDate", "lastChange",
         ];
         string[] values =
         [

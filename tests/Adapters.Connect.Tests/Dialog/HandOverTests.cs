@@ -78,7 +78,7 @@ public sealed class HandOverTests
         await call.Wants("Greeting");
 
         Assert.Equal(
-            ["orderedItem", "orderId", "orderState", "shippingDate", "shippedDate", "lastChange"],
+            ["orderedItem", "spokenItem", "orderId", "orderState", "shippingDate", "shippedDate", "lastChange"],
             call.Attributes.Keys);
     }
 }

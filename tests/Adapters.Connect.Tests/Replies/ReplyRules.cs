@@ -19,7 +19,7 @@ static class ReplyRules
     // Nothing of an order: whoever may not hear of one must not learn that there is one.
     static readonly string[] KeysOfVerification = ["lambdaResult", "outcome", "message"];
 
-    static readonly string[] KeysOfAnOrder = ["recordFound", "customerName", "orderId", "orderedItem", "isCancel"];
+    static readonly string[] KeysOfAnOrder = ["recordFound", "customerName", "orderId", "orderedItem", "spokenItem", "isCancel"];
 
     public static IEnumerable<string> BrokenBy(ConnectFunction function, Reply reply) =>
         BrokenBy(function, reply.Pairs).Concat(BrokenOnTheWire(reply));
@@ -60,7 +60,7 @@ static class ReplyRules
         "lastChange" => value is "Cancelled" or "Rescheduled" or "none",
         "verification" => value is "LastFour" or "Code" or "Operator" or "none",
         "lastText" => value is "Owed" or "Delayed" or "Accepted" or "Refused" or "none",
-        "message" or "question" or "customerName" or "orderedItem" => !SpeechRules.BrokenBy(value).Any(),
+        "message" or "question" or "customerName" or "orderedItem" or "spokenItem" => !SpeechRules.BrokenBy(value).Any(),
         _ => true,
     };
 

@@ -27,7 +27,7 @@ public sealed class SpokenItemTests
     [InlineData("🧥", "Your order")]
     [InlineData("", "Your order")]
     public void Marks_and_model_numbers_are_left_out(string item, string said) =>
-        Assert.Equal(said is "Your order" ? said : $"Your order, {said},", SpokenItem.Of(item, "100", Spoken.English));
+        Assert.Equal(said is "Your order" ? said : $"Your order, {said},", SpokenItem.Of(own: "", item, "100", Spoken.English));
 
     [Theory]
     [InlineData("【送料無料】ダウンジャケット★メンズ", "送料無料 ダウンジャケット メンズ")]
@@ -40,7 +40,7 @@ public sealed class SpokenItemTests
     [InlineData("か\u3099きのたね", "か\u3099きのたね")]
     [InlineData("A&B", "AアンドB")]
     [InlineData("", "ご注文の商品")]
-    public void In_Japanese_too_within_a_word_as_well(string item, string said) => Assert.Equal(said, SpokenItem.Of(item, "100", Spoken.Japanese));
+    public void In_Japanese_too_within_a_word_as_well(string item, string said) => Assert.Equal(said, SpokenItem.Of(own: "", item, "100", Spoken.Japanese));
 
     [Theory]
     [InlineData("en-US", "one two three four five six seven eight nine ten eleven twelve thirteen", "one two three four five six seven eight nine ten eleven")]
@@ -51,7 +51,7 @@ public sealed class SpokenItemTests
     [InlineData("ja-JP", "𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷", "𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷")]
     [InlineData("en-US", "$123456789012345", "$1234567890")]
     public void A_long_name_ends_where_a_word_ends_after_twenty_syllables_or_thereabouts(string language, string item, string said) =>
-        Assert.Equal(Spoken.In(language).Say(LinePhrases.OrderOf, said), SpokenItem.Of(item, "100", Spoken.In(language)));
+        Assert.Equal(Spoken.In(language).Say(LinePhrases.OrderOf, said), SpokenItem.Of(own: "", item, "100", Spoken.In(language)));
 
     [Theory]
     [InlineData("en-US", "着物", "Your order 100")]
@@ -62,12 +62,21 @@ public sealed class SpokenItemTests
     [InlineData("ja-JP", "Kimono 着物", "Kimono 着物")]
     [InlineData("ja-JP", "Café", "Café")]
     public void What_the_voice_cannot_read_is_called_by_the_orders_number(string language, string item, string said) =>
-        Assert.Equal(said, SpokenItem.Of(item, "100", Spoken.In(language)));
+        Assert.Equal(said, SpokenItem.Of(own: "", item, "100", Spoken.In(language)));
 
     [Theory]
     [InlineData("")]
     [InlineData("<>")]
-    public void Where_there_is_no_number_either_it_is_your_order(string orderId) => Assert.Equal("Your order", SpokenItem.Of("着物", orderId, Spoken.English));
+    public void Where_there_is_no_number_either_it_is_your_order(string orderId) => Assert.Equal("Your order", SpokenItem.Of(own: "", "着物", orderId, Spoken.English));
+
+    [Theory]
+    [InlineData("ja-JP", "上着", "上着")]
+    [InlineData("ja-JP", "とてもあたたかいふわふわのもうふとまくらのせっとで冬のもの", "とてもあたたかいふわふわのもうふとまくらのせっとで冬のもの")]
+    [InlineData("en-US", "pourover set, model two", "Your order, pourover set, model two,")]
+    [InlineData("en-US", "<b>mug</b>", "Your order, b mug /b,")]
+    [InlineData("en-US", "$", "Your order, Kettle,")]
+    public void What_the_shop_wants_said_is_said_as_it_is(string language, string own, string said) =>
+        Assert.Equal(said, SpokenItem.Of(own, "Kettle CK-AX08", "100", Spoken.In(language)));
 
     [Fact]
     public void Whatever_the_name_it_is_short_fit_to_be_spoken_never_empty_and_the_same_when_it_is_read_again() =>
@@ -77,7 +86,7 @@ public sealed class SpokenItemTests
             select (item, words),
             spoken =>
             {
-                var said = SpokenItem.Of(spoken.item, "100", spoken.words);
+                var said = SpokenItem.Of(own: "", spoken.item, "100", spoken.words);
 
                 Assert.NotEmpty(said);
                 Assert.Equal(said.Trim(), said);
@@ -88,7 +97,7 @@ public sealed class SpokenItemTests
                 // Where nothing is said around a name.
                 if (spoken.words.Say(LinePhrases.OrderOf, "") == "")
                 {
-                    Assert.Equal(said, SpokenItem.Of(said, "100", spoken.words));
+                    Assert.Equal(said, SpokenItem.Of(own: "", said, "100", spoken.words));
                 }
             },
             tests: 5000);

@@ -75,6 +75,24 @@ public abstract class OrdersContract
     }
 
     [Fact]
+    public async Task How_the_shop_has_an_item_spoken_is_read_and_outlives_every_change()
+    {
+        var before = Of(Customer, "1");
+        var store = await Holding(
+            new Order(
+                before.Id, Customer, "Kettle CK-AX08", before.CustomerName, before.ShippingDate, before.State, before.PlacedAt,
+                spokenItem: [new(Language.English, "kettle"), new(Language.Japanese, "電気ケトル")]));
+
+        foreach (var step in (Func<Order, OrderChange>[])[order => order.MoveTo(Friday), order => order.Cancel("call-2")])
+        {
+            await store.Store(step(await Found(store, "1")), Cancellation);
+
+            Assert.Equal("電気ケトル", (await Latest(store)).SpokenItemIn(Language.Japanese));
+            Assert.Equal("kettle", (await Found(store, "1")).SpokenItemIn(Language.English));
+        }
+    }
+
+    [Fact]
     public async Task Whatever_becomes_of_a_message_is_read_back_whole()
     {
         var store = await Holding(Of(Customer, "1"));

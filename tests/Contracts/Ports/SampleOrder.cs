@@ -52,6 +52,7 @@ public static class SampleOrder
     public static string Whole(this Order order) => string.Join('\n',
     [
         $"{order.Owner.ToE164()} {order.Id} {order.Item} {order.CustomerName} {order.ShippingDate} {order.State} {order.PlacedAt} {order.Version}",
+        .. order.SpokenItem.Select(name => name.ToString()).Order(StringComparer.Ordinal),
         .. order.History.Select(change => change.ToString()),
         .. order.Outbox.Owed.Select(message => message.ToString()),
         $"{order.Outbox.Delivery}",

@@ -67,7 +67,7 @@ static class EndCheck
     static string? WhyNot(Expectation expectation, PlayedCall call) => expectation switch
     {
         Expectation.OrderIsWhole(var sheet, var changes, var before) => OfOrder(call, sheet.Id, order =>
-            OrderDescription.From(order, caller: null) == sheet with { Owner = sheet.Owner ?? call.Start.Caller }
+            ScenarioRecorder.AsLeft(order) == sheet with { Owner = sheet.Owner ?? call.Start.Caller }
                 && order.Version == changes
                 && (before is null || before == ScenarioRecorder.ShippedBefore(order, call))
                 ? null
@@ -75,7 +75,7 @@ static class EndCheck
         Expectation.OrderShips(var id, var on) => OfOrder(call, id, order =>
             order.ShippingDate == on ? null : $"it ships {LocalDatePattern.Iso.Format(order.ShippingDate)}."),
         Expectation.OrderStands(var id, var standing) => OfOrder(call, id, order =>
-            OrderDescription.From(order, caller: null).Standing == standing ? null : Whole(order, call)),
+            ScenarioRecorder.AsLeft(order).Standing == standing ? null : Whole(order, call)),
         Expectation.OrderHasChanges(var id, var changes) => OfOrder(call, id, order =>
             order.Version == changes ? null : Whole(order, call)),
         Expectation.TextsOwed(var texts) =>

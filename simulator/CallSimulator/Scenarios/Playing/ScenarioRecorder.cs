@@ -83,9 +83,12 @@ static class ScenarioRecorder
 
     /// <summary>An order as it is now, to the last detail.</summary>
     public static Expectation.OrderIsWhole Whole(Order order, PlayedCall call) => new(
-        OrderDescription.From(order, caller: null),
+        AsLeft(order),
         order.Version,
         ShippedBefore(order, call) is { } before && before != order.ShippingDate ? before : null);
+
+    /// <summary>An order as a call leaves it.</summary>
+    public static OrderDescription AsLeft(Order order) => OrderDescription.From(order, caller: null) with { SpokenItem = [] };
 
     /// <summary>The day on which an order was to ship when the call came in.</summary>
     public static LocalDate? ShippedBefore(Order order, PlayedCall call) =>

@@ -87,7 +87,8 @@ public sealed class ScenarioShop
             OrderStatus.Shipped => new OrderState.Shipped(start.At - SinceShipped),
             _ => throw new NotSupportedException($"No state for {sheet.Standing}."),
         },
-        placedAt: start.At - SinceBought + Duration.FromMinutes(index));
+        placedAt: start.At - SinceBought + Duration.FromMinutes(index),
+        spokenItem: sheet.SpokenItem);
 
     // Delivered from a copy, so that the orders go on owing them.
     async Task<ImmutableArray<RecordedMessage>> OwedMessages(CancellationToken cancellation)

@@ -159,6 +159,7 @@ public static class ScenarioText
             $"ships {LocalDatePattern.Iso.Format(order.Ships)}",
             Word(order.Standing),
             .. order.Owner is { } owner ? [owner.ToE164()] : (string[])[],
+            .. order.SpokenItem.Select(name => $"spoken {name.Language} {VisibleText.Field(name.Words)}"),
         ]);
 
     static string Word(OrderStatus standing) => standing switch

@@ -13,6 +13,9 @@ sealed class StartReader
 {
     const string OrderExample = "100 | Jacket | 髙﨑 花 | ships 2026-11-30 | placed";
 
+    const string SpokenIn = "spoken ";
+    const string SpokenExample = "spoken en-US winter jacket";
+
     static readonly string[] Functions = [.. Enum.GetNames<ConnectFunction>(), OrderDialogHandler.FunctionName];
 
     readonly HashSet<string> once = [];
@@ -155,15 +158,25 @@ sealed class StartReader
     OrderDescription NewOrder(ScenarioLine value)
     {
         var (order, rest) = Order(value);
-        if (rest is [var more, ..])
+        order = order with { SpokenItem = [.. rest.TakeWhile(part => part.StartsWith(SpokenIn)).Select(SpokenName)] };
+        if (rest[order.SpokenItem.Length..] is [var more, ..])
         {
             throw more.Wrong(
-                $"\"{more.Text}\" is no owner of an order: it must be a number such as +81…, or nothing for the caller.");
+                $"\"{more.Text}\" is nothing that follows: after the standing come its owner's number such as +81…, if it is not the caller, "
+                + $"and how its item is spoken, such as \"{SpokenExample}\".");
         }
 
         return orders.All(known => known.Id != order.Id)
             ? order
             : throw value.Wrong($"There is an order {order.Id} already: every order needs an id of its own.");
+    }
+
+    static SpokenName SpokenName(ScenarioLine value)
+    {
+        var (tag, words) = value.Behind(SpokenIn.Length).CutAt(" ");
+        return Language.TryParse(tag.Text, out var language) && words.Text.Length > 0
+            ? new SpokenName(language, words.Text)
+            : throw value.Wrong($"\"{value.Text}\" says in no language how the item is spoken: write it as in \"{SpokenExample}\".");
     }
 
     static OperatorsFound Operators(ScenarioLine value) => value.Text switch

@@ -43,6 +43,7 @@ sealed class LexCall
     /// <summary>The call of the customer of the jacket that ships on Monday, 30 November, as the flow hands it over.</summary>
     public LexCall AboutAJacket(string state = "Placed", string shippedOn = "none", string lastChange = "none") => this
         .With("orderedItem", "Jacket")
+        .With("spokenItem", "none")
         .With("orderId", "100")
         .With("orderState", state)
         .With("shippingDate", "2026-11-30")

@@ -33,7 +33,7 @@ public sealed class WhatPassesThroughTests
             from slot in Objects
             from said in Texts
             from own in Gen.Elements(
-                "orderedItem", "orderId", "orderState", "shippedDate", "lastChange", "dialogMessage", "dialogDay", "dialogStep", "dialogFailures",
+                "orderedItem", "spokenItem", "orderId", "orderState", "shippedDate", "lastChange", "dialogMessage", "dialogDay", "dialogStep", "dialogFailures",
                 "dialogKeypad", "dialogPace", "handOverReason", "shippingDate", "")
             select (intent, name, value, slot, said, own),
             turn =>
