@@ -10,7 +10,7 @@ public sealed class OperatorTests
     const string InTurn = "かしこまりました。順番が参りましたら、オペレーターからお電話いたします。お電話ありがとうございました。失礼いたします。";
     const string NextHours = "かしこまりました。次の受付時間に、オペレーターからお電話いたします。お電話ありがとうございました。失礼いたします。";
     const string Closed =
-        "申し訳ございません。オペレーターは、ただいま受付時間外です。通常の受付時間は、月曜日から金曜日の、午前九時から午後六時まで、土曜日の、午前十時から午後五時までです。";
+        "申し訳ございません。ただいま受付時間外です。受付は通常、月曜日から金曜日の午前九時から午後六時まで、土曜日の午前十時から午後五時までです。";
 
     static readonly Instant Evening = Instant.FromUtc(2026, 11, 25, 12, 0);
     static readonly Instant Sunday = Instant.FromUtc(2026, 11, 29, 3, 0);
@@ -78,7 +78,7 @@ public sealed class OperatorTests
 
         Assert.Contains(call.Heard, words => words.StartsWith("ただいま、お客様を含めて 3 名様", StringComparison.Ordinal));
         await call.Then(Silence, Silence, Silence, Silence);
-        Assert.Equal(2, call.Heard.Count(words => words.StartsWith("折り返しのお電話をご希望の場合は、一を", StringComparison.Ordinal)));
+        Assert.Equal(2, call.Heard.Count(words => words.StartsWith("折り返しのお電話は、一を", StringComparison.Ordinal)));
         Assert.IsNotType<CallWaiting.Over>(call.State.Waiting);
     }
 
@@ -115,7 +115,7 @@ public sealed class OperatorTests
     {
         var call = await (await Shop(why).Ring()).Then(AskForOne);
         Assert.Contains(words, call.Heard);
-        Assert.StartsWith("折り返しのお電話を承ります。お客様のお電話番号は、国番号つきで、 +819012345678 ", call.LastHeard, StringComparison.Ordinal);
+        Assert.StartsWith("折り返しのお電話を承ります。番号は国番号から、 +819012345678 ", call.LastHeard, StringComparison.Ordinal);
 
         await call.Then(Press("1"));
         Assert.Equal("+819012345678", Assert.Single(call.Events.OfType<CallEvent.CallbackPromised>()).Number);
@@ -143,7 +143,7 @@ public sealed class OperatorTests
     {
         var call = await (await Shop("full").Ring(null)).Then(Silence, Press("1"), Press("0312345678#"));
 
-        Assert.StartsWith("折り返し先のお電話番号は、国番号つきで、 +81312345678 ", call.LastHeard, StringComparison.Ordinal);
+        Assert.StartsWith("番号は国番号から、 +81312345678 ", call.LastHeard, StringComparison.Ordinal);
         Assert.Empty(call.Events.OfType<CallEvent.CallbackPromised>());
         await call.Then(Press("1"));
         Assert.Equal("+81312345678", Assert.Single(call.Events.OfType<CallEvent.CallbackPromised>()).Number);

@@ -63,10 +63,11 @@ public static class SpeechLength
         return words;
     }
 
-    // Between digits a mark is a part of the number.
+    // Between digits a mark is a part of the number, and behind a letter that stands alone it is spelt with it: "9 a.m.".
     static double Pause(string plain, int at, char c) => c switch
     {
         _ when at > 0 && at < plain.Length - 1 && char.IsDigit(plain[at - 1]) && char.IsDigit(plain[at + 1]) => 0,
+        '.' when at > 0 && char.IsAsciiLetter(plain[at - 1]) && (at < 2 || !char.IsLetter(plain[at - 2])) => 0,
         '、' or '，' or ',' or ';' or ':' => Comma,
         '。' or '．' or '.' or '！' or '!' or '？' or '?' => FullStop,
         _ => 0,

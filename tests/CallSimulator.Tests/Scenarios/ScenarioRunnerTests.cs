@@ -139,7 +139,7 @@ public sealed class ScenarioRunnerTests
         """);
 
     [Theory]
-    [InlineData("closed", "オペレーターは、ただいま受付時間外です。")]
+    [InlineData("closed", "ただいま受付時間外です。")]
     [InlineData("none", "ただいま対応できるオペレーターがおりません。")]
     [InlineData("full", "ただいま大変混み合っております。")]
     [InlineData("3 waiting", "お客様を含めて 4 名様がお待ちです。")]

@@ -16,6 +16,7 @@ public sealed class SpeechLengthTests
     [InlineData("en-US", "I'm sorry, that's it.", (4 / 2.5) + 0.3 + 0.6)]
     [InlineData("en-US", "order 103", 4 / 2.5)]
     [InlineData("en-US", "1,203", 4 / 2.5)]
+    [InlineData("en-US", "9 a.m. to 6 p.m.", 7 / 2.5)]
     [InlineData("fr-FR", "Merci de votre appel", 4 / 2.5)]
     [InlineData("en-US", "<speak>One<break time=\"10s\"/> two</speak>", 0.8 + 10)]
     [InlineData("en-US", "<speak>One<break time=\"250ms\"/> two <prosody rate=\"slow\">three</prosody></speak>", 1.2 + 0.25)]

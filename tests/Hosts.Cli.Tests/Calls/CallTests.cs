@@ -50,7 +50,7 @@ public sealed class CallTests : IDisposable
     }
 
     [Theory]
-    [InlineData("closed", "オペレーターは、ただいま受付時間外です。")]
+    [InlineData("closed", "ただいま受付時間外です。")]
     [InlineData("none", "ただいま対応できるオペレーターがおりません。")]
     [InlineData("full", "ただいま大変混み合っております。")]
     public async Task What_a_caller_finds_who_asks_for_an_operator_can_be_chosen(string operators, string words) =>
