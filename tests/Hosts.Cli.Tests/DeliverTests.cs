@@ -6,7 +6,7 @@ namespace OrderHotline.Hosts.Cli.Tests;
 public sealed class DeliverTests(Dynalite dynalite) : IDisposable
 {
     const string Whose = "--caller 090-1234-5678";
-    const string Message = "message to +81********78: We changed state to cancel. / Item Name: Kettle / Order ID: 100\n";
+    const string Message = "message to +81********78: Your order is cancelled. / Order 100: Kettle\n";
 
     readonly Desk desk = new();
     readonly string table = $"Customers-{Guid.NewGuid()}";

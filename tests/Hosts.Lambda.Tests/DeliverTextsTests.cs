@@ -30,7 +30,7 @@ public sealed class DeliverTextsTests(Dynalite dynalite)
         Assert.Equal(
             [
                 (SampleOrder.Customer.ToE164(), "ご注文をキャンセルしました。\n商品名: コーヒー豆\n注文番号: 100"),
-                (SampleOrder.SomebodyElse.ToE164(), "We changed shipping date to 2026-12-02.\nItem Name: Jacket\nOrder ID: 200"),
+                (SampleOrder.SomebodyElse.ToE164(), "Your order now ships on Wednesday, December 2.\nOrder 200: Jacket"),
             ],
             sns.Requests.Select(request => (request.Parameters["PhoneNumber"], request.Parameters["Message"])));
         Assert.All(sns.Requests, request => Assert.Equal(

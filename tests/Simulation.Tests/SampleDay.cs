@@ -1,5 +1,5 @@
+using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 using OrderHotline.Adapters.Connect;
 using OrderHotline.Adapters.Connect.Tests;
 using OrderHotline.Application;
@@ -62,8 +62,8 @@ static class SampleDay
     }
 
     public static string Body(OwedMessage message, string item) => message is OwedMessage.NewDate moved
-        ? $"We changed shipping date to {LocalDatePattern.Iso.Format(moved.Date)}.\nItem Name: {item}\nOrder ID: 11"
-        : $"We changed state to cancel.\nItem Name: {item}\nOrder ID: 11";
+        ? $"Your order now ships on {moved.Date.ToString("dddd, MMMM d", CultureInfo.InvariantCulture)}.\nOrder 11: {item}"
+        : $"Your order is cancelled.\nOrder 11: {item}";
 
     /// <summary>An order moved as the line moves it: one version on, with its entry and its message.</summary>
     public static Order Moved(Order order, LocalDate to, string contact, Instant at) => With(

@@ -18,11 +18,12 @@ public static class MessageWords
     static readonly Phrase ToHear = new("message.toHear", "orderId") { Use = PhraseUse.Written };
     static readonly Phrase ToReschedule = new("message.toReschedule", "orderId") { Use = PhraseUse.Written };
     static readonly Phrase ToCancel = new("message.toCancel", "orderId") { Use = PhraseUse.Written };
-    static readonly Phrase Date = new("message.date", "iso", "year", "month", "day", "weekday") { Use = PhraseUse.Written, TakesItsPick = true };
+    static readonly Phrase Date = new("message.date", "iso", "year", "month", "monthName", "day", "weekday") { Use = PhraseUse.Written, TakesItsPick = true };
+    static readonly Phrase Months = new("message.months") { Use = PhraseUse.Written, Count = 12 };
     static readonly Phrase Weekdays = new("message.weekdays") { Use = PhraseUse.Written, Count = 7 };
 
     /// <summary>What messages say.</summary>
-    public static Vocabulary Vocabulary { get; } = new([Text, Cancelled, NewDate, Code, ToHear, ToReschedule, ToCancel, Date, Weekdays]);
+    public static Vocabulary Vocabulary { get; } = new([Text, Cancelled, NewDate, Code, ToHear, ToReschedule, ToCancel, Date, Months, Weekdays]);
 
     /// <summary>The line's own words in a language of which it has some: Japanese or English.</summary>
     public static Dictionary<string, string> BuiltIn(Language language) =>
@@ -59,8 +60,8 @@ public static class MessageWords
         code.ToDigits());
 
     static string Day(LocalDate date, PhraseBook book) => book.Say(
-        Date, LocalDatePattern.Iso.Format(date), Number(date.Year), Number(date.Month), Number(date.Day),
-        book.Member(Weekdays, (int)date.DayOfWeek - 1));
+        Date, LocalDatePattern.Iso.Format(date), Number(date.Year), Number(date.Month),
+        book.Member(Months, date.Month - 1), Number(date.Day), book.Member(Weekdays, (int)date.DayOfWeek - 1));
 
     static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

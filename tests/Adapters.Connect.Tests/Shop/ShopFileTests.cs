@@ -141,7 +141,7 @@ public sealed class ShopFileTests
     [InlineData("""{"words": {"en-US": {"order": {"noOrder": "None<break/>"}}}}""", "$.words.en-US.order.noOrder holds \"<\", which a voice cannot say: write it in words.")]
     [InlineData("""{"words": {"en-US": {"order": {"noOrder": "Over $.Attributes.x"}}}}""", "$.words.en-US.order.noOrder holds \"$\", which a voice cannot say: write it in words.")]
     [InlineData("""{"words": {"en-US": {"order": {"noOrder": "One\ntwo"}}}}""", "$.words.en-US.order.noOrder holds a control character, which a voice cannot say: write it in words.")]
-    [InlineData("""{"words": {"en-US": {"message": {"date": "soon"}}}}""", "$.words.en-US.message.date lacks {iso}, {year}, {month}, {day}, {weekday}.")]
+    [InlineData("""{"words": {"en-US": {"message": {"date": "soon"}}}}""", "$.words.en-US.message.date lacks {iso}, {year}, {month}, {monthName}, {day}, {weekday}.")]
     [InlineData("""{"words": {"en-US": {"date": {"months": ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve", "More"]}}}}""", "$.words.en-US.date.months.12 is no phrase: date.months has 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11.")]
     [InlineData("""{"trustedChannels": ["VOICE"]}""", "$.trustedChannels[0] is \"VOICE\": it must be CHAT, SMS, EMAIL, TASK or WEBRTC; never VOICE, where the call's own number counts.")]
     [InlineData("""{"shiping": {}}""", "$.shiping is no setting: there are $schema, version, name, telephone, zone, shipping, operators, messages, verification, languages, wording, words, flows, trustedChannels.")]

@@ -7,8 +7,8 @@ namespace OrderHotline.Application.Tests;
 
 public sealed class DeliveringMessagesTests
 {
-    const string Moved = "We changed shipping date to 2026-12-04.\nItem Name: Jacket\nOrder ID: 1";
-    const string Cancelled = "We changed state to cancel.\nItem Name: Jacket\nOrder ID: 1";
+    const string Moved = "Your order now ships on Friday, December 4.\nOrder 1: Jacket";
+    const string Cancelled = "Your order is cancelled.\nOrder 1: Jacket";
 
     [Fact]
     public async Task A_message_that_is_owed_is_sent_and_remembered_with_the_services_id()

@@ -10,11 +10,11 @@ public sealed class MessageWordsTests
 {
     public static TheoryData<OwedMessage, string> Words => new()
     {
-        { new OwedMessage.Cancellation(1, Language.English, Now), "We changed state to cancel.\nItem Name: Jacket\nOrder ID: 1" },
+        { new OwedMessage.Cancellation(1, Language.English, Now), "Your order is cancelled.\nOrder 1: Jacket" },
         { new OwedMessage.Cancellation(1, Language.Japanese, Now), "ご注文をキャンセルしました。\n商品名: Jacket\n注文番号: 1" },
         {
             new OwedMessage.NewDate(1, Language.English, Now, new LocalDate(2026, 12, 3)),
-            "We changed shipping date to 2026-12-03.\nItem Name: Jacket\nOrder ID: 1"
+            "Your order now ships on Thursday, December 3.\nOrder 1: Jacket"
         },
         {
             new OwedMessage.NewDate(1, Language.Japanese, Now, new LocalDate(2026, 12, 3)),
@@ -42,7 +42,7 @@ public sealed class MessageWordsTests
     {
         var message = MessageWords.For(new OwedMessage.Cancellation(1, Language.English, Now), Of(Customer, "1", item: item), MessageWords.Standard);
 
-        Assert.Equal(["We changed state to cancel.", $"Item Name: {line}", "Order ID: 1"], message.Split('\n'));
+        Assert.Equal(["Your order is cancelled.", $"Order 1: {line}"], message.Split('\n'));
     }
 
     // Every character there is, in a name of goods: whatever breaks a line, turns it around, or hides.
@@ -55,7 +55,7 @@ public sealed class MessageWordsTests
             var character = code is >= 0xD800 and <= 0xDFFF ? $"{(char)code}" : char.ConvertFromUtf32(code);
             var lines = MessageWords.For(
                 new OwedMessage.Cancellation(1, Language.English, Now), Of(Customer, "1", item: $"a{character}b"), MessageWords.Standard).Split('\n');
-            if (lines is not ["We changed state to cancel.", ['I', ..] name, "Order ID: 1"] || !name.EnumerateRunes().All(IsSeen))
+            if (lines is not ["Your order is cancelled.", ['O', ..] name] || !name.EnumerateRunes().All(IsSeen))
             {
                 wrong.Add($"U+{code:X4}");
             }
@@ -79,7 +79,7 @@ public sealed class MessageWordsTests
     {
         var message = MessageWords.For(new OwedMessage.Cancellation(1, Language.English, Now), Of(Customer, "1", item: item), MessageWords.Standard);
 
-        Assert.Equal(["We changed state to cancel.", $"Item Name: {line}", "Order ID: 1"], message.Split('\n'));
+        Assert.Equal(["Your order is cancelled.", $"Order 1: {line}"], message.Split('\n'));
     }
 
     [Theory]

@@ -77,7 +77,7 @@ public sealed class SweepTests
 
         await shop.DeliverWhatIsDue();
 
-        Assert.StartsWith("We changed state to cancel.", Assert.Single(shop.Messages.Sent).Body, StringComparison.Ordinal);
+        Assert.StartsWith("Your order is cancelled.", Assert.Single(shop.Messages.Sent).Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using NodaTime.Text;
+using System.Globalization;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Simulation;
@@ -126,17 +126,17 @@ static class MessageRules
             && (last is null || !Tells(last.Body, change.After)))
         {
             yield return $"It was changed last to {change.After.State.GetType().Name} for {change.After.ShippingDate}, and the last message "
-                + $"is {last?.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}.";
+                + $"is {last?.Number.ToString(CultureInfo.InvariantCulture) ?? "none"}.";
         }
     }
 
     static bool Tells(string body, Order order) =>
-        body.EndsWith($" {order.Id}", StringComparison.Ordinal)
+        (body.EndsWith($" {order.Id}", StringComparison.Ordinal) || body.Contains($"\nOrder {order.Id}: ", StringComparison.Ordinal))
         && body.Contains(order.Item, StringComparison.Ordinal)
         && (order.State is OrderState.Cancelled
-            ? body.Contains("We changed state to cancel.", StringComparison.Ordinal)
+            ? body.Contains("Your order is cancelled.", StringComparison.Ordinal)
                 || body.Contains("ご注文をキャンセルしました。", StringComparison.Ordinal)
-            : body.Contains(LocalDatePattern.Iso.Format(order.ShippingDate), StringComparison.Ordinal)
+            : body.Contains($" {order.ShippingDate.ToString("dddd, MMMM d", CultureInfo.InvariantCulture)}.", StringComparison.Ordinal)
                 || body.Contains(
                     $"{order.ShippingDate.Year}年{order.ShippingDate.Month}月{order.ShippingDate.Day}日", StringComparison.Ordinal));
 }

@@ -37,6 +37,8 @@ static class Shop
 
     public static LocalDate Day(int ahead) => Today.PlusDays(ahead);
 
-    /// <summary>The order that a message is about: its id ends it.</summary>
-    public static OrderId OrderNamedIn(string message) => Id(message[(message.LastIndexOf(' ') + 1)..]);
+    /// <summary>The order that a message is about: its id ends it, or begins its line in English.</summary>
+    public static OrderId OrderNamedIn(string message) => Id(message.Split("\nOrder ") is [_, var order]
+        ? order[..order.IndexOf(':', StringComparison.Ordinal)]
+        : message[(message.LastIndexOf(' ') + 1)..]);
 }
