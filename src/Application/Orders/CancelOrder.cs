@@ -16,6 +16,9 @@ public sealed record CancelOrder(Caller Caller, OrderId? OrderId, ContactId Cont
     /// <summary>The first contact of the call, under which it is kept what the caller proved; null where that is
     /// <see cref="ContactId"/>.</summary>
     public ContactId? FirstContact { get; init; }
+
+    /// <summary>Whether <see cref="ContactId"/> names this wish and no other; see <see cref="Contact.IsOneWish"/>.</summary>
+    public bool IsOneWish { get; init; }
 }
 
 sealed class CancelOrderValidator : AbstractValidator<CancelOrder>
@@ -40,7 +43,7 @@ sealed class CancelOrderHandler(VerifiedUpdate update, ShippingPolicy policy, IC
         }
 
         var now = clock.GetCurrentInstant();
-        var wish = new Wish.ToCancel(new Contact(request.ContactId, request.Channel, request.Language));
+        var wish = new Wish.ToCancel(new Contact(request.ContactId, request.Channel, request.Language) { IsOneWish = request.IsOneWish });
         return await update.Apply<CancelOutcome>(
             new Asking(
                 number, request.OrderId, request.FirstContact ?? request.ContactId, VerificationPolicy.WithoutProof(request.Channel)),

@@ -25,6 +25,9 @@ public sealed record RescheduleOrder(
 {
     /// <inheritdoc cref="CancelOrder.FirstContact"/>
     public ContactId? FirstContact { get; init; }
+
+    /// <inheritdoc cref="CancelOrder.IsOneWish"/>
+    public bool IsOneWish { get; init; }
 }
 
 sealed class RescheduleOrderValidator : AbstractValidator<RescheduleOrder>
@@ -55,7 +58,7 @@ sealed class RescheduleOrderHandler(VerifiedUpdate update, ShippingPolicy policy
 
         var now = clock.GetCurrentInstant();
         var wish = new Wish.ToReschedule(
-            new Contact(request.ContactId, request.Channel, request.Language),
+            new Contact(request.ContactId, request.Channel, request.Language) { IsOneWish = request.IsOneWish },
             SpokenDateReader.Read(request.SpokenDate, request.ShippingDate, policy.Today(now), request.Language),
             request.SpokenDate ?? "");
         return await update.Apply<RescheduleOutcome>(

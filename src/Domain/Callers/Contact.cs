@@ -5,6 +5,10 @@ public sealed record Contact(ContactId Id, Channel Channel, Language Language)
 {
     /// <summary>How sure the line is that the caller may act for the order's owner. Default: by the number alone.</summary>
     public Assurance Assurance { get; init; } = Assurance.Number;
+
+    /// <summary>Whether the id names one wish and not a conversation, as a client's idempotency key does. The same wish is then a retry however
+    /// late it comes, as long as the order remembers it. Default: no.</summary>
+    public bool IsOneWish { get; init; }
 }
 
 /// <summary>The channel's own id of a contact: 1 to 128 visible ASCII characters.</summary>

@@ -124,7 +124,7 @@ public sealed class Order
     /// <summary>Decides a wish to cancel. Changes nothing: the decision holds the version to store.</summary>
     public CancelDecision Cancel(Wish.ToCancel wish, Instant now, ShippingPolicy policy)
     {
-        if (LatestChangeBy(wish.Contact) is Change.Cancellation granted && IsARetry(granted, now))
+        if (LatestChangeBy(wish.Contact) is Change.Cancellation granted && IsARetry(wish.Contact, granted, now))
         {
             return State is OrderState.Cancelled
                 ? new CancelDecision.CancelledByThisWish(granted)
@@ -153,7 +153,7 @@ public sealed class Order
     {
         if (LatestChangeBy(wish.Contact) is Change.Rescheduling granted
             && IsTheSame(wish, granted)
-            && IsARetry(granted, now))
+            && IsARetry(wish.Contact, granted, now))
         {
             return State is not OrderState.Cancelled && ShippingDate == granted.To
                 ? new RescheduleDecision.RescheduledByThisWish(granted)
@@ -268,7 +268,8 @@ public sealed class Order
         || (wish.Heard.Length is > 0 and < Change.MaxHeardLength && wish.Heard == granted.Heard);
 
     // A clock may step back between a call and its retry: the distance counts, not the order.
-    static bool IsARetry(Change granted, Instant now) => now - granted.At <= RetryWindow && granted.At - now <= RetryWindow;
+    static bool IsARetry(Contact contact, Change granted, Instant now) =>
+        contact.IsOneWish || (now - granted.At <= RetryWindow && granted.At - now <= RetryWindow);
 
     OrderChange Next(LocalDate date, OrderState state, Change entry, Func<int, OwedMessage> message)
     {

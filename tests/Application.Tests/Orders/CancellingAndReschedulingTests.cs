@@ -36,6 +36,23 @@ public sealed class CancellingAndReschedulingTests
     }
 
     [Fact]
+    public async Task A_contact_that_is_one_wish_gets_the_first_answer_a_day_later_as_well()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"), Of(Customer, "2"));
+        var key = Contact("key-1").Id;
+        var moving = new RescheduleOrder(ShopLine.Customer, Id("1"), key, Channel.Web, Language.English, "2026-12-04", SpokenDate: null) { IsOneWish = true };
+        var cancelling = new CancelOrder(ShopLine.Customer, Id("2"), key, Channel.Web, Language.English) { IsOneWish = true };
+        await shop.Calls.Send(moving, TestContext.Current.CancellationToken);
+        await shop.Calls.Send(cancelling, TestContext.Current.CancellationToken);
+
+        shop.Clock.MoveOn(Duration.FromDays(1));
+
+        (await shop.Calls.Send(moving, TestContext.Current.CancellationToken)).Decided<RescheduleDecision.RescheduledByThisWish>();
+        (await shop.Calls.Send(cancelling, TestContext.Current.CancellationToken)).Decided<CancelDecision.CancelledByThisWish>();
+        Assert.Equal(2, shop.Store.Writes);
+    }
+
+    [Fact]
     public async Task Another_contact_that_cancels_hears_that_it_is_cancelled_already()
     {
         using var shop = new ShopLine(Of(Customer, "1"));

@@ -181,6 +181,32 @@ public sealed class RetriesOfAWishTests
         Assert.IsType<RescheduleDecision.Rescheduled>(order.Reschedule(ToMoveTo("2026-12-14", "call-0"), Now, Policy));
     }
 
+    [Theory]
+    [InlineData("00:01:00.0000001")]
+    [InlineData("20.00:00:00")]
+    [InlineData("-1.00:00:00")]
+    public void A_contact_of_one_wish_is_a_retry_however_late_it_comes(string later)
+    {
+        var cancelled = PlacedOrder().After(new Wish.ToCancel(OneWish("key-1")));
+        var moved = PlacedOrder().After(MovingBy("key-1", "2026-12-14"));
+
+        Assert.IsType<CancelDecision.CancelledByThisWish>(cancelled.Cancel(new(OneWish("key-1")), NowAnd(later), Policy));
+        Assert.IsType<RescheduleDecision.RescheduledByThisWish>(moved.Reschedule(MovingBy("key-1", "2026-12-14"), NowAnd(later), Policy));
+    }
+
+    [Fact]
+    public void A_late_retry_of_one_wish_undoes_nothing_that_others_did_since()
+    {
+        var moved = PlacedOrder().After(MovingBy("key-1", "2026-12-14")).After(ToMoveTo("2026-12-15", "call-2"));
+
+        Assert.IsType<RescheduleDecision.ChangedMeanwhile>(moved.Reschedule(MovingBy("key-1", "2026-12-14"), NowAnd("1.00:00:00"), Policy));
+        Assert.IsType<RescheduleDecision.Rescheduled>(moved.Reschedule(ToMoveTo("2026-12-14", "call-3"), NowAnd("1.00:00:00"), Policy));
+    }
+
+    static Contact OneWish(string id) => Contact(id, Channel.Web) with { IsOneWish = true };
+
+    static Wish.ToReschedule MovingBy(string id, string day) => new(OneWish(id), new SpokenDate.Day(Day(day)), "");
+
     static Instant NowAnd(string later) =>
         Now + Duration.FromTimeSpan(TimeSpan.Parse(later, CultureInfo.InvariantCulture));
 }
