@@ -4,6 +4,9 @@ namespace OrderHotline.Architecture.Tests;
 /// them.</summary>
 public sealed class ArrowTests
 {
+    // The framework of a web server: a project that may know it may know all of its parts.
+    const string WebFramework = "Microsoft.AspNetCore.App";
+
     static readonly string[] Nothing = [];
 
     // What each project may know, and no more. The packages are the ones its own code names.
@@ -16,6 +19,7 @@ public sealed class ArrowTests
             ["Application", "Domain"],
             ["AWSSDK.Core", "AWSSDK.DynamoDBv2", "AWSSDK.SimpleNotificationService", "NodaTime"]),
         ["Adapters.InMemory"] = (["Application", "Domain"], ["NodaTime"]),
+        ["Hosting"] = (["Application", "Domain"], ["Microsoft.Extensions.DependencyInjection.Abstractions", "NodaTime"]),
         ["Hosts/Lambda"] = (
             ["Adapters.Aws", "Adapters.Connect", "Application", "Domain"],
             ["Amazon.Lambda.Core", "Amazon.Lambda.RuntimeSupport", "AWSSDK.Core", "AWSSDK.DynamoDBv2", "AWSSDK.SimpleNotificationService", "MediatR", "NodaTime"]),
@@ -25,6 +29,13 @@ public sealed class ArrowTests
                 "simulator/ContactFlows",
             ],
             ["PublicHoliday", "Spectre.Console", "Spectre.Console.Ansi", "System.CommandLine", "AWSSDK.Core", "AWSSDK.DynamoDBv2", "MediatR", "NodaTime", "NodaTime.Testing"]),
+        ["Hosts/Web"] = (
+            ["Adapters.Aws", "Adapters.Connect", "Adapters.InMemory", "Application", "Domain", "Hosting"],
+            [
+                WebFramework, "Microsoft.AspNetCore.Authentication.JwtBearer", "Microsoft.AspNetCore.OpenApi", "Microsoft.IdentityModel.JsonWebTokens",
+                "Microsoft.IdentityModel.Tokens", "Microsoft.OpenApi", "ModelContextProtocol", "ModelContextProtocol.AspNetCore", "ModelContextProtocol.Core",
+                "System.CommandLine", "AWSSDK.Core", "AWSSDK.DynamoDBv2", "MediatR", "NodaTime",
+            ]),
         ["simulator/ContactFlows"] = (Nothing, Nothing),
         ["simulator/CallSimulator"] = (
             ["Adapters.Connect", "Adapters.InMemory", "Application", "Domain", "simulator/ContactFlows"], ["MediatR", "NodaTime", "NodaTime.Testing"]),
@@ -54,6 +65,8 @@ public sealed class ArrowTests
             Strangers(domain with { Packages = new HashSet<string> { "NodaTime", "Dapper" } }, CompiledReferences(domain), MayKnow["Domain"]));
         Assert.Equal(
             ["MediatR"], Strangers(domain, CompiledReferences(domain).Append("MediatR"), MayKnow["Domain"]));
+        Assert.Equal(
+            ["Microsoft.AspNetCore.Http"], Strangers(domain, CompiledReferences(domain).Append("Microsoft.AspNetCore.Http"), MayKnow["Domain"]));
         Assert.Contains(
             "OrderHotline.Domain",
             Strangers(Solution.Projects["Application"], CompiledReferences(Solution.Projects["Application"]), (Nothing, Nothing)));
@@ -64,6 +77,11 @@ public sealed class ArrowTests
         Assert.All(
             MayKnow.Where(place => place.Key.StartsWith("Adapters.", StringComparison.Ordinal)),
             place => Assert.DoesNotContain(place.Value.Projects, known => known.StartsWith("Adapters.", StringComparison.Ordinal)));
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Hosts_never_see_each_other_nor_does_anybody_else_see_one(string name) =>
+        Assert.DoesNotContain(Solution.Projects[name].Projects, known => known.StartsWith("Hosts/", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -100,10 +118,16 @@ public sealed class ArrowTests
         .. project.Projects.Except(mayKnow.Projects),
         .. project.Packages.Except(mayKnow.Packages),
         .. compiled
-            .Where(reference => !IsOfTheFramework(reference))
+            .Where(reference => !IsOfTheFramework(reference) && !(mayKnow.Packages.Contains(WebFramework) && IsOfTheWebFramework(reference)))
             .Except(mayKnow.Projects.Select(known => $"OrderHotline.{known.Split('/')[^1]}"))
             .Except(mayKnow.Packages),
     ];
+
+    // A package that is called alike is in the project file, which may name only those of the list.
+    static bool IsOfTheWebFramework(string assembly) =>
+        assembly.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
+        || assembly.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
+        || assembly == "Microsoft.Net.Http.Headers";
 
     // The framework's own System.Text.Json is told from a package by the project file, which names only the package.
     static bool IsOfTheFramework(string assembly) =>

@@ -95,9 +95,8 @@ sealed class DialogQuestions(LineWords words)
         DialogState.Open => turn.Words.Say(LinePhrases.HowCanIHelp),
         DialogState.More => turn.Words.Say(LinePhrases.AnythingElse),
         DialogState.Date => turn.Words.Say(LinePhrases.AskForDay),
-        DialogState.Confirm(var day) => turn.Words.Say(
-            day == turn.Order.ShipsOn ? LinePhrases.AlreadyShipsOn : LinePhrases.ReadBack, new DateWords(turn.Words).Day(day)),
-        DialogState.ConfirmCancel => turn.Words.Say(LinePhrases.Cancel),
+        DialogState.Confirm(var day) => new OutcomeWords(turn.Words).ReadBack(day, turn.Order.ShipsOn),
+        DialogState.ConfirmCancel => new OutcomeWords(turn.Words).ReadBackOfCancelling,
         DialogState.CancelOrKeep => turn.Words.Say(LinePhrases.CancelOrKeep),
         _ => throw new NotSupportedException($"No question for {state.GetType().Name}."),
     };

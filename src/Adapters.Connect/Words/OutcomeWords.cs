@@ -79,6 +79,30 @@ public readonly struct OutcomeWords(PhraseBook book)
         _ => throw new NotSupportedException($"{verdict} is no reason to refuse a day."),
     });
 
+    /// <summary>What is made of a wish for a day: the day read back, or the days to choose from, and why.</summary>
+    /// <param name="outcome">What is made of it.</param>
+    /// <param name="shipsOn">The day the order has; null where it is not known.</param>
+    public string For(ConsiderDateOutcome outcome, LocalDate? shipsOn) => outcome switch
+    {
+        ConsiderDateOutcome.Possible(_, var day) => ReadBack(day, shipsOn),
+        ConsiderDateOutcome.WhichDay(_, [var only]) => ReadBack(only, shipsOn),
+        ConsiderDateOutcome.WhichDay(_, var days) => AskFor(days),
+        ConsiderDateOutcome.NotPossible(_, var verdict, var nearest) => AskFor(nearest, WhyNot(verdict)),
+        ConsiderDateOutcome.NotUnderstood(var days) => AskFor(days, book.Say(LinePhrases.DateNotUnderstood)),
+        ConsiderDateOutcome.InvalidRequest => InvalidRequest,
+        _ => throw NoPhraseFor(outcome),
+    };
+
+    /// <summary>Reads a day back; a yes takes it.</summary>
+    /// <inheritdoc cref="For(ConsiderDateOutcome, LocalDate?)"/>
+    public string ReadBack(LocalDate day, LocalDate? shipsOn) => Say(day == shipsOn ? LinePhrases.AlreadyShipsOn : LinePhrases.ReadBack, day);
+
+    /// <summary>Asks whether to cancel; a yes cancels.</summary>
+    public string ReadBackOfCancelling => book.Say(LinePhrases.Cancel);
+
+    /// <summary>How an order stands.</summary>
+    public string Status(Order order, Offer offer) => Status(KnownOrder.From(order, offer, book));
+
     /// <summary>What is asked after an answer that leaves nothing to settle; nothing after any other. A number that takes no texts is promised
     /// none.</summary>
     internal string QuestionAfter(Outcome outcome, Order? order) => outcome switch
@@ -126,7 +150,7 @@ public readonly struct OutcomeWords(PhraseBook book)
 
     string Found(Order order, Offer offer) => book.Say(
         LinePhrases.Found,
-        Status(KnownOrder.From(order, offer, book)),
+        Status(order, offer),
         Speakable.Text(order.Item, book) is { Length: > 0 } item ? item : book.Say(LinePhrases.SomeItem));
 
     string For(CancelDecision decision, Order order) => decision switch

@@ -38,35 +38,15 @@ sealed record LambdaSettings(
     public static LambdaSettings Read(Func<string, string?> variable)
     {
         var read = new VariableReader(variable);
-        var shop = ShopFrom(read, variable);
-        var (handler, table, messages) = (HandlerFrom(read), TableFrom(read), EndpointFrom(read, "HOTLINE_SNS_URL"));
+        var shop = LineVariables.Shop(read, variable);
+        var (handler, table, messages) = (HandlerFrom(read), LineVariables.Table(read), LineVariables.Endpoint(read, "HOTLINE_SNS_URL"));
         var clock = read.Value<IClock>("HOTLINE_FIXED_NOW", SystemClock.Instance, TryReadClock, "a moment from 1900 to 2199, such as 2018-11-07T10:00:00+09:00");
-        var verifications = new VerificationTableSettings();
-        verifications = verifications with { TableName = read.Text("HOTLINE_VERIFICATION_TABLE", verifications.TableName) };
+        var verifications = LineVariables.Verifications(read);
         var keys = handler is nameof(ConnectFunction.RequestCode) or nameof(ConnectFunction.VerifyCaller) ? CodeKeysFrom(read) : null;
         string[] problems = [.. read.Problems, .. TrustedCertificates.Problems(variable)];
         return shop is not null && problems.Length == 0
             ? new(handler, table, verifications, keys, new() { SenderId = shop.SenderId, Endpoint = messages }, shop, clock)
             : throw new InvalidSettingsException(problems);
-    }
-
-    /// <returns>Null when there are problems.</returns>
-    static Shop? ShopFrom(VariableReader read, Func<string, string?> variable)
-    {
-        var path = read.Text("HOTLINE_SHOP", Path.Combine(AppContext.BaseDirectory, ShopFile.Name));
-        if (!File.Exists(path))
-        {
-            read.Add($"There is no file {path}: put the shop's {ShopFile.Name} there, or name its path in HOTLINE_SHOP.");
-            return null;
-        }
-
-        var reading = ShopFile.ReadFrom(path, variable);
-        foreach (var problem in reading is ShopReading.Unsound(var problems) ? problems : [])
-        {
-            read.Add(problem);
-        }
-
-        return reading is ShopReading.Sound(var shop, _) ? shop : null;
     }
 
     // No message repeats what stands there: it is a secret.
@@ -106,24 +86,6 @@ sealed record LambdaSettings(
         return handler;
     }
 
-    static CustomerTableSettings TableFrom(VariableReader read)
-    {
-        var standard = new CustomerTableSettings();
-        return standard with
-        {
-            TableName = read.Text("HOTLINE_TABLE", standard.TableName),
-            LatestOrderIndexName = read.Text("HOTLINE_LATEST_INDEX", standard.LatestOrderIndexName),
-            OutboxIndexName = read.Text("HOTLINE_OUTBOX_INDEX", standard.OutboxIndexName),
-            Endpoint = EndpointFrom(read, "HOTLINE_DYNAMODB_URL"),
-        };
-    }
-
-    static AwsEndpoint EndpointFrom(VariableReader read, string address) => new()
-    {
-        Region = read.Text("AWS_REGION", ""),
-        Address = read.Value<Uri?>(address, null, TryReadAddress, "an address such as http://127.0.0.1:8000"),
-    };
-
     static bool TryReadClock(string text, [NotNullWhen(true)] out IClock? clock)
     {
         // Outside of these years days can be counted off the calendar's end.
@@ -132,9 +94,6 @@ sealed record LambdaSettings(
             : null;
         return clock is not null;
     }
-
-    static bool TryReadAddress(string text, [NotNullWhen(true)] out Uri? address) =>
-        Uri.TryCreate(text, UriKind.Absolute, out address) && address.Scheme is "http" or "https";
 }
 
 /// <summary>The function cannot start: its settings make no sense. The message becomes a line of the log, so it is masked like

@@ -1,7 +1,7 @@
 using NodaTime;
 using OrderHotline.Domain;
 
-namespace OrderHotline.Hosts.Cli;
+namespace OrderHotline.Hosts;
 
 /// <summary>Orders to try the line on, placed around the present so that there is always something to change. Their items have names that
 /// a voice of either language can read out.</summary>

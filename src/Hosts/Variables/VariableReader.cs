@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace OrderHotline.Hosts.Lambda;
+namespace OrderHotline.Hosts;
 
 /// <summary>Reads variables one after another and keeps what is wrong with them, so that all of it is said at once. An unset or empty
 /// variable means its default.</summary>

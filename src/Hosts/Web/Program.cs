@@ -1,0 +1,3 @@
+using OrderHotline.Hosts.Web;
+
+return await WebCommand.Run(args, Environment.GetEnvironmentVariable, Console.Out, Console.Error);
