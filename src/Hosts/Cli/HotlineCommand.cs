@@ -78,6 +78,7 @@ static class HotlineCommand
             InvokeCommand.Create(),
             DateCommand.Create(),
             DeliverCommand.Create(),
+            DeployCommand.Create(),
             FlowCommand.Create(),
             ExploreCommand.Create(),
             OrdersCommand.Create(),

@@ -15,8 +15,8 @@ public sealed class Dynalite : IAsyncLifetime
 {
     const string Variable = "HOTLINE_TEST_DYNAMODB_URL";
 
-    static readonly string Folder = typeof(Dynalite).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(metadata => metadata.Key == "DynaliteFolder").Value!;
+    static readonly NodeFolder Node = new(
+        typeof(Dynalite).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "DynaliteFolder").Value!, "dynalite");
 
     Process? server;
     Uri? address;
@@ -53,8 +53,8 @@ public sealed class Dynalite : IAsyncLifetime
 
         try
         {
-            await Install();
-            server = Start("node", "start.js");
+            await Node.Install();
+            server = Node.Start("node", "start.js");
             var port = await server.StandardOutput.ReadLineAsync();
             if (int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             {
@@ -80,50 +80,4 @@ public sealed class Dynalite : IAsyncLifetime
             running.Dispose();
         }
     }
-
-    // Several test assemblies start at once and share one installation.
-    static async Task Install()
-    {
-        await using var turn = await Turn();
-        if (File.Exists(Path.Combine(Folder, "node_modules", "dynalite", "package.json")))
-        {
-            return;
-        }
-
-        using var npm = Start("npm", "ci --ignore-scripts");
-        var output = npm.StandardOutput.ReadToEndAsync();
-        var errors = await npm.StandardError.ReadToEndAsync();
-        await output;
-        await npm.WaitForExitAsync();
-        if (npm.ExitCode != 0)
-        {
-            throw new Win32Exception($"npm ci failed: {errors}");
-        }
-    }
-
-    static async Task<FileStream> Turn()
-    {
-        while (true)
-        {
-            try
-            {
-                return new FileStream(
-                    Path.Combine(Folder, "node_modules.lock"),
-                    FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
-            }
-            catch (IOException)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(100)); // another process installs; only it knows for how long
-            }
-        }
-    }
-
-    static Process Start(string program, string arguments) => Process.Start(new ProcessStartInfo(program, arguments)
-    {
-        WorkingDirectory = Folder,
-        UseShellExecute = false,
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
 }

@@ -1,0 +1,46 @@
+using OrderHotline.Adapters.Connect;
+using YamlDotNet.RepresentationModel;
+
+namespace OrderHotline.Hosts.Cli;
+
+/// <summary>The CloudFormation template of a shop's line, rendered from what is deployed anyway and from hand-written parts.</summary>
+static class DeploymentTemplate
+{
+    /// <summary>Its file, in the folder that is deployed.</summary>
+    public const string Name = "template.yaml";
+
+    const string Heading = "# Rendered by \"hotline deploy render\" from template/*.yaml, flows, bot, trust and shop.json: change those, not this.\n";
+
+    /// <summary>Renders it; the same files make the same bytes.</summary>
+    /// <param name="folder">The folder that is deployed.</param>
+    /// <param name="shop">The shop.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="InvalidDataException">A file is not what it should be; the message names it and says what is wrong.</exception>
+    public static async Task<string> Render(DirectoryInfo folder, Shop shop, CancellationToken cancellation)
+    {
+        var values = new Dictionary<string, YamlNode> { ["Trust"] = await Variables(Path.Combine(folder.FullName, "trust", "variables.env"), cancellation) };
+        var parts = new TemplateParts(values, new Dictionary<string, YamlMappingNode>());
+        var holds = new Dictionary<string, bool> { ["the shop asks for proof"] = shop.Verification.IsOn };
+        foreach (var file in Files(folder))
+        {
+            parts.Add(file.Name, YamlText.Read(file.Name, await InputFile.Text(file.FullName, cancellation)), holds);
+        }
+
+        return Heading + YamlText.Write(parts.Together());
+    }
+
+    static List<FileInfo> Files(DirectoryInfo folder)
+    {
+        var parts = new DirectoryInfo(Path.Combine(folder.FullName, "template"));
+        var files = parts.Exists ? parts.GetFiles("*.yaml").OrderBy(file => file.Name, StringComparer.Ordinal).ToList() : [];
+        return files.Count > 0 ? files : throw new InvalidDataException($"There is no part of a template in {parts.FullName}: their names end in .yaml.");
+    }
+
+    // Lines such as SSL_CERT_FILE=/var/task/amazon-roots.pem.
+    static async Task<YamlMappingNode> Variables(string file, CancellationToken cancellation) => new(
+        from line in (await InputFile.Text(file, cancellation)).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        let halves = line.Split('=', count: 2)
+        select halves is [var name, var value]
+            ? KeyValuePair.Create<YamlNode, YamlNode>(new YamlScalarNode(name), YamlText.Text(value))
+            : throw new InvalidDataException($"{file}: \"{line}\" must be a variable and its value, with = between."));
+}
