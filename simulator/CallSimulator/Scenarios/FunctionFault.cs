@@ -40,4 +40,7 @@ public enum FaultKind
 
     /// <summary>It does nothing, and answers what the scenario says.</summary>
     Answers,
+
+    /// <summary>It runs, the table of orders does not answer it, and it says what it says then.</summary>
+    CannotReachTheTable,
 }

@@ -77,6 +77,9 @@ sealed record TestOverrides(ImmutableArray<TestAction> Actions, ImmutableArray<s
                 case { Kind: FaultKind.Fails or FaultKind.TimesOut }:
                     leftOut.Add($"{Words(fault)}: Connect's own retries would be overridden with it.");
                     break;
+                case { Kind: FaultKind.CannotReachTheTable }:
+                    leftOut.Add($"{Words(fault)}: an override replaces the function, and not its table.");
+                    break;
                 default:
                     leftOut.Add($"{Words(fault)}: what is overridden does no work.");
                     break;

@@ -124,6 +124,7 @@ public sealed class ScenarioRunnerTests
     [InlineData("fails after its work", 4, "cancelled", "CancelOrder", "キャンセルの結果を確認できませんでした。")]
     [InlineData("fails after its work on call 1", 2, "cancelled", "CancelOrder", "ご注文をキャンセルいたしました。")]
     [InlineData("times out", 1, "placed", "CancelOrder", "キャンセルの結果を確認できませんでした。")]
+    [InlineData("cannot reach the table", 1, "placed", "CancelOrder", "申し訳ございません。ただいまご注文の状況を確認できません。")]
     [InlineData("answers late", 1, "cancelled", "CancelOrder", "キャンセルの結果を確認できませんでした。")]
     public async Task A_function_can_break_in_every_way_and_never_changes_an_order_twice(
         string fault, int calls, string standing, string function, string heard) => await Passes($"""

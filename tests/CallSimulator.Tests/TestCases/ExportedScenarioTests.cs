@@ -66,7 +66,8 @@ public sealed class ExportedScenarioTests
         [
             "flow: Keypad", "operators: closed", "operators: none", "operators: full", "operators: 3 waiting", "order: 100 | a | 1 | 2026-12-01",
             "function: CancelOrder fails", "function: CancelOrder times out", "function: CancelOrder fails on call 2",
-            "function: CancelOrder answers late", "function: CancelOrder fails after its work", "function: OrderDialog answers {}",
+            "function: CancelOrder answers late", "function: CancelOrder fails after its work", "function: CancelOrder cannot reach the table",
+            "function: OrderDialog answers {}",
             "function: OrderTableRead answers {\"a\": \"\\u3042 \\\"b\\\"\"}", "function: OrderTableRead answers {} on call 1",
             "function: OrderTableRead answers {\"a\": {\"b\": [1]}} on call 2", "action: MessageParticipant fails",
             "action: TransferContactToQueue fails", "action: TransferContactToQueue fails with Nonsense",

@@ -55,6 +55,9 @@ sealed class BotMemories : IEquatable<BotMemories>
     public BotSession? With(string bot, Instant now) =>
         memories.FirstOrDefault(memory => memory.Bot == bot).Memory is { } memory && !memory.IsOver(now) ? memory.Session : null;
 
+    /// <summary>The session with the bot that was spoken with last; null before there is one.</summary>
+    public BotSession? Latest => memories.Length == 0 ? null : memories[^1].Memory.Session;
+
     /// <summary>The same with this session in the place of the one before.</summary>
     public BotMemories Keep(string bot, BotSession session, Instant at) =>
         new([.. memories.Where(memory => memory.Bot != bot), (bot, new BotMemory(session, at))]);

@@ -34,6 +34,9 @@ public sealed record CallState
     /// <summary>The contact's attributes, as an operator would see them.</summary>
     public ImmutableSortedDictionary<string, string> Attributes => ContactAttributes.Entries;
 
+    /// <summary>What a session attribute of the bot that was spoken with last holds; null where there is none.</summary>
+    public string? SessionAttribute(string name) => Bots.Latest?.Attributes.GetValueOrDefault(name);
+
     /// <summary>The name of the flow that the call is in.</summary>
     public string Flow => At.Flow;
 

@@ -8,7 +8,8 @@ namespace OrderHotline.CallSimulator.Scenarios;
 /// <summary>Functions of one call, with what is to go wrong with them. Counts how often each is called.</summary>
 /// <param name="functions">The functions as they are.</param>
 /// <param name="faults">What goes wrong; of two that fit a call the first does.</param>
-public sealed class BrokenFunctions(InvokeFunction functions, ImmutableArray<FunctionFault> faults)
+/// <param name="withoutTheTable">The same functions where no table answers them; null where nothing is to go wrong with it.</param>
+public sealed class BrokenFunctions(InvokeFunction functions, ImmutableArray<FunctionFault> faults, InvokeFunction? withoutTheTable = null)
 {
     static readonly Duration TimeToFail = Duration.FromMilliseconds(100);
     static readonly Duration TooLate = Duration.FromSeconds(1);
@@ -37,6 +38,7 @@ public sealed class BrokenFunctions(InvokeFunction functions, ImmutableArray<Fun
         FaultKind.AnswersLate => AfterItsWork(call, answer => answer with { Took = call.Limit + TooLate }, cancellation),
         FaultKind.FailsAfterItsWork => AfterItsWork(
             call, _ => Failed("It fails after its work, as it was told to.", TimeToFail), cancellation),
+        FaultKind.CannotReachTheTable when withoutTheTable is not null => withoutTheTable(call, cancellation),
         var unknown => throw new NotSupportedException($"No way to break a function with {unknown}."),
     };
 

@@ -36,7 +36,9 @@ public sealed class ScenarioShop
         orders.Put(start.Orders.Select(Order));
         OrdersBefore = [.. orders.All()];
         var line = new LineFunctions(new(orders, new InMemoryVerifications(), codes), deployment.Shop, _ => { });
-        functions = new(line.Invoke, start.Faults);
+        functions = new(line.Invoke, start.Faults, start.Faults.Any(fault => fault.Kind == FaultKind.CannotReachTheTable)
+            ? new LineFunctions(new(new UnreachableOrders(), new InMemoryVerifications(), codes), deployment.Shop, _ => { }).Invoke
+            : null);
         Connect = deployment.Connect(functions.Invoke, start.Operators.In(deployment.World) with
         {
             SessionAttributes = start.SessionAttributes,

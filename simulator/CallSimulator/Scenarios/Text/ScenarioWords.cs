@@ -27,6 +27,7 @@ static class ScenarioWords
         ("fails", FaultKind.Fails),
         ("times out", FaultKind.TimesOut),
         ("answers late", FaultKind.AnswersLate),
+        ("cannot reach the table", FaultKind.CannotReachTheTable),
         (Answers, FaultKind.Answers),
     ];
 
