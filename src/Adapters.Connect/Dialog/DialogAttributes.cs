@@ -11,7 +11,7 @@ namespace OrderHotline.Adapters.Connect;
 /// else's.</summary>
 sealed class DialogAttributes
 {
-    public const string Step = "dialogStep";
+    public const string Step = OrderDialogHandler.StepAttribute;
     public const string Day = "dialogDay";
     public const string Failures = "dialogFailures";
     public const string Message = "dialogMessage";

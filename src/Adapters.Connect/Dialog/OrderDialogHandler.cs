@@ -16,6 +16,9 @@ public sealed class OrderDialogHandler(IDateLine line, LineWords words, int? del
     /// <summary>The name of the function: a deployed one is chosen by it.</summary>
     public const string FunctionName = "OrderDialog";
 
+    /// <summary>The session attribute that says which question the caller answers; gone when the dialogue closes.</summary>
+    public const string StepAttribute = "dialogStep";
+
     /// <summary>The session attribute by which a flow learns how the dialogue closed.</summary>
     public const string ResultAttribute = "dialogResult";
 
