@@ -54,7 +54,7 @@ sealed record Project(string Name, string AssemblyName, IReadOnlySet<string> Pro
                 .Select(path => Path.GetDirectoryName(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, path)))!)
                 .Select(NameOf)
                 .ToHashSet(),
-            Includes("PackageReference").Concat(Includes("AwsReference")).ToHashSet());
+            Includes("PackageReference").Concat(Includes("AwsReference")).Concat(Includes("FrameworkReference")).ToHashSet());
 
         static string NameOf(string folder)
         {

@@ -72,6 +72,7 @@ static class HotlineCommand
             "The order line on your desk. Without --dynamodb everything happens in memory, on sample orders or on your own. " + ExitCodes.Help)
         {
             CallCommand.Create(),
+            WebCommand.Create(),
             RunCommand.Create(),
             TranscriptCommand.Create(),
             ExportCommand.Create(),

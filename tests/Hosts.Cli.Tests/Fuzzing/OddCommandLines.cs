@@ -27,7 +27,8 @@ sealed class OddCommandLines(Random chance, IReadOnlyList<string> files)
         "二日後", "明日", "来週の水曜日", "two days later", "the last day of February", "ⅷ", "\u001b[31m", "\u202Ex", "😀", new('9', 5_000), new('x', 5_000),
     ];
 
-    readonly IReadOnlyList<Command> commands = [.. Below(HotlineCommand.Root())];
+    // A line that says nothing wrong to web is served until somebody ends it.
+    readonly IReadOnlyList<Command> commands = [.. Below(HotlineCommand.Root()).Where(command => command.Name != "web")];
 
     /// <summary>The next one.</summary>
     public string[] Next()

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
+using OrderHotline.Adapters.InMemory;
 using OrderHotline.CallSimulator;
 using OrderHotline.CallSimulator.Scenarios;
 using OrderHotline.Domain;
@@ -39,16 +41,19 @@ static class RecordedCall
             Flow = options.Flow(line),
             Operators = options.Operators(line),
             Faults = options.Faults(line),
-            Orders =
-            [
-                .. options.Source.InMemory(line, policy).All()
-                    .Where(order => order.Owner == caller)
-                    .OrderBy(order => order.PlacedAt)
-                    .ThenBy(order => order.Id.ToString(), StringComparer.Ordinal)
-                    .Select(order => OrderDescription.From(order, caller)),
-            ],
+            Orders = OrdersOf(caller, options.Source.InMemory(line, policy)),
         };
     }
+
+    /// <summary>A caller's orders as a scenario describes them, in the order in which they were bought.</summary>
+    public static ImmutableArray<OrderDescription> OrdersOf(PhoneNumber? caller, InMemoryOrders orders) =>
+    [
+        .. orders.All()
+            .Where(order => order.Owner == caller)
+            .OrderBy(order => order.PlacedAt)
+            .ThenBy(order => order.Id.ToString(), StringComparer.Ordinal)
+            .Select(order => OrderDescription.From(order, caller)),
+    ];
 
     /// <summary>Plays the call in a shop of its own, and writes it down.</summary>
     public static async Task<PhonedCall> Play(
