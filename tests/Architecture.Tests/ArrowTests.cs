@@ -127,7 +127,7 @@ public sealed class ArrowTests
     static bool IsOfTheWebFramework(string assembly) =>
         assembly.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
         || assembly.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
-        || assembly == "Microsoft.Net.Http.Headers";
+        || assembly is "Microsoft.AspNetCore" or "Microsoft.Net.Http.Headers";
 
     // The framework's own System.Text.Json is told from a package by the project file, which names only the package.
     static bool IsOfTheFramework(string assembly) =>

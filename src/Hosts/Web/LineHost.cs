@@ -45,13 +45,14 @@ static class LineHost
             builder.Services.Configure<HostFilteringOptions>(options => options.AllowedHosts = ["127.0.0.1", "localhost"]);
         }
 
-        Add(builder.Services, settings, ports, tokens);
+        Add(builder.Services, settings, ports, tokens, log);
         var app = builder.Build();
         app.UseRequestLog(log);
         app.UseHeaders();
         app.UseFailures();
-        app.UseStatusCodePages(status => Refusals.Write(
-            status.HttpContext, (Refusal)status.HttpContext.Response.StatusCode, Refusals.Detail((Refusal)status.HttpContext.Response.StatusCode)));
+        app.UseStatusCodePages(status => (Refusal)status.HttpContext.Response.StatusCode is var refusal && Enum.IsDefined(refusal)
+            ? Refusals.Write(status.HttpContext, refusal, Refusals.Detail(refusal))
+            : Task.CompletedTask);
         app.UseHostFiltering();
         app.RefuseQueries();
         app.UseRouting();
@@ -64,10 +65,12 @@ static class LineHost
         app.MapHealthChecks("/health/ready", new HealthCheckOptions());
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapOrderApi();
+        app.MapOrderTools();
         return app;
     }
 
-    static void Add(IServiceCollection services, WebSettings settings, HostPorts ports, TokenSettings tokens)
+    /// <summary>Adds the line and what it works on, whichever way leads to it.</summary>
+    public static void AddLine(IServiceCollection services, WebSettings settings, HostPorts ports)
     {
         services.AddSingleton(ports.Orders).AddSingleton(ports.Clock).AddSingleton(settings.Shop.Words).AddSingleton(TimeProvider.System);
         if (ports.Verifications is { } verifications)
@@ -75,9 +78,7 @@ static class LineHost
             services.AddSingleton(verifications);
         }
 
-        services.AddOrderLine(settings.Shop.Policy, settings.Shop.Verification).AddSingleton<RecentKeys>().AddSingleton<ChangeLine>();
-        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options => options.Believe(tokens));
-        services.AddAuthorization().AddRequestTimeouts().AddLimits(settings.RequestsAMinute);
+        services.AddOrderLine(settings.Shop.Policy, settings.Shop.Verification).AddSingleton<ChangeLine>();
         var keys = services.AddDataProtection().SetApplicationName("order-hotline");
         if (settings.KeysFolder is { } folder)
         {
@@ -87,7 +88,15 @@ static class LineHost
         {
             keys.UseEphemeralDataProtectionProvider();
         }
+    }
 
+    static void Add(IServiceCollection services, WebSettings settings, HostPorts ports, TokenSettings tokens, Action<string> log)
+    {
+        AddLine(services, settings, ports);
+        services.AddOrderToolsOverHttp(settings.Shop.Policy, log);
+        services.AddSingleton<RecentKeys>();
+        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options => options.Believe(tokens));
+        services.AddAuthorization().AddRequestTimeouts().AddLimits(settings.RequestsAMinute);
         services.AddHostFiltering(options => options.IncludeFailureMessage = false);
         services.AddHealthChecks().AddCheck<Readiness>("orders");
         services.AddSingleton<Readiness>();

@@ -3,6 +3,7 @@ using System.Globalization;
 using NodaTime;
 using OrderHotline.Adapters.Aws;
 using OrderHotline.Adapters.InMemory;
+using OrderHotline.Domain;
 
 namespace OrderHotline.Hosts.Web;
 
@@ -26,6 +27,29 @@ static class WebCommand
         HelpName = "NUMBER",
     };
 
+    static readonly Option<PhoneNumber> StartedFor = new("--customer")
+    {
+        Description = "The customer whose order the tools are for, by the number it was ordered with, such as +819011112222. Default on the desk: the sample customer.",
+        HelpName = "+NUMBER",
+        DefaultValueFactory = _ => SampleOrders.Caller,
+        CustomParser = argument =>
+        {
+            if (!PhoneNumber.TryParse(argument.Tokens[0].Value, out var number))
+            {
+                argument.AddError("--customer must be a number in E.164, such as +819011112222.");
+            }
+
+            return number;
+        },
+    };
+
+    static readonly Option<string> Spoken = new("--language")
+    {
+        Description = "The language of what is told, among those that the shop offers. Default: English.",
+        HelpName = "ja|en",
+        DefaultValueFactory = _ => Language.English.ToString(),
+    };
+
     /// <summary>Runs one command line.</summary>
     /// <param name="args">The command line.</param>
     /// <param name="variable">Gives the value of an environment variable.</param>
@@ -44,6 +68,17 @@ static class WebCommand
                 port.AddError($"--port is \"{typed.Value}\": it must be a port from 1 to 65535.");
             }
         });
+        var tools = new Command("mcp", "Serves the tools for agents over standard input and output, for one customer, to the client that starts it.") { StartedFor, Spoken };
+        tools.Validators.Add(started =>
+        {
+            if (started.GetValue(DynamoDb) && started.GetResult(StartedFor) is null or { Implicit: true })
+            {
+                started.AddError("--dynamodb works on the shop's table: name the customer, --customer +NUMBER.");
+            }
+        });
+        tools.SetAction((line, stop) => ServeTools(
+            line.GetValue(DynamoDb), line.GetValue(StartedFor), line.GetValue(Spoken)!, variable, log, stop));
+        root.Add(tools);
         root.SetAction((line, stop) => Serve(line.GetValue(DynamoDb), line.GetValue(Port), variable, output, log, stop));
         var typed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (typed.Errors is [var wrong, ..])
@@ -80,12 +115,23 @@ static class WebCommand
         using var store = StoreOf(settings);
         await using var app = LineHost.Build(settings, store.Ports, desk?.Settings ?? settings.Tokens!, log, address);
         await app.StartAsync(stop);
-        foreach (var said in Welcome.Lines(loopback, desk, store.IsInMemory, DateTimeOffset.UtcNow))
+        foreach (var said in Welcome.Lines(app.Urls.First(), desk, store.IsInMemory, DateTimeOffset.UtcNow))
         {
             await output.WriteLineAsync(said);
         }
 
         await app.WaitForShutdownAsync(stop);
+        return Ok;
+    }
+
+    // A start argument proves nothing: whoever may start the process may name anybody. So it counts as the number alone.
+    static async Task<int> ServeTools(
+        bool onATable, PhoneNumber customer, string language, Func<string, string?> variable, Action<string> log, CancellationToken stop)
+    {
+        var settings = WebSettings.Read(variable, onATable, needsTokens: false);
+        using var store = StoreOf(settings);
+        var who = new Customer(new Caller.Identified(customer), Channel.Other, settings.Shop.Words.LanguageOf(language));
+        await AgentServer.ServeStandardInput(settings, store.Ports, who, log, stop);
         return Ok;
     }
 

@@ -85,6 +85,8 @@ public sealed partial class StartingTests
     [InlineData("--port is \"0\"", "--port", "0")]
     [InlineData("--port is \"five\"", "--port", "five")]
     [InlineData("--prot", "--prot", "5080")]
+    [InlineData("--customer must be a number in E.164", "mcp", "--customer", "090-1111-2222")]
+    [InlineData("name the customer", "mcp", "--dynamodb")]
     public async Task A_command_line_that_makes_no_sense_is_refused(string said, params string[] line) =>
         Assert.Contains(said, await Refusal(line), StringComparison.Ordinal);
 

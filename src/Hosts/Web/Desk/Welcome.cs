@@ -10,6 +10,7 @@ static class Welcome
     /// <param name="now">The time.</param>
     public static IEnumerable<string> Lines(string address, DeskTokens? desk, bool isInMemory, DateTimeOffset now)
     {
+        address = address.TrimEnd('/');
         yield return $"The line answers at {address}, {(isInMemory ? "on sample orders in memory" : "on the shop's table")}. Ctrl+C stops it.";
         if (desk is null)
         {
@@ -27,6 +28,7 @@ static class Welcome
         yield return $"  curl -s -H \"Authorization: Bearer $TOKEN\" -H 'Accept-Language: ja' -H 'Idempotency-Key: try-2' \\";
         yield return $"    --json '{{\"orderId\":\"201\"}}' {address}/v1/order/cancel";
         yield return "";
-        yield return $"The API is described at {address}/openapi/v1.json.";
+        yield return $"The API is described at {address}/openapi/v1.json. Agents have tools at {address}/mcp, with that token; or their client starts them,";
+        yield return "without one: dotnet run --project src/Hosts/Web -- mcp";
     }
 }
