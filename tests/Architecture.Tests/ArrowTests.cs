@@ -28,7 +28,7 @@ public sealed class ArrowTests
                 "Adapters.Aws", "Adapters.Connect", "Adapters.InMemory", "Application", "Domain", "simulator/CallSimulator",
                 "simulator/ContactFlows",
             ],
-            [WebFramework, "PublicHoliday", "Spectre.Console", "Spectre.Console.Ansi", "System.CommandLine", "AWSSDK.Core", "AWSSDK.DynamoDBv2", "MediatR", "NodaTime", "NodaTime.Testing"]),
+            [WebFramework, "PublicHoliday", "YamlDotNet", "Spectre.Console", "Spectre.Console.Ansi", "System.CommandLine", "AWSSDK.Core", "AWSSDK.DynamoDBv2", "MediatR", "NodaTime", "NodaTime.Testing"]),
         ["Hosts/Web"] = (
             ["Adapters.Aws", "Adapters.Connect", "Adapters.InMemory", "Application", "Domain", "Hosting"],
             [
