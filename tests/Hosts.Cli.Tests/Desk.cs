@@ -22,6 +22,8 @@ sealed class Desk : IDisposable
         }
         """;
 
+    static readonly TimeSpan TimeToServe = TimeSpan.FromSeconds(1);
+
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("hotline-tests-");
 
     /// <summary>Types one command line. In it <c>@name</c> stands for a file of this desk.</summary>
@@ -30,7 +32,13 @@ sealed class Desk : IDisposable
         using var output = new StringWriter(CultureInfo.InvariantCulture);
         using var error = new StringWriter(CultureInfo.InvariantCulture);
         string[] args = [.. commandLine.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Resolve), .. more];
-        var exitCode = await HotlineCommand.Run(args, output, error);
+        using var end = new CancellationTokenSource();
+        if (args is ["web", ..])
+        {
+            end.CancelAfter(TimeToServe); // nobody else ends it
+        }
+
+        var exitCode = await HotlineCommand.Run(args, output, error, end.Token);
         return new Ran(exitCode, output.ToString(), error.ToString());
     }
 

@@ -55,11 +55,13 @@ public sealed class AccessTests(Browser browser)
 
         // By role and name, and by nothing that is seen.
         await Told("The page opens.", "main");
-        await Press("Take the call as your customer");
-        await Press("“Change it to Wednesday next week”");
-        await Press("“Yes, please”");
+        await Press("Take the call as your customer", captions: 4);
+        await Press("“Change it to Wednesday next week”", captions: 6);
+        await Press("“Yes, please”", captions: 9);
+        await Expect(page.Locator("#messages .message")).ToBeVisibleAsync();
         await Told("What was announced, the order and the customer's phone.", "#telephone", "aside");
-        await Press("Hang up");
+        await Press("Hang up", captions: 10);
+        await Expect(page.Locator("#afterHeading")).ToBeFocusedAsync();
         await Told("The call is over.", "#after");
 
         // The page that tells of it holds what was told, word by word.
@@ -76,11 +78,11 @@ public sealed class AccessTests(Browser browser)
 
         Assert.Equal(text[begin..end], transcript.ToString());
 
-        async Task Press(string name)
+        async Task Press(string name, int captions)
         {
             await page.GetByRole(AriaRole.Button, new() { Name = name }).PressAsync("Enter");
             transcript.Append($"> presses \"{name}\"\n\n");
-            await Task.Delay(200, TestContext.Current.CancellationToken);
+            await Expect(page.Locator(".caption")).ToHaveCountAsync(captions);
         }
 
         async Task Told(string what, params string[] parts)

@@ -7,6 +7,7 @@ namespace OrderHotline.Softphone.Tests;
 /// <summary>Debian's Chromium. Where there is none the tests are skipped, and say so; CI must have it.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    const float Patience = 20_000;
     const string Chromium = "/usr/bin/chromium";
 
     static readonly string[] Flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--lang=ja-JP"];
@@ -26,6 +27,7 @@ public sealed class Browser : IAsyncLifetime
         try
         {
             playwright = await Playwright.CreateAsync();
+            Assertions.SetDefaultExpectTimeout(Patience); // for a machine that builds and tests all else at once
             browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Flags });
         }
         catch (PlaywrightException why)
@@ -51,7 +53,7 @@ public sealed class Browser : IAsyncLifetime
         options.Locale ??= "ja-JP";
         options.ViewportSize ??= new() { Width = 1280, Height = 860 };
         var context = await browser!.NewContextAsync(options);
-        context.SetDefaultTimeout(8_000);
+        context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         var problems = new List<string>();
         page.PageError += (_, error) => problems.Add(error);

@@ -43,7 +43,8 @@ public sealed class ExplorerOverHttpTests
         {
             var player = new StepPlayer(Telephone.Line, world, Settings);
             var isSlow = chance.Next(4) == 0;
-            await telephone.Break(isSlow ? ["functionSlow"] : []);
+            await telephone.Break(
+                [.. isSlow ? ["functionSlow"] : (string[])[], .. world.Operators is OperatorsFound.Closed ? ["operatorsClosed"] : (string[])[]]);
             var isEnglish = chance.Next(2) == 0;
             var picture = await telephone.Call(isEnglish ? "en-US" : "ja-JP");
             var faults = isSlow ? Slow : ImmutableSortedDictionary<string, InjectedFault>.Empty;
@@ -83,8 +84,8 @@ public sealed class ExplorerOverHttpTests
     static ImmutableArray<StartWorld> Worlds() =>
     [
         .. StartWorlds.All(Telephone.Line, new LocalDate(2026, 11, 25))
-            .Where(world => world.Connect.SessionAttributes == SessionAttributesOf.TheFlow
-                && world.Operators is OperatorsFound.AsDeployed),
+            .Where(world => world.Connect.SessionAttributes == SessionAttributesOf.TheFlow)
+            .Where(world => world.Operators is OperatorsFound.AsDeployed or OperatorsFound.Closed),
     ];
 
     static ScenarioStart Beginning(StartWorld world) =>

@@ -76,6 +76,7 @@ public sealed class EverythingThatIsPrintedTests : IDisposable
             "--orders @items.json --from +819012345678 --input @input.txt --trace", "--orders @broken.json --input @empty.txt",
             "--deploy @deploy --input @empty.txt", "--orders @items.json --from +819012345678 --input @input.txt --record @new.call",
         ],
+        ["web"] = ["--orders @broken.json", "--orders @no.json", "--deploy @deploy --flow ~", $"--shop @{PlantedName}"],
         ["run"] = ["@planted.call", "@nonsense.call", "@nowhere~", $"@{PlantedName}", "@planted.call --deploy @deploy --coverage"],
         ["transcript"] = ["@planted.call", "@nonsense.call", "@planted.call --html @page.html", $"@{PlantedName}"],
         ["export"] = ["@planted.call", "@nonsense.call", "@planted.call --out @test.json", "@planted.call --cli-input-json", $"@{PlantedName}"],

@@ -6,6 +6,7 @@ namespace OrderHotline.Hosts.Cli;
 /// <summary>The page: files inside the command, served as they are.</summary>
 static class PageFiles
 {
+    const string Prefix = "page/";
     const string First = "index.html";
 
     static readonly Dictionary<string, string> Types = new()
@@ -34,6 +35,4 @@ static class PageFiles
             });
         }
     }
-
-    const string Prefix = "page/";
 }

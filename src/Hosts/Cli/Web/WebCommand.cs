@@ -86,7 +86,7 @@ static class WebCommand
         {
             await line.InvocationConfiguration.Output.WriteLineAsync($"The telephone rings at {address}{query} on this machine. Ctrl+C ends it.");
             await line.InvocationConfiguration.Output.FlushAsync(CancellationToken.None);
-            await Task.Delay(Timeout.Infinite, cancellation).ContinueWith(_ => { }, TaskScheduler.Default);
+            await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await server.StopAsync(CancellationToken.None);
         }
 
