@@ -60,9 +60,10 @@ sealed class RunningHost : IAsyncDisposable
     /// <param name="verification">What the shop asks for; by default nothing.</param>
     /// <param name="requestsAMinute">How many requests a customer has.</param>
     /// <param name="keysFolder">Where its keys are; by default nowhere.</param>
+    /// <param name="tokens">Whose tokens it believes; by default the signer's.</param>
     /// <param name="shared">A host whose orders and clock it shares, as another process of the same shop would.</param>
     public static async Task<RunningHost> Start(
-        VerificationPolicy? verification = null, int requestsAMinute = 10_000, string? keysFolder = null, RunningHost? shared = null)
+        VerificationPolicy? verification = null, int requestsAMinute = 10_000, string? keysFolder = null, TokenSettings? tokens = null, RunningHost? shared = null)
     {
         var shop = TestShop() with { Verification = verification ?? VerificationPolicy.None };
         var orders = shared?.Orders ?? new InMemoryOrders();
@@ -77,7 +78,7 @@ sealed class RunningHost : IAsyncDisposable
         var started = LineHost.Build(
             new(shop, Signer.Settings, Table: null, new VerificationTableSettings(), keysFolder, requestsAMinute),
             new(store, new InMemoryVerifications(), clock),
-            Signer.Settings,
+            tokens ?? Signer.Settings,
             log.Enqueue,
             "http://127.0.0.1:0");
         await started.StartAsync(TestContext.Current.CancellationToken);

@@ -47,10 +47,15 @@ static class Signer
 
     public static Dictionary<string, object> Header() => new() { ["alg"] = "ES256", ["typ"] = "JWT", ["kid"] = "k1" };
 
+    /// <summary>The shop's public keys, as an issuer publishes them.</summary>
+    public static string KeySet => JsonSerializer.Serialize(new { keys = new[] { new Dictionary<string, object>(Public(Key)) { ["kid"] = "k1", ["use"] = "sig" } } });
+
     /// <summary>The forgers' public key, as a token's header can hold it.</summary>
-    public static Dictionary<string, object> ForgersKey()
+    public static Dictionary<string, object> ForgersKey() => Public(Forgers);
+
+    static Dictionary<string, object> Public(ECDsa key)
     {
-        var point = Forgers.ExportParameters(includePrivateParameters: false).Q;
+        var point = key.ExportParameters(includePrivateParameters: false).Q;
         return new() { ["kty"] = "EC", ["crv"] = "P-256", ["x"] = Base64Url.EncodeToString(point.X), ["y"] = Base64Url.EncodeToString(point.Y) };
     }
 

@@ -31,6 +31,10 @@ sealed class RawTools(Func<string, string, Task<JsonNode>> send)
         return result["requestState"]!.GetValue<string>();
     }
 
+    /// <summary>Calls a tool that answers.</summary>
+    /// <returns>What came of it.</returns>
+    public async Task<string> Call(string tool, object arguments) => OutcomeOf(await Send(tool, new() { ["arguments"] = JsonSerializer.SerializeToNode(arguments) }));
+
     /// <summary>Answers yes.</summary>
     /// <returns>What came of it.</returns>
     public async Task<string> Confirm(string tool, object arguments, string? state)
@@ -41,8 +45,10 @@ sealed class RawTools(Func<string, string, Task<JsonNode>> send)
             ["requestState"] = state,
             ["inputResponses"] = JsonNode.Parse("""{"confirmation":{"action":"accept","content":{"confirm":true}}}"""),
         });
-        return result["structuredContent"]!["outcome"]!.GetValue<string>();
+        return OutcomeOf(result);
     }
+
+    static string OutcomeOf(JsonNode result) => result["structuredContent"]!["outcome"]!.GetValue<string>();
 
     async Task<JsonNode> Send(string tool, JsonObject parameters)
     {

@@ -1,0 +1,3 @@
+using OrderHotline.Contracts;
+
+[assembly: AssemblyFixture(typeof(Dynalite))]
