@@ -3,6 +3,7 @@ using System.Globalization;
 using NodaTime;
 using OrderHotline.Adapters.Aws;
 using OrderHotline.Adapters.InMemory;
+using OrderHotline.Application;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Hosts.Web;
@@ -46,7 +47,7 @@ static class WebCommand
     static readonly Option<string> Spoken = new("--language")
     {
         Description = "The language of what is told, among those that the shop offers. Default: English.",
-        HelpName = "ja|en",
+        HelpName = "ja|en|…",
         DefaultValueFactory = _ => Language.English.ToString(),
     };
 
@@ -129,6 +130,13 @@ static class WebCommand
         bool onATable, PhoneNumber customer, string language, Func<string, string?> variable, Action<string> log, CancellationToken stop)
     {
         var settings = WebSettings.Read(variable, onATable, needsTokens: false);
+        var offered = settings.Shop.Words.Offered;
+        if (!offered.Any(one => one.IsSpokenIn(language)))
+        {
+            log($"--language is \"{LogText.Masked(language)}\": the shop offers {string.Join(", ", offered)}.");
+            return BadInput;
+        }
+
         using var store = StoreOf(settings);
         var who = new Customer(new Caller.Identified(customer), Channel.Other, settings.Shop.Words.LanguageOf(language));
         await AgentServer.ServeStandardInput(settings, store.Ports, who, log, stop);

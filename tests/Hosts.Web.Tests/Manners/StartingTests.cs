@@ -87,6 +87,7 @@ public sealed partial class StartingTests
     [InlineData("--prot", "--prot", "5080")]
     [InlineData("--customer must be a number in E.164", "mcp", "--customer", "090-1111-2222")]
     [InlineData("name the customer", "mcp", "--dynamodb")]
+    [InlineData("the shop offers ja-JP, en-US", "mcp", "--language", "fr")]
     public async Task A_command_line_that_makes_no_sense_is_refused(string said, params string[] line) =>
         Assert.Contains(said, await Refusal(line), StringComparison.Ordinal);
 

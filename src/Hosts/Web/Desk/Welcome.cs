@@ -29,6 +29,6 @@ static class Welcome
         yield return $"    --json '{{\"orderId\":\"201\"}}' {address}/v1/order/cancel";
         yield return "";
         yield return $"The API is described at {address}/openapi/v1.json. Agents have tools at {address}/mcp, with that token; or their client starts them,";
-        yield return "without one: dotnet run --project src/Hosts/Web -- mcp";
+        yield return "without one: dotnet run --no-build --project src/Hosts/Web -- mcp";
     }
 }
