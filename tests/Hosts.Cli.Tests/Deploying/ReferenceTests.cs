@@ -21,12 +21,7 @@ public sealed class ReferenceTests
     [Fact]
     public void What_is_referred_to_where_is_approved() => Approved.Holds(
         "references",
-        string.Join('\n', (
-            from resource in Template.Committed.Resources.Values
-            from reference in Template.ReferencesIn(resource.Properties)
-            where !reference.IsPseudo && Template.Committed.Resources.ContainsKey(reference.Target)
-            select $"{resource.Type}{reference.Path} <- {Template.Committed.Resources[reference.Target].Type} {reference.Attribute}")
-            .Distinct().Order(StringComparer.Ordinal)),
+        string.Join('\n', Kinds(Template.Committed)),
         "Look up what the property takes, a name, an id or an ARN, before you approve a new line.");
 
     [Fact]
@@ -42,7 +37,14 @@ public sealed class ReferenceTests
     public void References_are_written_in_one_way() => Assert.DoesNotContain(
         Keys(Template.Committed.Root), key => key is "Ref" || key.StartsWith("Fn::", StringComparison.Ordinal));
 
-    static List<string> Dangling(Template template)
+    internal static IEnumerable<string> Kinds(Template template) => (
+        from resource in template.Resources.Values
+        from reference in Template.ReferencesIn(resource.Properties)
+        where !reference.IsPseudo && template.Resources.ContainsKey(reference.Target)
+        select $"{resource.Type}{reference.Path} <- {template.Resources[reference.Target].Type} {reference.Attribute}")
+        .Distinct().Order(StringComparer.Ordinal);
+
+    internal static List<string> Dangling(Template template)
     {
         var known = template.Resources.Keys.Concat(template.Parameters).ToHashSet();
         return
@@ -61,7 +63,7 @@ public sealed class ReferenceTests
         ];
     }
 
-    static string? Cycle(Template template)
+    internal static string? Cycle(Template template)
     {
         var done = new HashSet<string>();
         return template.Resources.Keys.Select(id => From(id, [])).FirstOrDefault(cycle => cycle is not null);

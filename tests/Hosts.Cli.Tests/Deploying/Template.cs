@@ -42,7 +42,9 @@ sealed partial class Template(YamlMappingNode root)
                     var tag => throw new NotSupportedException($"{path} has {tag}."),
                 };
             case YamlSequenceNode sequence:
-                return sequence.SelectMany(item => ReferencesIn(item, path));
+                // A part of an ARN is none.
+                var within = !sequence.Tag.IsEmpty && sequence.Tag.Value != "!If" ? $"{path} {sequence.Tag.Value}" : path;
+                return sequence.SelectMany(item => ReferencesIn(item, within));
             case YamlMappingNode mapping:
                 return mapping.SelectMany(entry => ReferencesIn(entry.Value, $"{path}.{entry.Key}"));
             default:

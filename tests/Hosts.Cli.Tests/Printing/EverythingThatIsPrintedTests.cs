@@ -90,6 +90,7 @@ public sealed class EverythingThatIsPrintedTests : IDisposable
         ["flow check"] = ["@flow.json", "@flow.json --json", "@nonsense.call", $"@{PlantedName}", $"@{PlantedName} --json"],
         ["flow draw"] = ["@flow.json", "@flow.json --format dot", "@nonsense.call", $"@{PlantedName}", "@flow.json --flow ~"],
         ["flow render"] = ["@flow.json", "@nonsense.call", $"@{PlantedName}", "@no.json"],
+        ["deploy render"] = ["@deploy", "@nowhere~", "@deploy --shop @shop.json"],
         ["explore"] = ["--depth 1 --deploy @deploy", "--depth 1 --flow ~"],
         ["orders list"] = ["--orders @items.json", "--orders @broken.json", "--orders @no.json", $"--orders @{PlantedName}"],
         ["orders show"] = ["100 --orders @items.json", "~ --orders @items.json", "100 --orders @broken.json"],

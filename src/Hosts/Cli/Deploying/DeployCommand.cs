@@ -26,7 +26,7 @@ static class DeployCommand
                 throw new InvalidDataException($"There is no folder {deployed.FullName}: name the one that is deployed.");
             }
 
-            var text = Encoding.UTF8.GetBytes(await DeploymentTemplate.Render(deployed, shop.Read(line, deployed), cancellation));
+            var text = Encoding.UTF8.GetBytes(await DeploymentTemplate.Render(deployed, shop.Read(line, deployed), shop.Folder(line), cancellation));
             var file = line.GetValue(to)?.FullName ?? Path.Combine(deployed.FullName, DeploymentTemplate.Name);
             await File.WriteAllBytesAsync(file, text, cancellation);
             await line.InvocationConfiguration.Output.WriteLineAsync($"{file}: {text.Length / 1024} KB.");

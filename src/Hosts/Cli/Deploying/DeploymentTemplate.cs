@@ -14,14 +14,24 @@ static class DeploymentTemplate
     /// <summary>Renders it; the same files make the same bytes.</summary>
     /// <param name="folder">The folder that is deployed.</param>
     /// <param name="shop">The shop.</param>
+    /// <param name="ofTheShop">Where the bot's locales are that the shop adds; null for nowhere.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="InvalidDataException">A file is not what it should be; the message names it and says what is wrong.</exception>
-    public static async Task<string> Render(DirectoryInfo folder, Shop shop, CancellationToken cancellation)
+    public static async Task<string> Render(DirectoryInfo folder, Shop shop, DirectoryInfo? ofTheShop, CancellationToken cancellation)
     {
-        var values = new Dictionary<string, YamlNode> { ["Trust"] = await Variables(Path.Combine(folder.FullName, "trust", "variables.env"), cancellation) };
-        var parts = new TemplateParts(values, new Dictionary<string, YamlMappingNode>());
+        var files = Files(folder);
+        DirectoryInfo In(string name) => new(Path.Combine(folder.FullName, name));
+        var values = new Dictionary<string, YamlNode>(await DeployedBot.Read(In("bot"), ofTheShop, OrderDialogHandler.FunctionName, cancellation))
+        {
+            ["Trust"] = await Variables(Path.Combine(folder.FullName, "trust", "variables.env"), cancellation),
+            ["TimeZone"] = new YamlScalarNode(shop.OperatorHours.Zone.Id),
+            ["Hours"] = DeployedHours.Week(shop.OperatorHours),
+            ["Overrides"] = DeployedHours.Overrides(shop.OperatorHours),
+        };
+        var lists = new Dictionary<string, YamlMappingNode> { ["Flow"] = await DeployedFlows.Read(In("flows"), shop, cancellation) };
+        var parts = new TemplateParts(values, lists);
         var holds = new Dictionary<string, bool> { ["the shop asks for proof"] = shop.Verification.IsOn };
-        foreach (var file in Files(folder))
+        foreach (var file in files)
         {
             parts.Add(file.Name, YamlText.Read(file.Name, await InputFile.Text(file.FullName, cancellation)), holds);
         }
