@@ -93,8 +93,9 @@ sealed class RequestCodeHandler(
             throw new InvalidOperationException("The key that this code was derived with is no longer in use: it cannot be sent again.");
         }
 
-        var body = MessageWords.ForCode(OneTimeCode.Derive(key, subject, code), code.For, settings.ShopName, order, words.In(language));
-        var receipt = await sender.Send(subject.Owner, body, cancellation).ConfigureAwait(false);
+        var digits = OneTimeCode.Derive(key, subject, code);
+        var body = MessageWords.ForCode(digits, code.For, settings.ShopName, order, words.In(language));
+        var receipt = await Deliver().ConfigureAwait(false);
         if (receipt is MessageReceipt.NotTaken(var reason, _))
         {
             throw new InvalidOperationException($"The service did not take the message with the code: {reason}.");
@@ -108,7 +109,21 @@ sealed class RequestCodeHandler(
 
         await requests.Apply(subject, tried => Task.FromResult((receipt, Noted(tried))), cancellation).ConfigureAwait(false);
 
-        OrderVerification? Noted(OrderVerification tried) => receipt is MessageReceipt.Accepted ? tried.Sent(code, now) : tried.NotSent(code, now);
+        OrderVerification? Noted(OrderVerification tried) => tried.NoteSending(code, isTaken: receipt is MessageReceipt.Accepted, now);
+
+        async Task<MessageReceipt> Deliver()
+        {
+            try
+            {
+                return await sender.Send(subject.Owner, body, cancellation).ConfigureAwait(false);
+            }
+            catch (Exception fault) when (fault.ToString().Contains(digits.ToDigits(), StringComparison.Ordinal))
+            {
+#pragma warning disable MA0054 // Faults are logged, and this one repeats the message that it is about.
+                throw new InvalidOperationException($"The message with the code was not sent: {fault.GetType().Name}, whose text holds the code.");
+#pragma warning restore MA0054
+            }
+        }
     }
 }
 

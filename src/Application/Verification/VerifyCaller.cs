@@ -66,9 +66,9 @@ sealed class VerifyCallerHandler(
         {
             var attempt = request.Code is { } code
                 ? tried.TryCode(
-                    request.FirstContact, request.Operation, pending => IsRight(code, pending, subject), Fingerprint(request, subject), now)
+                    request.FirstContact, request.Operation, pending => IsRight(code, pending, subject), Fingerprints(request, subject), now)
                 : tried.TryFactor(
-                    request.FirstContact, request.Operation, IsTheEnd(request, order, now), Fingerprint(request, subject), now);
+                    request.FirstContact, request.Operation, IsTheEnd(request, order, now), Fingerprints(request, subject), now);
             return (attempt, attempt switch
             {
                 VerificationDecision.Verified(var after) => after,
@@ -79,14 +79,17 @@ sealed class VerifyCallerHandler(
         }
     }
 
+    // Where the key is missing nobody knows whether it is right: that is an outage, and no wrong answer of the caller's.
     bool IsRight(string entered, PendingCode pending, VerificationSubject subject) =>
-        settings.Keys.Find(pending.KeyId) is { } key && OneTimeCode.Derive(key, subject, pending).Is(entered);
+        settings.Keys.Find(pending.KeyId) is { } key
+            ? OneTimeCode.Derive(key, subject, pending).Is(entered)
+            : throw new InvalidOperationException("The key that this code was derived with is not in use here: nothing can be compared with it.");
 
     bool IsTheEnd(VerifyCaller request, Order? order, Instant now) =>
         order is not null && settings.Policy.IsProvedByTheEnd(request.LastFour!, order, request.Operation, now);
 
     // What is keyed in cannot be guessed back from it without the key.
-    string Fingerprint(VerifyCaller request, VerificationSubject subject) => settings.Keys.Newest.Fingerprint(
+    ImmutableArray<string> Fingerprints(VerifyCaller request, VerificationSubject subject) => settings.Keys.Fingerprints(
         subject, request.FirstContact, request.Code is null ? "lastFour" : "code", request.Code ?? request.LastFour!);
 }
 

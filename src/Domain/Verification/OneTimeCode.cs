@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -69,6 +70,12 @@ public sealed class CodeKeys
 
     /// <summary>The key of that id; null when it is no longer in use.</summary>
     public CodeKey? Find(string id) => keys.FirstOrDefault(key => key.Id == id);
+
+    /// <summary>What was keyed in, as each key would have it noted, the newest first: what was noted before the keys changed is known again.
+    /// </summary>
+    /// <inheritdoc cref="CodeKey.Fingerprint"/>
+    public ImmutableArray<string> Fingerprints(VerificationSubject subject, ContactId contact, string kind, string entered) =>
+        [.. keys.Select(key => key.Fingerprint(subject, contact, kind, entered))];
 }
 
 /// <summary>Six digits that prove possession of a number, once. Derived whenever they are needed, and never stored.</summary>

@@ -95,53 +95,49 @@ public sealed record OrderVerification(
         return new CodeRequestDecision.NewCode(code, sends ? after with { CodesSent = after.CodesSent.Add(now) } : after);
     }
 
-    /// <summary>Notes that the service took a code.</summary>
+    /// <summary>Notes what became of a code that had to be sent.</summary>
+    /// <param name="isTaken">Whether the service took it; one that it will never carry is a decoy, for whoever asked must hear no more than
+    /// anybody.</param>
     /// <returns>What to store; null when the contact has moved on.</returns>
-    public OrderVerification? Sent(PendingCode code, Instant now) =>
+    public OrderVerification? NoteSending(PendingCode code, bool isTaken, Instant now) =>
         Of(code.Contact, now) is { Pending: { } pending } contact && pending == code
-            ? With(contact with { Pending = code with { Sending = CodeSending.Sent } }, now)
-            : null;
-
-    /// <summary>Notes that the service will not carry a code: whoever asked must hear no more than anybody.</summary>
-    /// <inheritdoc cref="Sent"/>
-    public OrderVerification? NotSent(PendingCode code, Instant now) =>
-        Of(code.Contact, now) is { Pending: { } pending } contact && pending == code
-            ? With(contact with { Pending = code with { Sending = CodeSending.Decoy } }, now)
+            ? With(contact with { Pending = code with { Sending = isTaken ? CodeSending.Sent : CodeSending.Decoy } }, now)
             : null;
 
     /// <summary>Decides on a code that was keyed in.</summary>
     /// <param name="contact">The call's first contact.</param>
     /// <param name="operation">What the caller wants to do.</param>
     /// <param name="isRight">Whether what was keyed in is this code; never asked of a decoy.</param>
-    /// <param name="fingerprint">Tells what was keyed in from anything else, and nothing about it.</param>
+    /// <param name="fingerprints">Tell what was keyed in from anything else, and nothing about it: one for each key in use, the newest first. A
+    /// wrong answer is noted by the first, and known again by any.</param>
     /// <param name="now">The time.</param>
     public VerificationDecision TryCode(
-        ContactId contact, Operation operation, Func<PendingCode, bool> isRight, string fingerprint, Instant now)
+        ContactId contact, Operation operation, Func<PendingCode, bool> isRight, ImmutableArray<string> fingerprints, Instant now)
     {
         var trying = Of(contact, now);
-        return BeforeTrying(trying, operation, Assurance.Possession, fingerprint, now)
+        return BeforeTrying(trying, operation, Assurance.Possession, fingerprints, now)
             ?? (trying.Pending is not { } pending || pending.HasExpired(now) || pending.For < operation ? new VerificationDecision.Expired()
                 : pending.Sending != CodeSending.Decoy && isRight(pending) ? Verified(trying, Assurance.Possession, pending.For, now)
-                : Wrong(trying, fingerprint, this, now));
+                : Wrong(trying, fingerprints[0], this, now));
     }
 
     /// <summary>Decides on the end of the order's number that was keyed in.</summary>
     /// <param name="isRight">Whether it is the end of the order's number.</param>
     /// <inheritdoc cref="TryCode"/>
-    public VerificationDecision TryFactor(ContactId contact, Operation operation, bool isRight, string fingerprint, Instant now)
+    public VerificationDecision TryFactor(ContactId contact, Operation operation, bool isRight, ImmutableArray<string> fingerprints, Instant now)
     {
         var trying = Of(contact, now);
-        return BeforeTrying(trying, operation, Assurance.Factor, fingerprint, now)
+        return BeforeTrying(trying, operation, Assurance.Factor, fingerprints, now)
             ?? (FactorIsLocked(now) ? new VerificationDecision.Expired()
                 : isRight ? Verified(trying, Assurance.Factor, operation, now)
-                : Wrong(trying, fingerprint, this with { WrongFactors = WrongFactors.Add(now) }, now));
+                : Wrong(trying, fingerprints[0], this with { WrongFactors = WrongFactors.Add(now) }, now));
     }
 
     static VerificationDecision? BeforeTrying(
-        ContactVerification trying, Operation operation, Assurance wanted, string fingerprint, Instant now) =>
+        ContactVerification trying, Operation operation, Assurance wanted, ImmutableArray<string> fingerprints, Instant now) =>
         trying.Reached is { } reached && reached.Assurance >= wanted && reached.CountsFor(operation, now) ? new VerificationDecision.VerifiedBefore()
         : trying.IsLocked ? new VerificationDecision.Locked(After: null)
-        : trying.WrongAttempts.Contains(fingerprint) ? new VerificationDecision.Wrong(After: null)
+        : fingerprints.Any(trying.WrongAttempts.Contains) ? new VerificationDecision.Wrong(After: null)
         : null;
 
     static VerificationDecision Wrong(ContactVerification trying, string fingerprint, OrderVerification counted, Instant now)

@@ -18,6 +18,9 @@ sealed class UnreliableMessageSender : IMessageSender
     /// <summary>Every message is taken, and the answer lost.</summary>
     public bool LosesAnswers { get; set; }
 
+    /// <summary>Every message is taken, and answered with a fault that repeats it.</summary>
+    public bool RepeatsMessagesInFaults { get; set; }
+
     public async Task<MessageReceipt> Send(PhoneNumber to, string body, CancellationToken cancellation)
     {
         if (Answers is not null)
@@ -33,7 +36,8 @@ sealed class UnreliableMessageSender : IMessageSender
         }
 
         var receipt = await Recorded.Send(to, body, cancellation);
-        return LosesAnswers ? throw new TimeoutException("no answer") : receipt;
+        return RepeatsMessagesInFaults ? throw new HttpRequestException($"500: {body}")
+            : LosesAnswers ? throw new TimeoutException("no answer") : receipt;
     }
 }
 

@@ -22,14 +22,66 @@ public sealed class KeyingInACodeTests
     }
 
     [Fact]
-    public async Task A_code_of_a_key_that_is_gone_is_worth_nothing()
+    public async Task A_code_whose_key_is_not_in_use_here_is_an_outage_and_no_wrong_answer()
     {
         var shop = new VerifyingShop();
         await shop.RequestCode();
 
         shop.Rotate(Key("k2"));
 
-        Assert.IsType<VerifyCallerOutcome.Wrong>(await shop.KeyIn(shop.LatestCode));
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => shop.KeyIn(shop.LatestCode));
+        Assert.Contains("key", fault.Message, StringComparison.Ordinal);
+        Assert.Empty(Assert.Single(shop.Proofs.All()[0].Contacts).WrongAttempts);
+        shop.Rotate(Key("k2"), Key("k1"));
+        Assert.IsType<VerifyCallerOutcome.Verified>(await shop.KeyIn(shop.LatestCode));
+    }
+
+    [Fact]
+    public async Task The_same_wrong_answer_is_the_same_attempt_when_the_keys_have_rotated_in_between()
+    {
+        var shop = new VerifyingShop();
+        await shop.RequestCode();
+        await shop.KeyIn(shop.WrongCode());
+        await shop.KeyInTheEnd("0000");
+
+        shop.Rotate(Key("k2"), Key("k1"));
+
+        Assert.IsType<VerifyCallerOutcome.Wrong>(await shop.KeyIn(shop.WrongCode()));
+        Assert.IsType<VerifyCallerOutcome.Wrong>(await shop.KeyInTheEnd("0000"));
+        Assert.Equal(2, Assert.Single(shop.Proofs.All()[0].Contacts).WrongAttempts.Length);
+    }
+
+    [Theory]
+    [InlineData(29, true)]
+    [InlineData(30, false)]
+    public async Task Whoever_is_outrun_thirty_times_hears_of_an_outage_and_was_not_counted(int outrun, bool isAnswered)
+    {
+        var shop = new VerifyingShop();
+        await shop.RequestCode();
+        var others = 0;
+        shop.Ports.BeforeTheNextProof = OutrunBy;
+
+        var answer = shop.KeyIn(shop.WrongCode());
+
+        if (isAnswered)
+        {
+            Assert.IsType<VerifyCallerOutcome.Wrong>(await answer);
+        }
+        else
+        {
+            Assert.Contains("30 times", (await Assert.ThrowsAsync<TimeoutException>(() => answer)).Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(outrun, others);
+        Assert.Equal(isAnswered ? 1 : 0, Assert.Single(shop.Proofs.All()[0].Contacts).WrongAttempts.Length);
+        Assert.IsType<VerifyCallerOutcome.Verified>(await shop.KeyIn(shop.LatestCode));
+
+        async Task OutrunBy()
+        {
+            var stored = Assert.Single(shop.Proofs.All());
+            await shop.Proofs.Store(stored with { Version = stored.Version + 1 }, TestContext.Current.CancellationToken);
+            shop.Ports.BeforeTheNextProof = ++others < outrun ? OutrunBy : null;
+        }
     }
 
     [Fact]

@@ -65,6 +65,18 @@ public sealed class RequestingACodeTests
     }
 
     [Fact]
+    public async Task A_fault_that_repeats_the_message_does_not_carry_the_code_into_the_log()
+    {
+        var shop = new VerifyingShop();
+        shop.Service.RepeatsMessagesInFaults = true;
+
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => shop.RequestCode());
+
+        Assert.Contains(nameof(HttpRequestException), fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(shop.LatestCode, fault.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_code_that_the_service_did_not_take_is_no_answer_and_sent_by_the_retry()
     {
         var shop = new VerifyingShop();

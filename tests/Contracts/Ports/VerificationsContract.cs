@@ -171,15 +171,15 @@ public abstract class VerificationsContract
         yield return tried;
 
         var call = tried.Contacts[0];
-        yield return tried = Stored(tried.Sent(call.Pending!, Now + Duration.FromMilliseconds(1)));
-        yield return tried = Stored(tried.TryCode(call.Contact, Operation.Cancel, _ => false, "A1", Now) as VerificationDecision.Wrong);
-        yield return tried = Stored(tried.TryCode(call.Contact, Operation.Cancel, _ => false, "B2", Now) as VerificationDecision.Wrong);
-        yield return tried = Assert.IsType<VerificationDecision.Verified>(tried.TryCode(call.Contact, Operation.Cancel, _ => true, "C3", Now)).After;
-        yield return tried = Stored(tried.TryFactor(Call("call-2"), Operation.Reschedule, isRight: false, "D4", Now) as VerificationDecision.Wrong);
-        yield return tried = Assert.IsType<VerificationDecision.Verified>(tried.TryFactor(Call("call-3"), Operation.TellNameAndItem, isRight: true, "E5", Now)).After;
+        yield return tried = Stored(tried.NoteSending(call.Pending!, isTaken: true, Now + Duration.FromMilliseconds(1)));
+        yield return tried = Stored(tried.TryCode(call.Contact, Operation.Cancel, _ => false, ["A1"], Now) as VerificationDecision.Wrong);
+        yield return tried = Stored(tried.TryCode(call.Contact, Operation.Cancel, _ => false, ["B2"], Now) as VerificationDecision.Wrong);
+        yield return tried = Assert.IsType<VerificationDecision.Verified>(tried.TryCode(call.Contact, Operation.Cancel, _ => true, ["C3"], Now)).After;
+        yield return tried = Stored(tried.TryFactor(Call("call-2"), Operation.Reschedule, isRight: false, ["D4"], Now) as VerificationDecision.Wrong);
+        yield return tried = Assert.IsType<VerificationDecision.Verified>(tried.TryFactor(Call("call-3"), Operation.TellNameAndItem, isRight: true, ["E5"], Now)).After;
         yield return tried = Asked(tried, "call-4", isAllowed: false);
         yield return tried = Asked(tried, "call-5");
-        yield return Stored(tried.NotSent(tried.Contacts[^1].Pending!, Now));
+        yield return Stored(tried.NoteSending(tried.Contacts[^1].Pending!, isTaken: false, Now));
     }
 
     /// <summary>After a call has asked for a code.</summary>

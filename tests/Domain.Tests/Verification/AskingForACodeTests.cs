@@ -96,7 +96,7 @@ public sealed class AskingForACodeTests
     public void A_code_that_the_service_took_is_noted_as_sent()
     {
         var tried = Nothing.AfterACode();
-        var noted = tried.Sent(tried.Contacts[0].Pending!, Now);
+        var noted = tried.NoteSending(tried.Contacts[0].Pending!, isTaken: true, Now);
 
         Assert.Equal((CodeSending.Sent, 2), (noted?.Contacts[0].Pending?.Sending, noted?.Version));
         Assert.Single(noted!.CodesSent);
@@ -106,7 +106,7 @@ public sealed class AskingForACodeTests
     public void A_code_that_the_service_will_not_carry_is_worth_nothing()
     {
         var tried = Nothing.AfterACode();
-        var noted = tried.NotSent(tried.Contacts[0].Pending!, Now);
+        var noted = tried.NoteSending(tried.Contacts[0].Pending!, isTaken: false, Now);
 
         Assert.Equal(CodeSending.Decoy, noted?.Contacts[0].Pending?.Sending);
         Assert.IsType<VerificationDecision.Wrong>(noted!.TryRightCode());
@@ -122,8 +122,8 @@ public sealed class AskingForACodeTests
 
         Assert.All([replaced, used, Nothing], later =>
         {
-            Assert.Null(later.Sent(code, Now));
-            Assert.Null(later.NotSent(code, Now));
+            Assert.Null(later.NoteSending(code, isTaken: true, Now));
+            Assert.Null(later.NoteSending(code, isTaken: false, Now));
         });
     }
 

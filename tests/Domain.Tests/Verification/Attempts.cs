@@ -70,20 +70,20 @@ sealed class Attempts(Func<OrderVerification, Instant, OrderVerification> tamper
                 Asked(act, tried.RequestCode(call, act.Operation, act.Kind is Act.What.AskForACode, $"{issued.Count}", "k1", now));
                 break;
             case Act.What.NoteThatItWasSent when pending is { Sending: CodeSending.Owed }:
-                tried = tried.Sent(pending, now) ?? tried;
+                tried = tried.NoteSending(pending, isTaken: true, now) ?? tried;
                 break;
             case Act.What.NoteThatItWasRefused when pending is { Sending: CodeSending.Owed }:
                 issued[int.Parse(pending.Nonce, System.Globalization.CultureInfo.InvariantCulture)].IsDecoy = true;
-                tried = tried.NotSent(pending, now) ?? tried;
+                tried = tried.NoteSending(pending, isTaken: false, now) ?? tried;
                 break;
             case Act.What.TryACode:
                 var entered = $"{issued.Count - 1 - act.Entered}";
                 var compared = false;
-                Tried(act, entered, isACode: true, tried.TryCode(call, act.Operation, code => (compared = true) && code.Nonce == entered, $"code {entered}", now));
+                Tried(act, entered, isACode: true, tried.TryCode(call, act.Operation, code => (compared = true) && code.Nonce == entered, [$"code {entered}"], now));
                 Check(!compared || Wrong(act.Call).Count <= ContactVerification.MostWrongAttempts, "a locked call's code was compared");
                 break;
             case Act.What.TryAFactor:
-                Tried(act, $"{act.Entered}", isACode: false, tried.TryFactor(call, act.Operation, act.Entered == 0, $"factor {act.Entered}", now));
+                Tried(act, $"{act.Entered}", isACode: false, tried.TryFactor(call, act.Operation, act.Entered == 0, [$"factor {act.Entered}"], now));
                 break;
         }
     }

@@ -8,10 +8,10 @@ public sealed class BeingVerifiedTests
 {
     static VerificationDecision TryFactor(
         OrderVerification tried, bool isRight = true, string contact = "call-1", Operation operation = Operation.Reschedule, string entered = "entered",
-        Instant? at = null) => tried.TryFactor(Call(contact), operation, isRight, entered, at ?? Now);
+        Instant? at = null) => tried.TryFactor(Call(contact), operation, isRight, [entered], at ?? Now);
 
     static VerificationDecision TryWrongCode(OrderVerification tried, string entered, string contact = "call-1") =>
-        tried.TryCode(Call(contact), Operation.Cancel, _ => false, entered, Now);
+        tried.TryCode(Call(contact), Operation.Cancel, _ => false, [entered], Now);
 
     [Fact]
     public void The_right_code_is_possession_for_what_it_was_asked_for_and_for_what_risks_less()
@@ -60,7 +60,7 @@ public sealed class BeingVerifiedTests
         var tried = Nothing.AfterACode(isAllowed: false);
 
         Assert.IsType<VerificationDecision.Wrong>(tried.TryCode(
-            Call(), Operation.Cancel, _ => throw new InvalidOperationException("A decoy was compared."), "123456", Now));
+            Call(), Operation.Cancel, _ => throw new InvalidOperationException("A decoy was compared."), ["123456"], Now));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class BeingVerifiedTests
         var verified = Nothing.AfterACode().TryRightCode().Verified();
         var later = Now + ReachedAssurance.Life - Duration.Epsilon;
 
-        Assert.IsType<VerificationDecision.VerifiedBefore>(verified.TryCode(Call(), Operation.Cancel, _ => false, "wrong", later));
+        Assert.IsType<VerificationDecision.VerifiedBefore>(verified.TryCode(Call(), Operation.Cancel, _ => false, ["wrong"], later));
         Assert.IsType<VerificationDecision.VerifiedBefore>(TryFactor(verified, isRight: false, at: later));
         Assert.Equal(Assurance.None, verified.ReachedBy(Call(), Operation.Cancel, Now + ReachedAssurance.Life));
         Assert.Equal(Assurance.None, verified.ReachedBy(Call(), Operation.Cancel, Now - PendingCode.RetryWindow - Duration.Epsilon));

@@ -31,7 +31,7 @@ static class Proofs
     {
         for (var number = 1; number <= howMany; number++)
         {
-            tried = Stored(tried.TryCode(Call(contact), Operation.Cancel, _ => false, $"wrong-{number}", at ?? Now));
+            tried = Stored(tried.TryCode(Call(contact), Operation.Cancel, _ => false, [$"wrong-{number}"], at ?? Now));
         }
 
         return tried;
@@ -42,7 +42,7 @@ static class Proofs
     {
         for (var number = 1; number <= howMany; number++)
         {
-            tried = Stored(tried.TryFactor(Call(contact), Operation.Reschedule, isRight: false, $"wrong-end-{number}", at ?? Now));
+            tried = Stored(tried.TryFactor(Call(contact), Operation.Reschedule, isRight: false, [$"wrong-end-{number}"], at ?? Now));
         }
 
         return tried;
@@ -50,7 +50,7 @@ static class Proofs
 
     public static VerificationDecision TryRightCode(
         this OrderVerification tried, string contact = "call-1", Operation operation = Operation.Cancel, Instant? at = null) =>
-        tried.TryCode(Call(contact), operation, _ => true, "right", at ?? Now);
+        tried.TryCode(Call(contact), operation, _ => true, ["right"], at ?? Now);
 
     public static OrderVerification Verified(this VerificationDecision decision) => Assert.IsType<VerificationDecision.Verified>(decision).After;
 
