@@ -79,11 +79,12 @@ public readonly record struct PhoneNumber
     }
 
     /// <summary>Whether text messages can reach it, as far as the number tells: inside Japan only numbers of mobile telephones, which begin
-    /// with 060, 070, 080 or 090 (https://www.soumu.go.jp/main_sosiki/joho_tsusin/top/tel_number/); of other countries nothing is ruled out.
+    /// with 060, 070, 080 or 090 and no further zero (https://www.soumu.go.jp/main_sosiki/joho_tsusin/top/tel_number/): 0800 is free of charge.
+    /// Of other countries nothing is ruled out.
     /// </summary>
     public bool MayTakeTexts => e164 is not null
         && (!e164.StartsWith(JapanCountryCode, StringComparison.Ordinal)
-            || (e164.Length == JapaneseMobileLength && e164[3] is '6' or '7' or '8' or '9' && e164[4] == '0'));
+            || (e164.Length == JapaneseMobileLength && e164[3] is '6' or '7' or '8' or '9' && e164[4] == '0' && e164[5] != '0'));
 
     /// <summary>The whole number, for the store and the carrier.</summary>
     /// <exception cref="InvalidOperationException">This is the default value, which is no number.</exception>

@@ -122,6 +122,7 @@ public sealed partial class PhoneNumberTests
     [InlineData("+811012345678", false)]
     [InlineData("+812012345678", false)] // 020, machines and pagers
     [InlineData("+81120123456", false)] // free of charge, 0120
+    [InlineData("+818001234567", false)] // free of charge, 0800
     [InlineData("+81570012345", false)] // 0570
     [InlineData("+81612345678", false)] // Osaka, 06, not 060
     [InlineData("+12125550100", true)] // whether it is a mobile telephone such a number does not tell
