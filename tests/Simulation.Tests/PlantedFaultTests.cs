@@ -91,7 +91,9 @@ public sealed class PlantedFaultTests
 
     [Fact]
     public void Every_rule_has_its_planted_fault() =>
-        Assert.Equal(InvariantChecker.Rules.Select(rule => rule.Sentence).Order(StringComparer.Ordinal), Faults.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            InvariantChecker.Rules.Except([.. ProofRules.All, .. ProofReplyRules.All]).Select(rule => rule.Sentence).Order(StringComparer.Ordinal),
+            Faults.Keys.Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Planted))]

@@ -102,20 +102,29 @@ static class SampleDay
     /// <summary>Answers an attempt in the words of the line, whatever the line would have said.</summary>
     public static Attempt Answer(Attempt attempt, object outcome, int second)
     {
-        var handler = new ContactFlowHandler(new SaysAnything(outcome), LinePhrases.Standard, TrustedChannels.None, _ => { });
-        var json = new FlowEvent { Address = AnOrder.Owner.ToE164(), ContactId = attempt.Wish.Contact }.With("shippingDate", "").ToJson();
-        var answer = handler.Answer(attempt.Wish.Function, json, TestContext.Current.CancellationToken);
+        var (line, wish) = (new SaysAnything(outcome), attempt.Wish);
+        var handler = wish.For is null
+            ? new ContactFlowHandler((ICallLine)line, LinePhrases.Standard, TrustedChannels.None, _ => { })
+            : new ContactFlowHandler((IVerificationLine)line, LinePhrases.Standard, TrustedChannels.None, _ => { });
+        var json = wish.For is null
+            ? new FlowEvent { Address = AnOrder.Owner.ToE164(), ContactId = wish.Contact }.With("shippingDate", "").ToJson()
+            : wish.ToEvent(order: null, "ja-JP");
+        var answer = handler.Answer(wish.Function, json, TestContext.Current.CancellationToken);
         (attempt.Reply, attempt.Ended) = (answer.IsCompletedSuccessfully ? answer.Result : null, Ten + Seconds(second));
         return attempt;
     }
 
     public static Duration Seconds(int seconds) => Duration.FromSeconds(seconds);
 
-    static ContactId Contact(string id) => ContactId.TryParse(id, out var contact) ? contact : default;
+    public static ContactId Contact(string id) => ContactId.TryParse(id, out var contact) ? contact : default;
 
-    sealed class SaysAnything(object outcome) : ICallLine
+    sealed class SaysAnything(object outcome) : ICallLine, IVerificationLine
     {
-        public Task<TOutcome> Send<TOutcome>(ICallRequest<TOutcome> request, CancellationToken cancellation) =>
+        public Task<TOutcome> Send<TOutcome>(ICallRequest<TOutcome> request, CancellationToken cancellation) => Say<TOutcome>();
+
+        public Task<TOutcome> Send<TOutcome>(IVerificationRequest<TOutcome> request, CancellationToken cancellation) => Say<TOutcome>();
+
+        Task<TOutcome> Say<TOutcome>() =>
             outcome is Exception fault ? Task.FromException<TOutcome>(fault) : Task.FromResult((TOutcome)outcome);
     }
 }

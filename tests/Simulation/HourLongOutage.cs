@@ -35,7 +35,7 @@ static class HourLongOutage
                     Words: "");
                 day.Time.In(
                     (part * (change - 1)) + day.Random.Between(Duration.Zero, part - Duration.FromSeconds(10)),
-                    () => day.Contacts.Ask(wish, order, named: true, day.Random.Among("ja-JP", "en-US"), then: () => { }));
+                    () => day.Contacts.Ask(wish, order, named: true, day.Random.Among("ja-JP", "en-US"), then: _ => { }));
             }
         }
 

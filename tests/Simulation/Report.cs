@@ -12,7 +12,7 @@ static class Report
     static readonly string[] Headlines =
     [
         "orders", "wishes", "calls", "invocations", "waits", "changes", "other writes", "writes of the shop's own", "decided again",
-        "texts taken", "texts taken more than once", "log lines",
+        "texts taken", "texts taken more than once", "codes taken", "proofs", "calls locked", "proofs decided again", "log lines",
     ];
 
     /// <returns>0 when no rule was broken, else 1.</returns>

@@ -20,7 +20,12 @@ sealed record DayReport(ulong Seed, SimulatedDay Day, IReadOnlyList<Violation> V
         return new DayReport(
             day.Seed,
             day,
-            [.. traces.SelectMany(InvariantChecker.ForTheShop.Check), .. LogRules.Check(day.Log, day.Table.All)]);
+            [
+                .. traces.SelectMany(InvariantChecker.ForTheShop.Check),
+                .. LogRules.Check(day.Log, day.Table.All),
+                .. LogRules.CheckCodes(day.Log, day.Codes),
+                .. day.Asks is { } asks ? ProofReplyRules.CheckBudget(asks.Policy.CodesADay, day.Proofs.CodesTaken, day.Codes) : [],
+            ]);
     }
 }
 

@@ -21,7 +21,7 @@ sealed record InvariantChecker(ShopDays Days, Duration ClocksAreOff)
     public static InvariantChecker ForTheShop { get; } =
         new(new ShopDays(day => day.DayOfWeek == IsoDayOfWeek.Sunday || day == Shop.ClosedDate), FunctionClock.Most);
 
-    public static IReadOnlyList<Rule> Rules { get; } = [.. ChangeRules.All, .. WishRules.All, .. ReplyRules.All, .. MessageRules.All];
+    public static IReadOnlyList<Rule> Rules { get; } = [.. ChangeRules.All, .. WishRules.All, .. ReplyRules.All, .. MessageRules.All, .. ProofRules.All, .. ProofReplyRules.All];
 
     public IEnumerable<Violation> Check(OrderTrace trace) =>
         from rule in Rules

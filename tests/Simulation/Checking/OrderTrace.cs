@@ -19,6 +19,9 @@ sealed record OrderTrace(
     IReadOnlyList<Publishing> Publishings,
     bool IsRecovered)
 {
+    /// <summary>What was asked, tried and proved; null where the shop asks for no proof.</summary>
+    public ProofTrace? Proofs { get; init; }
+
     /// <summary>What the order was at any time from one moment to another.</summary>
     public IEnumerable<Order> HeldBetween(Instant from, Instant to)
     {

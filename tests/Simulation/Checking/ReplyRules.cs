@@ -75,7 +75,8 @@ static class ReplyRules
 
     static IEnumerable<string> IsTheOwners(OrderTrace trace, InvariantChecker checker) => Answered(trace)
         .Where(attempt => attempt.Wish.Caller != trace.First.Owner
-            && attempt.Reply!.Outcome is not (Outcome.NoOrder or Outcome.CallerUnidentified or Outcome.Unavailable))
+            && attempt.Reply!.Outcome is not (Outcome.NoOrder or Outcome.CallerUnidentified or Outcome.Unavailable or Outcome.VerificationNeeded
+                or Outcome.CodeRequested or Outcome.WrongCode or Outcome.CodeExpired or Outcome.VerificationLocked))
         .Select(attempt => $"{attempt}, from another number.");
 
     static IEnumerable<string> HasATrouble(OrderTrace trace, InvariantChecker checker) => Answered(trace)

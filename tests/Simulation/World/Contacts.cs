@@ -29,6 +29,7 @@ sealed class Contacts(SimulatedDay day)
     {
         var contact = $"contact-{++contacts}";
         var (language, wishes, made) = (day.Random.Among("ja-JP", "en-US"), day.Random.Between(1, 3), 0);
+        var proving = day.Asks is null ? null : new Proving(day, this, order, named, language, holdsTheTelephone: caller == order.Owner && day.Random.Of(0.75));
         Next();
 
         void Next()
@@ -38,9 +39,29 @@ sealed class Contacts(SimulatedDay day)
                 var wish = Wish(contact, ++made, caller);
                 var isOfTheirLatest = wish.Function == ConnectFunction.OrderTableRead && caller == order.Owner;
                 var meant = isOfTheirLatest ? day.Table.LatestOf(order.Owner) : order;
-                Ask(wish, meant, named, language, () => day.Time.In(day.Random.Between(ShortestThought, LongestThought), Next));
+                Ask(wish, meant, named, language, reply =>
+                {
+                    if (proving is null)
+                    {
+                        GoOn();
+                    }
+                    else
+                    {
+                        proving.After(wish, meant, reply, GoOn);
+                    }
+                });
             }
         }
+
+        void GoOn() => day.Time.In(day.Random.Between(ShortestThought, LongestThought), Next);
+    }
+
+    /// <summary>Somebody fakes the owner's number, asks for a code or guesses, and hangs up.</summary>
+    public void Guess(Order order)
+    {
+        var contact = $"contact-{++contacts}";
+        var wish = new Wish(1, contact, order.Owner, ConnectFunction.CancelOrder, "", "");
+        new Proving(day, this, order, named: true, "en-US", holdsTheTelephone: false).GuessOnce(wish);
     }
 
     Wish Wish(string contact, int number, PhoneNumber? caller)
@@ -62,7 +83,8 @@ sealed class Contacts(SimulatedDay day)
     }
 
     /// <summary>Has a flow ask for something, and goes on when it has an answer or has given up.</summary>
-    public void Ask(Wish wish, Order order, bool named, string language, Action then)
+    /// <param name="then">Takes the answer; null where there was none.</param>
+    public void Ask(Wish wish, Order order, bool named, string language, Action<Reply?> then)
     {
         var json = wish.ToEvent(named ? order.Id : null, language);
         var isAnswered = false;
@@ -93,7 +115,7 @@ sealed class Contacts(SimulatedDay day)
                 if (reply is not null || number > ConnectRetries)
                 {
                     isAnswered = true;
-                    then();
+                    then(reply);
                 }
                 else
                 {
@@ -115,7 +137,7 @@ sealed class Contacts(SimulatedDay day)
                 var invocation = day.Functions.Run<Reply>(
                     name,
                     LongestAnswer,
-                    (instance, invocation) => instance.Flows.Answer(wish.Function, json, invocation.Cancellation),
+                    (instance, invocation) => instance.Serving(wish.Function).Answer(wish.Function, json, invocation.Cancellation),
                     (invocation, reply, _) =>
                     {
                         (attempt.Reply, attempt.Ended, attempt.Troubles) = (reply, day.Time.Now, invocation.Troubles);

@@ -1,4 +1,5 @@
 using NodaTime;
+using OrderHotline.Application;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Simulation;
@@ -8,6 +9,12 @@ sealed record DaySettings
 {
     /// <summary>The store compares when it is asked and writes a moment later, without a condition: what a store must not do.</summary>
     public bool TableComparesFirstAndWritesLater { get; init; }
+
+    /// <summary>The same of the table of proofs: attempts that are made at the same moment are not counted together.</summary>
+    public bool ProofsCompareFirstAndWriteLater { get; init; }
+
+    /// <summary>The table of proofs as use cases see it: what is wrong with it, planted to see that it is found.</summary>
+    public Func<IVerifications, IVerifications> SpoilProofs { get; init; } = proofs => proofs;
 
     /// <summary>How far a function's clock may be off, either way.</summary>
     public Duration ClocksAreOff { get; init; } = FunctionClock.Most;
@@ -22,6 +29,8 @@ sealed class SimulatedDay
     // The longest pause of a message is 15 minutes, and another attempt may have to follow a claim that was left behind.
     static readonly Duration Recovery = Duration.FromMinutes(40);
 
+    const double Crowds = 0.03;
+
     readonly Dictionary<OrderId, List<Attempt>> attempts = [];
 
     public SimulatedDay(ulong seed, DaySettings settings)
@@ -30,7 +39,9 @@ sealed class SimulatedDay
         Time = new VirtualTime(Shop.At(Random.Among(new LocalTime(10, 0), new LocalTime(16, 55), new LocalTime(23, 55))));
         Events = new EventLog(Time);
         Faults = FaultProfile.Of(Random, Time.Now, settings.Lasts);
+        Asks = AskingShop.Of(seed, Time.Now, settings.Lasts);
         Table = new Table(this);
+        Proofs = new ProofTable(this);
         Functions = new FunctionInstances(this);
         Deliveries = new Deliveries(this);
         Contacts = new Contacts(this);
@@ -52,6 +63,11 @@ sealed class SimulatedDay
 
     public Table Table { get; }
 
+    /// <summary>What the shop asks callers to prove; null for nothing.</summary>
+    public AskingShop? Asks { get; }
+
+    public ProofTable Proofs { get; }
+
     public FunctionInstances Functions { get; }
 
     public Deliveries Deliveries { get; }
@@ -63,9 +79,16 @@ sealed class SimulatedDay
 
     public List<Publishing> Publishings { get; } = [];
 
+    /// <summary>Every time that a code was handed to the message service.</summary>
+    public List<Publishing> Codes { get; } = [];
+
     public HashSet<PhoneNumber> OptedOut { get; } = [];
 
     public List<Attempt> AttemptsAt(OrderId order) => attempts[order];
+
+    /// <summary>The order that a message with a code is about.</summary>
+    public OrderId OrderOfCode(string body) =>
+        Table.All.Select(order => order.Id).First(id => body.Contains($"{id}", StringComparison.Ordinal));
 
     /// <summary>Takes an order in, as the shop would.</summary>
     public void Put(Order order)
@@ -82,10 +105,10 @@ sealed class SimulatedDay
         var customers = random.Between(1, 3);
         for (var customer = 1; customer <= customers; customer++)
         {
-            day.Put(Shop.Order(customer, (10 * customer) + 1, shipsIn: random.Between(1, 6)));
+            day.Put(day.NewOrder(customer, (10 * customer) + 1));
             if (random.Of(0.3))
             {
-                day.Put(Shop.Order(customer, (10 * customer) + 2, shipsIn: random.Between(1, 6)));
+                day.Put(day.NewOrder(customer, (10 * customer) + 2));
             }
 
             if (random.Of(0.1))
@@ -97,7 +120,7 @@ sealed class SimulatedDay
         var orders = day.Table.All.ToList();
         foreach (var order in orders)
         {
-            day.PlanCallsAbout(order, isLatest: order == orders.Last(other => other.Owner == order.Owner));
+            day.PlanCallsAbout(order, isLatest: order == day.Table.LatestOf(order.Owner));
             day.PlanTheShopsOwn(order);
         }
 
@@ -121,11 +144,15 @@ sealed class SimulatedDay
     public IEnumerable<OrderTrace> Traces()
     {
         var publishings = Publishings.ToLookup(message => message.Order);
+        var codes = Codes.ToLookup(message => message.Order);
         foreach (var order in Table.All)
         {
             var steps = Table.StepsOf(order.Id);
             var first = steps is [var step, ..] ? step.Before : order;
-            yield return new OrderTrace(first, steps, order, attempts[order.Id], [.. publishings[order.Id]], IsRecovered: true);
+            yield return new OrderTrace(first, steps, order, attempts[order.Id], [.. publishings[order.Id]], IsRecovered: true)
+            {
+                Proofs = Asks is null ? null : new ProofTrace(Asks.Policy, Proofs.StepsOf(new(order.Owner, order.Id)), [.. codes[order.Id]]),
+            };
         }
     }
 
@@ -146,6 +173,30 @@ sealed class SimulatedDay
             var at = Random.Between(Duration.Zero, isInTheRush ? Duration.FromSeconds(3) : Settings.Lasts / 2);
             Time.In(isInTheRush ? rush + at : at, () => Contacts.Call(caller, order, named));
         }
+
+        if (Asks is not null && Random.Of(Crowds))
+        {
+            PlanACrowd(order, rush);
+        }
+    }
+
+    // Many fake the owner's number at once, more than an order remembers calls of.
+    void PlanACrowd(Order order, Duration from)
+    {
+        for (var calls = Random.Between(22, 26); calls > 0; calls--)
+        {
+            Time.In(from + Random.Between(Duration.Zero, Duration.FromMinutes(1)), () => Contacts.Guess(order));
+        }
+    }
+
+    Order NewOrder(int customer, int number)
+    {
+        var shipsIn = Random.Between(1, 6);
+        return Asks is null
+            ? Shop.Order(customer, number, shipsIn)
+            : Shop.Order(
+                customer, number, shipsIn, prefix: Random.Among("A700", "A700", "A"), age: Random.Among(7, 7, 7, 7, 400),
+                phoneChangedAt: Random.Among<Instant?>(null, null, null, null, Time.Now - Duration.FromDays(1), Time.Now - Duration.FromDays(30)));
     }
 
     void PlanTheShopsOwn(Order order)
@@ -171,5 +222,6 @@ sealed class SimulatedDay
 
     // A system that knows nothing of versions, history and messages leaves them as they are.
     static Order Changed(Order order, LocalDate date, OrderState state) => new(
-        order.Id, order.Owner, order.Item, order.CustomerName, date, state, order.PlacedAt, order.Version, order.History, order.Outbox);
+        order.Id, order.Owner, order.Item, order.CustomerName, date, state, order.PlacedAt, order.Version, order.History, order.Outbox,
+        order.PhoneChangedAt);
 }

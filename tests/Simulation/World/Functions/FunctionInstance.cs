@@ -8,18 +8,47 @@ namespace OrderHotline.Simulation;
 /// <summary>A machine that runs one invocation at a time, with a clock of its own and the line as the hosts open it.</summary>
 sealed class FunctionInstance
 {
+    readonly ContactFlowHandler flows;
+    readonly ContactFlowHandler? verification;
+    readonly AskingShop? asks;
+    readonly int settings;
+
     public FunctionInstance(SimulatedDay day)
     {
         var orders = new TableClient(day, this);
         var clock = new FunctionClock(day.Time, day.Random, day.Faults, day.Settings.ClocksAreOff);
-        Deliveries = OrderLine.ForDeliveries(orders, orders, new MessageClient(day, this), MessageWords.Standard, clock);
-        Flows = new ContactFlowHandler(
-            OrderLine.ForCalls(orders, Shop.Policy, clock), LinePhrases.Standard, TrustedChannels.None, record => day.Log.Add(record.ToLogLine()));
+        var messages = new MessageClient(day, this, MessageClient.Messages, day.Publishings, Shop.OrderNamedIn);
+        Deliveries = OrderLine.ForDeliveries(orders, orders, messages, MessageWords.Standard, clock);
+        if (day.Asks is not { } asks)
+        {
+            flows = Handler(OrderLine.ForCalls(orders, Shop.Policy, clock));
+            return;
+        }
+
+        (this.asks, settings) = (asks, asks.SettingsAt(day.Time.Now));
+        var proofs = day.Settings.SpoilProofs(new ProofTableClient(day, this));
+        var codes = new MessageClient(day, this, MessageClient.Codes, day.Codes, day.OrderOfCode);
+        var verifying = asks.Verification(day.Time.Now, () => $"{day.Random.Id():N}");
+        flows = Handler(OrderLine.ForCalls(orders, proofs, asks.Policy, Shop.Policy, clock));
+        verification = new(
+            OrderLine.ForVerification(orders, proofs, codes, verifying, Shop.Policy, MessageWords.Standard, clock),
+            LinePhrases.Standard,
+            TrustedChannels.None,
+            Log);
+
+        ContactFlowHandler Handler(ICallLine line) => new(line, LinePhrases.Standard, TrustedChannels.None, Log);
+
+        void Log(CallRecord record) => day.Log.Add(record.ToLogLine());
     }
 
     public IDeliveryLine Deliveries { get; }
 
-    public ContactFlowHandler Flows { get; }
+    /// <summary>The handler of what flows ask.</summary>
+    public ContactFlowHandler Serving(ConnectFunction function) =>
+        function is ConnectFunction.RequestCode or ConnectFunction.VerifyCaller ? verification! : flows;
+
+    /// <summary>Whether it is in use no more: it started with settings that have changed since.</summary>
+    public bool IsOutdated(Instant now) => asks is not null && asks.SettingsAt(now - AskingShop.SettingsAreOld) > settings;
 
     /// <summary>What it is at; null when it has nothing to do.</summary>
     public Invocation? Running { get; set; }
@@ -46,6 +75,7 @@ sealed class FunctionInstances(SimulatedDay day)
         Attempt? asked = null)
     {
         day.Statistics.Count("invocations");
+        idle.RemoveAll(machine => machine.IsOutdated(day.Time.Now));
         var instance = idle.Count > 0 ? idle[^1] : new FunctionInstance(day);
         if (idle.Count > 0)
         {

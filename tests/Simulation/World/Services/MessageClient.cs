@@ -5,24 +5,31 @@ using OrderHotline.Domain;
 
 namespace OrderHotline.Simulation;
 
-/// <summary>The message service as a delivery reaches it: one attempt, of which it hears within five seconds or never.</summary>
-sealed class MessageClient(SimulatedDay day, FunctionInstance instance) : IMessageSender
+/// <summary>The message service as a function reaches it: one attempt, of which it hears within five seconds or never.</summary>
+/// <param name="what">What it carries.</param>
+/// <param name="publishings">Where each is noted that is handed over.</param>
+/// <param name="orderNamedIn">Which order it is about.</param>
+sealed class MessageClient(
+    SimulatedDay day, FunctionInstance instance, string what, List<Publishing> publishings, Func<string, OrderId> orderNamedIn) : IMessageSender
 {
+    public const string Messages = "message";
+    public const string Codes = "code";
+
     static readonly Duration OneAttempt = Duration.FromSeconds(5);
 
     public Task<MessageReceipt> Send(PhoneNumber to, string body, CancellationToken cancellation)
     {
         var invocation = instance.Running!;
-        var order = Shop.OrderNamedIn(body);
-        var call = new RemoteCall<MessageReceipt>(day, invocation, "a message", $"{order}", cancellation);
+        var order = orderNamedIn(body);
+        var call = new RemoteCall<MessageReceipt>(day, invocation, $"a {what}", $"{order}", cancellation);
         if (call.IsCalledOff)
         {
             return call.Answer;
         }
 
         var publishing = new Publishing(to, order, invocation.Claimed.GetValueOrDefault(order), body, day.Time.Now, invocation);
-        day.Publishings.Add(publishing);
-        day.Events.Write($"{order}", $"{invocation.Name} hands over message {publishing.Number}");
+        publishings.Add(publishing);
+        day.Events.Write($"{order}", $"{invocation.Name} hands over {what} {publishing.Number}");
         var (faults, random) = (day.Faults, day.Random);
 
         // Down is down: nothing is taken, and a delivery is refused at once or waits in vain.
@@ -54,6 +61,9 @@ sealed class MessageClient(SimulatedDay day, FunctionInstance instance) : IMessa
 
         return call.Answer;
 
+        // A service may repeat what it was sent, and whoever reads its faults must not find a code there.
+        string Quoted() => what == Codes ? $": {body}" : "";
+
         void Fail(string how, bool taken)
         {
             call.Trouble($"{how}{(taken ? ", and taken" : "")}");
@@ -65,13 +75,13 @@ sealed class MessageClient(SimulatedDay day, FunctionInstance instance) : IMessa
             // A service that is silent is waited for as long as an attempt lasts.
             day.Time.In(
                 how.StartsWith("not", StringComparison.Ordinal) ? OneAttempt : Duration.FromMilliseconds(600),
-                () => call.Failed(new HttpRequestException($"The service did not answer the message to {to.ToE164()}.")));
+                () => call.Failed(new HttpRequestException($"The service did not answer the message to {to.ToE164()}{Quoted()}.")));
         }
 
         void NotTaken(string code)
         {
             publishing.Heard = call.IsHeard ? Heard.NotTaken : Heard.Nothing;
-            call.Answered(new MessageReceipt.NotTaken(code, $"Rate exceeded for {to.ToE164()}."));
+            call.Answered(new MessageReceipt.NotTaken(code, $"Rate exceeded for {to.ToE164()}{Quoted()}."));
         }
 
         void Answered(MessageReceipt receipt)
@@ -90,10 +100,11 @@ sealed class MessageClient(SimulatedDay day, FunctionInstance instance) : IMessa
                 return new MessageReceipt.Refused("OptedOut");
             }
 
-            day.Statistics.Count("texts taken");
+            var (taken, kind) = what == Messages ? ("texts taken", "text") : ($"{what}s taken", what);
+            day.Statistics.Count(taken);
             publishing.TakenAt = day.Time.Now;
-            publishing.MessageId = $"message-{day.Statistics["texts taken"].ToString(CultureInfo.InvariantCulture)}";
-            day.Events.Write($"{order}", $"text {publishing.Number} is taken as {publishing.MessageId}");
+            publishing.MessageId = $"{what}-{day.Statistics[taken].ToString(CultureInfo.InvariantCulture)}";
+            day.Events.Write($"{order}", $"{kind} {publishing.Number} is taken as {publishing.MessageId}");
             return new MessageReceipt.Accepted(publishing.MessageId);
         }
     }
