@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -86,8 +87,10 @@ public sealed class WhenThingsGoWrongTests
             client.LingerState = new(enable: true, seconds: 0);
         }
 
-        while (!host.Log.Any(line => line.Contains("499", StringComparison.Ordinal)))
+        var waited = Stopwatch.StartNew();
+        while (!host.Log.Any(line => line.Contains("\"status\":499", StringComparison.Ordinal)))
         {
+            Assert.True(waited.Elapsed < TimeSpan.FromMinutes(1), "Nothing was logged of the client within a minute.");
             await Task.Delay(10, TestContext.Current.CancellationToken);
         }
 
