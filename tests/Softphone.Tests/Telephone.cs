@@ -5,6 +5,7 @@ using NodaTime;
 using NodaTime.Testing;
 using OrderHotline.CallSimulator;
 using OrderHotline.CallSimulator.Scenarios;
+using OrderHotline.Hosts;
 using OrderHotline.Hosts.Cli;
 
 namespace OrderHotline.Softphone.Tests;
