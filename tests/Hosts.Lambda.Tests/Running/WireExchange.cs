@@ -9,7 +9,10 @@ sealed class WireExchange(HttpMessage request, NetworkStream near, Stream far, C
     public string Operation { get; } = request.Header("X-Amz-Target").Split('.')[^1];
 
     /// <summary>The index that is asked, or empty for the table itself.</summary>
-    public string Index { get; } = IndexOf(request);
+    public string Index { get; } = Named(request, "IndexName");
+
+    /// <summary>The table that is asked.</summary>
+    public string Table { get; } = Named(request, "TableName");
 
     /// <summary>Nothing more can be said over this connection.</summary>
     public bool IsBroken { get; private set; }
@@ -52,7 +55,7 @@ sealed class WireExchange(HttpMessage request, NetworkStream near, Stream far, C
         near.Socket.Close(timeout: 0);
     }
 
-    static string IndexOf(HttpMessage request)
+    static string Named(HttpMessage request, string name)
     {
         if (request.Header("X-Amz-Target").Length == 0)
         {
@@ -60,6 +63,6 @@ sealed class WireExchange(HttpMessage request, NetworkStream near, Stream far, C
         }
 
         using var json = JsonDocument.Parse(request.Body);
-        return json.RootElement.TryGetProperty("IndexName", out var index) ? index.GetString()! : "";
+        return json.RootElement.TryGetProperty(name, out var value) ? value.GetString()! : "";
     }
 }
