@@ -75,6 +75,31 @@ public sealed partial class WhatIsDeployedTests
         Assert.All(variables, variable => Assert.Contains($"`{variable}`", documented, StringComparison.Ordinal));
     }
 
+    // docs/operations.md: Connect waits 8 seconds, a delivery takes up to a minute; the trusted roots need both variables.
+    [Fact]
+    public void Functions_have_the_time_the_runtime_and_the_settings_that_they_need() => Assert.All(Template.OfType("AWS::Lambda::Function"), function =>
+    {
+        Assert.Equal(function.Id == MessageDeliveryHandler.FunctionName ? "60" : "8", $"{function.At("Timeout")}");
+        Assert.Equal(("provided.al2023", "Log"), ($"{function.At("Runtime")}", $"{function.At("LoggingConfig.LogGroup")}"));
+        Assert.Equal(("PackageBucket", "PackageKey"), ($"{function.At("Code.S3Bucket")}", $"{function.At("Code.S3Key")}"));
+        Assert.Equal("Architecture", $"{((YamlSequenceNode)function.At("Architectures")!).Single()}");
+        Assert.Equal(
+            "OrderTable, VerificationTable, Unformatted, /var/task/amazon-roots.pem, /nonexistent",
+            string.Join(", ", new[] { "HOTLINE_TABLE", "HOTLINE_VERIFICATION_TABLE", "AWS_LAMBDA_HANDLER_LOG_FORMAT", "SSL_CERT_FILE", "SSL_CERT_DIR" }
+                .Select(variable => $"{function.At($"Environment.Variables.{variable}")}")));
+    });
+
+    [Fact]
+    public void Deliveries_are_fed_as_the_page_says()
+    {
+        var (stream, schedule) = (Template.OfType("AWS::Lambda::EventSourceMapping").Single(), Template.OfType("AWS::Events::Rule").Single());
+        Assert.Equal("NEW_IMAGE", $"{Template.Resources["OrderTable"].At("StreamSpecification.StreamViewType")}");
+        Assert.Equal("ReportBatchItemFailures", $"{((YamlSequenceNode)stream.At("FunctionResponseTypes")!).Single()}");
+        Assert.Equal(("3", "LATEST", "true"), ($"{stream.At("MaximumRetryAttempts")}", $"{stream.At("StartingPosition")}", $"{stream.At("BisectBatchOnFunctionError")}"));
+        Assert.Equal(("rate(1 minute)", "ENABLED"), ($"{schedule.At("ScheduleExpression")}", $"{schedule.At("State")}"));
+        Assert.All(Template.OfType("AWS::Logs::LogGroup"), log => Assert.Equal("LogDays", $"{log.At("RetentionInDays")}"));
+    }
+
     [Fact]
     public void Only_functions_that_send_or_verify_codes_have_the_keys() => Assert.Equal(
         [nameof(ConnectFunction.RequestCode), nameof(ConnectFunction.VerifyCaller)],
