@@ -65,7 +65,8 @@ public sealed class UtteranceAtAQuestionTests
         {
             var heard = BotTurn.Hear(OrderBot.Definition.Find(locale)!, question, new BotInput.Said(words), Today).Intent;
 
-            Assert.Equal(("ChangeDate", null), (heard.Name, heard.Slots["ShippingDate"]));
+            Assert.Contains(heard.Name, new[] { "ChangeDate", "Repeat" });
+            Assert.Null(heard.Slots.GetValueOrDefault("ShippingDate"));
         }
     }
 

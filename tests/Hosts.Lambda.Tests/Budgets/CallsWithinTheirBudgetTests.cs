@@ -49,7 +49,7 @@ public sealed class CallsWithinTheirBudgetTests(Dynalite dynalite, ITestOutputHe
         await using var lambda = RunningLambda.Start(site.Function, [.. table.Variables, ("HOTLINE_DYNAMODB_URL", wire.Url), Now]);
         try
         {
-            await lambda.Ask(Event(site, SampleOrder.Number($"+8190{number:D4}9999"), "warm-up"));
+            await lambda.Ask(Event(site, SampleOrder.Number($"+8190{1_000 + number}9999"), "warm-up"));
         }
         finally
         {
@@ -59,7 +59,7 @@ public sealed class CallsWithinTheirBudgetTests(Dynalite dynalite, ITestOutputHe
         var mishaps = Mishap.At(site).ToList();
         foreach (var (i, mishap) in mishaps.Index())
         {
-            await Play(table, wire, lambda, mishap, SampleOrder.Number($"+8190{number:D4}{i:D4}"));
+            await Play(table, wire, lambda, mishap, SampleOrder.Number($"+8190{1_000 + number}{i:D4}"));
         }
 
         return mishaps.Count;
