@@ -107,7 +107,7 @@ public sealed record OrderVerification(
     /// <summary>Decides on a code that was keyed in.</summary>
     /// <param name="contact">The call's first contact.</param>
     /// <param name="operation">What the caller wants to do.</param>
-    /// <param name="isRight">Whether what was keyed in is this code; never asked of a decoy.</param>
+    /// <param name="isRight">Whether what was keyed in is this code. It is asked of a decoy too, which takes as long, and is not believed.</param>
     /// <param name="fingerprints">Tell what was keyed in from anything else, and nothing about it: one for each key in use, the newest first. A
     /// wrong answer is noted by the first, and known again by any.</param>
     /// <param name="now">The time.</param>
@@ -117,7 +117,7 @@ public sealed record OrderVerification(
         var trying = Of(contact, now);
         return BeforeTrying(trying, operation, Assurance.Possession, fingerprints, now)
             ?? (trying.Pending is not { } pending || pending.HasExpired(now) || pending.For < operation ? new VerificationDecision.Expired()
-                : pending.Sending != CodeSending.Decoy && isRight(pending) ? Verified(trying, Assurance.Possession, pending.For, now)
+                : isRight(pending) && pending.Sending != CodeSending.Decoy ? Verified(trying, Assurance.Possession, pending.For, now)
                 : Wrong(trying, fingerprints[0], this, now));
     }
 

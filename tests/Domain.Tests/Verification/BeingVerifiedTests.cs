@@ -55,12 +55,14 @@ public sealed class BeingVerifiedTests
     }
 
     [Fact]
-    public void A_decoy_is_never_right_and_nobody_looks_whether_it_is()
+    public void A_decoy_is_compared_which_takes_as_long_as_a_code_and_is_never_right()
     {
         var tried = Nothing.AfterACode(isAllowed: false);
+        var compared = 0;
 
-        Assert.IsType<VerificationDecision.Wrong>(tried.TryCode(
-            Call(), Operation.Cancel, _ => throw new InvalidOperationException("A decoy was compared."), ["123456"], Now));
+        Assert.IsType<VerificationDecision.Wrong>(tried.TryCode(Call(), Operation.Cancel, _ => ++compared > 0, ["123456"], Now));
+
+        Assert.Equal(1, compared);
     }
 
     [Fact]
