@@ -4,7 +4,11 @@ namespace OrderHotline.Hosts.Web;
 /// <param name="Id">The question's own id.</param>
 /// <param name="Tag">The order as it was when it was read back.</param>
 /// <param name="Day">The day that the order has after the change.</param>
-sealed record Confirmed(string Id, string Tag, DateOnly Day);
+sealed record Confirmed(string Id, string Tag, DateOnly Day)
+{
+    /// <summary>The key of the wish that was confirmed, which is good for once.</summary>
+    public WishKey Key(string wish) => WishKey.Of(Confirmations.Origin, Id, wish) with { IsForOnce = true };
+}
 
 /// <summary>Why a change was not made for an agent.</summary>
 enum Unconfirmed

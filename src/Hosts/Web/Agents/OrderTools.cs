@@ -68,8 +68,8 @@ sealed class OrderTools(
 
         if (confirmations.Answer(context, customer, wish) is { } confirmed)
         {
-            return For(await changes.RescheduleOnce(
-                customer, id, new DayAsked(Date: confirmed.Day), WishKey.Of(Confirmations.Origin, confirmed.Id, wish), ChangeCondition.That(confirmed.Tag), cancellation));
+            return For(await changes.Reschedule(
+                customer, id, new DayAsked(Date: confirmed.Day), confirmed.Key(wish), ChangeCondition.That(confirmed.Tag), cancellation));
         }
 
         return await changes.RehearseRescheduling(customer, id, day, WishKey.Of(Confirmations.Origin, "", wish), cancellation) switch
@@ -98,8 +98,8 @@ sealed class OrderTools(
 
         if (confirmations.Answer(context, customer, wish) is { } confirmed)
         {
-            return For(await changes.CancelOnce(
-                customer, id, WishKey.Of(Confirmations.Origin, confirmed.Id, wish), ChangeCondition.That(confirmed.Tag), cancellation));
+            return For(await changes.Cancel(
+                customer, id, confirmed.Key(wish), ChangeCondition.That(confirmed.Tag), cancellation));
         }
 
         return await changes.RehearseCancelling(customer, id, WishKey.Of(Confirmations.Origin, "", wish), cancellation) switch

@@ -9,26 +9,15 @@ sealed class ChangeLine(OpenCallLine open, IOrders orders)
 {
     /// <summary>Cancels an order.</summary>
     /// <exception cref="RefusedException">The wish's key or its condition forbids it.</exception>
+    /// <exception cref="UnconfirmedException">The wish is a yes that was used before.</exception>
     public Task<CancelOutcome> Cancel(Customer customer, OrderId id, WishKey wish, ChangeCondition condition, CancellationToken cancellation) =>
         Cancel(new RequestedOrders(orders, wish, condition), customer, id, wish, cancellation);
 
     /// <summary>Moves the shipping date of an order.</summary>
-    /// <exception cref="RefusedException">The wish's key or its condition forbids it.</exception>
+    /// <inheritdoc cref="Cancel(Customer, OrderId, WishKey, ChangeCondition, CancellationToken)"/>
     public Task<RescheduleOutcome> Reschedule(
         Customer customer, OrderId id, DayAsked day, WishKey wish, ChangeCondition condition, CancellationToken cancellation) =>
         Reschedule(new RequestedOrders(orders, wish, condition), customer, id, day, wish, cancellation);
-
-    /// <summary>Cancels an order by a yes, which counts once.</summary>
-    /// <exception cref="RefusedException">The order is not as it was read back.</exception>
-    /// <exception cref="UnconfirmedException">The yes was used before.</exception>
-    public Task<CancelOutcome> CancelOnce(Customer customer, OrderId id, WishKey wish, ChangeCondition condition, CancellationToken cancellation) =>
-        Cancel(new RequestedOrders(orders, wish, condition, isForOnce: true), customer, id, wish, cancellation);
-
-    /// <summary>Moves the shipping date of an order by a yes, which counts once.</summary>
-    /// <inheritdoc cref="CancelOnce"/>
-    public Task<RescheduleOutcome> RescheduleOnce(
-        Customer customer, OrderId id, DayAsked day, WishKey wish, ChangeCondition condition, CancellationToken cancellation) =>
-        Reschedule(new RequestedOrders(orders, wish, condition, isForOnce: true), customer, id, day, wish, cancellation);
 
     /// <summary>What cancelling an order would come to.</summary>
     public Task<Rehearsal<CancelOutcome>> RehearseCancelling(Customer customer, OrderId id, WishKey wish, CancellationToken cancellation) =>

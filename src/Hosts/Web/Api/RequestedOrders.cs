@@ -8,8 +8,7 @@ namespace OrderHotline.Hosts.Web;
 /// <param name="orders">The orders.</param>
 /// <param name="wish">The wish.</param>
 /// <param name="condition">What an order must be like to be changed.</param>
-/// <param name="isForOnce">Whether the wish may not be retried at all: a yes counts once.</param>
-sealed class RequestedOrders(IOrders orders, WishKey wish, ChangeCondition condition, bool isForOnce = false) : IOrders
+sealed class RequestedOrders(IOrders orders, WishKey wish, ChangeCondition condition) : IOrders
 {
     bool isUnderWay;
 
@@ -43,7 +42,7 @@ sealed class RequestedOrders(IOrders orders, WishKey wish, ChangeCondition condi
                 throw KeyReused();
             }
 
-            if (isForOnce && !isUnderWay && order.History.Any(change => change.Contact == wish.Contact))
+            if (wish.IsForOnce && !isUnderWay && order.History.Any(change => change.Contact == wish.Contact))
             {
                 throw Confirmations.Used();
             }

@@ -9,6 +9,9 @@ namespace OrderHotline.Hosts.Web;
 /// <param name="Family">What the contacts of all wishes under the same key begin with.</param>
 readonly record struct WishKey(ContactId Contact, string Family)
 {
+    /// <summary>Whether the wish may not be retried at all, as a person's yes, which counts once.</summary>
+    public bool IsForOnce { get; init; }
+
     /// <summary>The header with the client's key (https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/).</summary>
     public const string Header = "Idempotency-Key";
 
