@@ -37,6 +37,10 @@ public sealed record Deployment(IReadOnlyDictionary<string, Flow> Flows, BotDefi
         ],
         [new BotContract([BotAlias], ConnectContract.Intents)]);
 
+    /// <summary>The flows to which operators transfer calls by quick connects, by their logical names.</summary>
+    public ImmutableSortedSet<string> TransferFlows =>
+        [.. Flows.Where(flow => flow.Value.Type is FlowType.QueueTransfer or FlowType.AgentTransfer).Select(flow => flow.Key)];
+
     /// <summary>The logical names of all aliases that are known when the flows are read.</summary>
     internal ImmutableSortedSet<string> BotAliases =>
     [

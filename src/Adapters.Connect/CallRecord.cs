@@ -13,6 +13,9 @@ namespace OrderHotline.Adapters.Connect;
 public sealed record CallRecord(
     ConnectFunction Function, ContactId? ContactId, Outcome Outcome, ImmutableArray<string> Problems, Exception? Fault)
 {
+    /// <summary>Connect's own id of the operator whose word was taken for a caller; null where none was.</summary>
+    public string? OperatorId { get; init; }
+
     /// <summary>The record as one line of JSON, in which Connect's own ids stay whole; see <see cref="LogLine"/> for what is
     /// masked, in a contact id as well, which whoever tries a flow by hand makes up.</summary>
     public string ToLogLine() => LogLine.Write(
@@ -21,6 +24,10 @@ public sealed record CallRecord(
             line.WriteString("function", Function.ToString());
             line.WriteString("contactId", ContactId is { } contact ? contact.ToString() : "unknown");
             line.WriteString("outcome", Outcome.ToString());
+            if (OperatorId is { } operatorId)
+            {
+                line.WriteString("operator", operatorId);
+            }
         },
         string.Join(' ', Problems),
         Fault?.ToString());

@@ -58,6 +58,11 @@ public sealed record ConnectContract(
         parameters: ["CallerID", "orderId", "operation", "code", "lastFour"],
         needed: ["code", "lastFour"]);
 
+    static readonly ConnectContract VouchForCaller = TableOfVerification(
+        Application.Outcomes.OfVouching,
+        parameters: ["CallerID", "orderId"],
+        needed: []);
+
     /// <summary>The functions to which a caller can be let through, by the names that <c>operation</c> takes.</summary>
     internal static ImmutableArray<string> VerifiedFunctions { get; } =
         [nameof(ConnectFunction.OrderTableRead), nameof(ConnectFunction.ChangeOrderDate), nameof(ConnectFunction.CancelOrder)];
@@ -74,6 +79,7 @@ public sealed record ConnectContract(
         ConnectFunction.ChangeOrderDate => ChangeOrderDate,
         ConnectFunction.RequestCode => RequestCode,
         ConnectFunction.VerifyCaller => VerifyCaller,
+        ConnectFunction.VouchForCaller => VouchForCaller,
         _ => throw new ArgumentOutOfRangeException(nameof(function), function, "Connect calls no such function."),
     };
 

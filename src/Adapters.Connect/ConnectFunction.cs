@@ -17,4 +17,7 @@ public enum ConnectFunction
 
     /// <summary>Verifies a caller by what was keyed in.</summary>
     VerifyCaller,
+
+    /// <summary>Takes an operator's word for a caller.</summary>
+    VouchForCaller,
 }

@@ -13,11 +13,12 @@ public sealed class ContactFlowHandler
 {
     readonly ICallLine? calls;
     readonly IVerificationLine? verification;
+    readonly IOperatorLine? operators;
     readonly LineWords words;
     readonly TrustedChannels trusted;
     readonly Action<CallRecord> log;
 
-    /// <summary>Answers for orders: all but <see cref="ConnectFunction.RequestCode"/> and <see cref="ConnectFunction.VerifyCaller"/>.</summary>
+    /// <summary>Answers for orders: all but the functions that verify a caller.</summary>
     /// <param name="line">The use cases of a call.</param>
     /// <param name="words">What it says; see <see cref="LinePhrases.Vocabulary"/>.</param>
     /// <param name="trusted">The channels whose flow the shop trusts to know the caller's number.</param>
@@ -30,6 +31,11 @@ public sealed class ContactFlowHandler
     /// <inheritdoc cref="ContactFlowHandler(ICallLine, LineWords, TrustedChannels, Action{CallRecord})"/>
     public ContactFlowHandler(IVerificationLine line, LineWords words, TrustedChannels trusted, Action<CallRecord> log)
         : this(words, trusted, log) => verification = line;
+
+    /// <summary>Answers for <see cref="ConnectFunction.VouchForCaller"/> alone: nobody else may ask the call centre.</summary>
+    /// <inheritdoc cref="ContactFlowHandler(ICallLine, LineWords, TrustedChannels, Action{CallRecord})"/>
+    public ContactFlowHandler(IOperatorLine line, LineWords words, TrustedChannels trusted, Action<CallRecord> log)
+        : this(words, trusted, log) => operators = line;
 
     ContactFlowHandler(LineWords words, TrustedChannels trusted, Action<CallRecord> log) =>
         (this.words, this.trusted, this.log) = (words, trusted, log);
@@ -60,9 +66,9 @@ public sealed class ContactFlowHandler
             }
 
             contactId = id;
-            var (reply, problems) = await Ask(function, contact, id, details.Parameters ?? FlowParameters.None, words.In(language), cancellation)
+            var (reply, problems, operatorId) = await Ask(function, contact, id, details.Parameters ?? FlowParameters.None, words.In(language), cancellation)
                 .ConfigureAwait(false);
-            log(new CallRecord(function, contactId, reply.Outcome, problems, Fault: null));
+            log(new CallRecord(function, contactId, reply.Outcome, problems, Fault: null) { OperatorId = operatorId });
             return reply;
         }
 #pragma warning disable CA1031 // The edge: whatever went wrong, the flow gets an answer it can branch on, and the log the whole of it.
@@ -92,7 +98,7 @@ public sealed class ContactFlowHandler
         }
     }
 
-    async Task<(Reply Reply, ImmutableArray<string> Problems)> Ask(
+    async Task<Asked> Ask(
         ConnectFunction function,
         ContactData contact,
         ContactId contactId,
@@ -102,7 +108,7 @@ public sealed class ContactFlowHandler
     {
         if (parameters.ProblemsOf(function).ToImmutableArray() is { Length: > 0 } unreadable)
         {
-            return (OrderReplies.Invalid(function, book), unreadable);
+            return new(OrderReplies.Invalid(function, book), unreadable);
         }
 
         var orderId = parameters.ReadOrderId();
@@ -113,12 +119,12 @@ public sealed class ContactFlowHandler
         {
             case ConnectFunction.OrderTableRead when calls is { } line:
                 var found = await line.Send(new LookUpOrder(caller, first, contact.ContactChannel), cancellation).ConfigureAwait(false);
-                return (OrderReplies.For(found, book), found is LookUpOutcome.InvalidRequest(var wrong) ? wrong : []);
+                return new(OrderReplies.For(found, book), found is LookUpOutcome.InvalidRequest(var wrong) ? wrong : []);
 
             case ConnectFunction.CancelOrder when calls is { } line:
                 var cancelling = new CancelOrder(caller, orderId, contactId, contact.ContactChannel, book.Language) { FirstContact = first };
                 var cancelled = await line.Send(cancelling, cancellation).ConfigureAwait(false);
-                return (OrderReplies.For(cancelled, book), cancelled is CancelOutcome.InvalidRequest(var notOne) ? notOne : []);
+                return new(OrderReplies.For(cancelled, book), cancelled is CancelOutcome.InvalidRequest(var notOne) ? notOne : []);
 
             case ConnectFunction.ChangeOrderDate when calls is { } line:
                 var moving = new RescheduleOrder(
@@ -133,20 +139,32 @@ public sealed class ContactFlowHandler
                     FirstContact = first,
                 };
                 var moved = await line.Send(moving, cancellation).ConfigureAwait(false);
-                return (OrderReplies.For(moved, book), moved is RescheduleOutcome.InvalidRequest(var problems) ? problems : []);
+                return new(OrderReplies.For(moved, book), moved is RescheduleOutcome.InvalidRequest(var problems) ? problems : []);
 
             case ConnectFunction.RequestCode when verification is { } line && parameters.ReadOperation() is { } operation:
                 var requesting = new RequestCode(caller, orderId, operation, first, book.Language);
                 var requested = await line.Send(requesting, cancellation).ConfigureAwait(false);
-                return (OrderReplies.For(requested, book), requested is RequestCodeOutcome.InvalidRequest(var noRequest) ? noRequest : []);
+                return new(OrderReplies.For(requested, book), requested is RequestCodeOutcome.InvalidRequest(var noRequest) ? noRequest : []);
 
             case ConnectFunction.VerifyCaller when verification is { } line && parameters.ReadOperation() is { } operation:
                 var verifying = new VerifyCaller(caller, orderId, operation, first, parameters.Code?.Text, parameters.LastFour?.Text);
                 var verified = await line.Send(verifying, cancellation).ConfigureAwait(false);
-                return (OrderReplies.For(verified, book), verified is VerifyCallerOutcome.InvalidRequest(var noProof) ? noProof : []);
+                return new(OrderReplies.For(verified, book), verified is VerifyCallerOutcome.InvalidRequest(var noProof) ? noProof : []);
+
+            case ConnectFunction.VouchForCaller when operators is { } line:
+                // A transfer is a contact of its own; the operator speaks with the caller in the one before.
+                var with = ContactId.TryParse(contact.PreviousContactId, out var previous) ? previous : contactId;
+                var vouched = await line.Send(new VouchForCaller(caller, orderId, first, with), cancellation).ConfigureAwait(false);
+                return new(
+                    OrderReplies.For(vouched, book),
+                    vouched is VouchForCallerOutcome.InvalidRequest(var noWord) ? noWord : [],
+                    (vouched as VouchForCallerOutcome.Verified)?.OperatorId);
 
             default:
                 throw new ArgumentOutOfRangeException(nameof(function), function, "This process serves no such function.");
         }
     }
+
+    /// <summary>What came of a request, and what is logged of it.</summary>
+    readonly record struct Asked(Reply Reply, ImmutableArray<string> Problems, string? OperatorId = null);
 }

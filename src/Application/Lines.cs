@@ -27,6 +27,14 @@ public interface IVerificationLine
     Task<TOutcome> Send<TOutcome>(IVerificationRequest<TOutcome> request, CancellationToken cancellation);
 }
 
+/// <summary>Takes an operator's word for a caller, and does nothing else.</summary>
+public interface IOperatorLine
+{
+    /// <summary>Answers a request.</summary>
+    /// <exception cref="Exception">A store or the call centre is out of reach or broken. The same request again is safe.</exception>
+    Task<TOutcome> Send<TOutcome>(IOperatorRequest<TOutcome> request, CancellationToken cancellation);
+}
+
 /// <summary>Delivers owed messages, and does nothing else.</summary>
 public interface IDeliveryLine
 {
@@ -43,6 +51,9 @@ public interface IDateRequest<out TOutcome> : IRequest<TOutcome>;
 
 /// <summary>A request that an <see cref="IVerificationLine"/> serves.</summary>
 public interface IVerificationRequest<out TOutcome> : IRequest<TOutcome>;
+
+/// <summary>A request that an <see cref="IOperatorLine"/> serves.</summary>
+public interface IOperatorRequest<out TOutcome> : IRequest<TOutcome>;
 
 /// <summary>A request that an <see cref="IDeliveryLine"/> serves.</summary>
 public interface IDeliveryRequest<out TOutcome> : IRequest<TOutcome>;

@@ -77,6 +77,16 @@ public static class OrderLine
             .Open();
     }
 
+    /// <summary>The line as operators need it to vouch for a caller.</summary>
+    /// <param name="operators">Which operators are connected, and to whom.</param>
+    /// <inheritdoc cref="ForCalls(IOrders, IVerifications, VerificationPolicy, ShippingPolicy, IClock)"/>
+    public static IOperatorLine ForOperators(IOrders orders, IVerifications verifications, IOperators operators, IClock clock) => new UseCases()
+        .Add(
+            () => new VouchForCallerHandler(orders, verifications, operators, clock),
+            () => new VouchForCallerValidator(),
+            problems => new VouchForCallerOutcome.InvalidRequest(problems))
+        .Open();
+
     /// <summary>The line as the delivery of owed messages needs it.</summary>
     /// <param name="outbox">Finds those of the orders whose messages are due.</param>
     /// <param name="sender">The service that carries messages.</param>
@@ -129,7 +139,7 @@ public static class OrderLine
             : throw new InvalidOperationException($"The line serves no {service}: add its use case to {nameof(OrderLine)}.");
     }
 
-    sealed class Line(Mediator mediator) : ICallLine, IDateLine, IVerificationLine, IDeliveryLine
+    sealed class Line(Mediator mediator) : ICallLine, IDateLine, IVerificationLine, IOperatorLine, IDeliveryLine
     {
         public Task<TOutcome> Send<TOutcome>(ICallRequest<TOutcome> request, CancellationToken cancellation) =>
             mediator.Send(request, cancellation);
@@ -138,6 +148,9 @@ public static class OrderLine
             mediator.Send(request, cancellation);
 
         public Task<TOutcome> Send<TOutcome>(IVerificationRequest<TOutcome> request, CancellationToken cancellation) =>
+            mediator.Send(request, cancellation);
+
+        public Task<TOutcome> Send<TOutcome>(IOperatorRequest<TOutcome> request, CancellationToken cancellation) =>
             mediator.Send(request, cancellation);
 
         public Task<TOutcome> Send<TOutcome>(IDeliveryRequest<TOutcome> request, CancellationToken cancellation) =>

@@ -76,6 +76,9 @@ public enum Outcome
     /// <summary>The contact has failed too often: an operator.</summary>
     VerificationLocked,
 
+    /// <summary>The call centre knows of no operator in this call: nobody's word was taken.</summary>
+    NoOperatorConnected,
+
     /// <summary>The channel is wrong: what it sent makes no sense.</summary>
     InvalidRequest,
 
@@ -113,6 +116,10 @@ public static class Outcomes
     /// <summary>Every outcome of an attempt to be verified, but for those that every request can come to.</summary>
     public static ImmutableArray<Outcome> OfVerifying { get; } =
         [Outcome.Verified, Outcome.WrongCode, Outcome.CodeExpired, Outcome.VerificationLocked, Outcome.CallerUnidentified];
+
+    /// <summary>Every outcome of an operator's word for a caller, but for those that every request can come to.</summary>
+    public static ImmutableArray<Outcome> OfVouching { get; } =
+        [Outcome.Verified, Outcome.NoOperatorConnected, Outcome.NoOrder, Outcome.CallerUnidentified];
 
     /// <summary>The name of a look-up's answer.</summary>
     public static Outcome Name(this LookUpOutcome answer) => answer switch
@@ -172,6 +179,17 @@ public static class Outcomes
         _ => throw NoOutcomeFor(answer),
     };
 
+    /// <summary>The name of the answer to an operator's word.</summary>
+    public static Outcome Name(this VouchForCallerOutcome answer) => answer switch
+    {
+        VouchForCallerOutcome.Verified => Outcome.Verified,
+        VouchForCallerOutcome.NoOperatorConnected => Outcome.NoOperatorConnected,
+        VouchForCallerOutcome.NoOrder => Outcome.NoOrder,
+        VouchForCallerOutcome.CallerUnidentified => Outcome.CallerUnidentified,
+        VouchForCallerOutcome.InvalidRequest => Outcome.InvalidRequest,
+        _ => throw NoOutcomeFor(answer),
+    };
+
     /// <summary>Whether the store was asked and answered.</summary>
     public static bool IsSuccess(this LookUpOutcome answer) => answer is not LookUpOutcome.InvalidRequest;
 
@@ -180,6 +198,9 @@ public static class Outcomes
 
     /// <summary>Whether the caller is verified.</summary>
     public static bool IsSuccess(this VerifyCallerOutcome answer) => answer is VerifyCallerOutcome.Verified;
+
+    /// <summary>Whether the operator's word was taken.</summary>
+    public static bool IsSuccess(this VouchForCallerOutcome answer) => answer is VouchForCallerOutcome.Verified;
 
     /// <summary>Whether the order is cancelled now.</summary>
     public static bool IsSuccess(this CancelOutcome answer) => answer.Name() is Outcome.Cancelled or Outcome.AlreadyCancelled;

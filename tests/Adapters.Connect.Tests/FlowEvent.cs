@@ -18,6 +18,9 @@ sealed record FlowEvent
     /// <summary>The first contact of a call that was transferred; null where it is this one.</summary>
     public string? InitialContactId { get; init; }
 
+    /// <summary>The contact that this one was transferred from; null where it was not.</summary>
+    public string? PreviousContactId { get; init; }
+
     public string? Channel { get; init; } = "VOICE";
 
     public string? LanguageCode { get; init; } = "ja-JP";
@@ -39,6 +42,7 @@ sealed record FlowEvent
               "Attributes": {{JsonSerializer.Serialize(Attributes)}},
               "ContactId": {{JsonSerializer.Serialize(ContactId)}},
               "InitialContactId": {{JsonSerializer.Serialize(InitialContactId ?? ContactId)}},
+              "PreviousContactId": {{JsonSerializer.Serialize(PreviousContactId ?? ContactId)}},
               "Channel": {{JsonSerializer.Serialize(Channel)}},
               "LanguageCode": {{JsonSerializer.Serialize(LanguageCode)}},
               "CustomerEndpoint": { "Address": {{JsonSerializer.Serialize(Address)}}, "Type": {{JsonSerializer.Serialize(AddressType)}} },

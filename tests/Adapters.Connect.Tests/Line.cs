@@ -12,6 +12,7 @@ sealed class Line
 {
     readonly ContactFlowHandler calls;
     readonly ContactFlowHandler verification;
+    readonly ContactFlowHandler vouching;
 
     Line(IOrders orders, Instant now, Language shopLanguage, TrustedChannels trusted)
     {
@@ -22,9 +23,14 @@ sealed class Line
                 orders, new InMemoryVerifications(), new RecordedMessages(), new(VerificationPolicy.None, new CodeKeys(key), "Tokei Kobo", () => "n"),
                 SampleOrder.Policy, MessageWords.Standard, clock),
             Spoken.Of(shopLanguage), trusted, Log.Add);
+        Operators.Connect(SampleOrder.Contact("call-1").Id, "operator-7", SampleOrder.Contact("call-1").Id);
+        vouching = new ContactFlowHandler(
+            OrderLine.ForOperators(orders, new InMemoryVerifications(), Operators, clock), Spoken.Of(shopLanguage), trusted, Log.Add);
     }
 
     public List<CallRecord> Log { get; } = [];
+
+    public InMemoryOperators Operators { get; } = new();
 
     public static Line Over(
         IOrders orders, Instant? now = null, Language? shopLanguage = null, TrustedChannels? trusted = null) =>
@@ -44,5 +50,10 @@ sealed class Line
     public Task<Reply> Answer(ConnectFunction function, FlowEvent flowEvent) => Answer(function, flowEvent.ToJson());
 
     public Task<Reply> AnswerUntil(ConnectFunction function, byte[] json, CancellationToken timeIsUp) =>
-        (function is ConnectFunction.RequestCode or ConnectFunction.VerifyCaller ? verification : calls).Answer(function, json, timeIsUp);
+        (function switch
+        {
+            ConnectFunction.RequestCode or ConnectFunction.VerifyCaller => verification,
+            ConnectFunction.VouchForCaller => vouching,
+            _ => calls,
+        }).Answer(function, json, timeIsUp);
 }

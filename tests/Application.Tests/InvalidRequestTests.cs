@@ -18,6 +18,8 @@ public sealed class InvalidRequestTests
     static readonly RequestCode Requesting = new(ShopLine.Customer, Id("1"), Operation.Cancel, Call, Language.Japanese);
     static readonly VerifyCaller Verifying = new(ShopLine.Customer, Id("1"), Operation.Cancel, Call, Code: "123456", LastFour: null);
 
+    static readonly VouchForCaller Vouching = new(ShopLine.Customer, Id("1"), Call, Contact("call-2").Id);
+
     // Each with a word of the problem that it must be told, and of no other.
     static readonly Dictionary<object, string> Wrong = new()
     {
@@ -50,6 +52,11 @@ public sealed class InvalidRequestTests
         [Verifying with { Operation = (Operation)(-1) }] = "Operation",
         [Verifying with { Code = null }] = "either code or lastFour",
 
+        [Vouching with { Caller = null! }] = "Caller.At",
+        [Vouching with { OrderId = default(OrderId) }] = "OrderId.TryParse",
+        [Vouching with { FirstContact = default }] = "ContactId",
+        [Vouching with { ContactWithTheOperator = default }] = "ContactId",
+
         [new ConsiderDate("x", null, default)] = "Language.Japanese",
 
         [new DeliverOutbox(null!, Delivery())] = "Order is missing",
@@ -66,6 +73,7 @@ public sealed class InvalidRequestTests
         [typeof(RescheduleOrder)] = new RescheduleOrderValidator(),
         [typeof(RequestCode)] = new RequestCodeValidator(),
         [typeof(VerifyCaller)] = new VerifyCallerValidator(),
+        [typeof(VouchForCaller)] = new VouchForCallerValidator(),
         [typeof(ConsiderDate)] = new ConsiderDateValidator(),
         [typeof(DeliverOutbox)] = new DeliverOutboxValidator(),
         [typeof(DeliverDueMessages)] = new DeliverDueMessagesValidator(),
@@ -130,7 +138,7 @@ public sealed class InvalidRequestTests
 
     static bool IsARequest(Type type) => type.IsGenericType && new[]
     {
-        typeof(ICallRequest<>), typeof(IDateRequest<>), typeof(IVerificationRequest<>), typeof(IDeliveryRequest<>),
+        typeof(ICallRequest<>), typeof(IDateRequest<>), typeof(IVerificationRequest<>), typeof(IOperatorRequest<>), typeof(IDeliveryRequest<>),
     }.Contains(type.GetGenericTypeDefinition());
 
     static async Task<ImmutableArray<string>> Problems(ShopLine shop, object request)
@@ -143,6 +151,7 @@ public sealed class InvalidRequestTests
             RescheduleOrder asked => Assert.IsType<RescheduleOutcome.InvalidRequest>(await shop.Calls.Send(asked, cancellation)).Problems,
             RequestCode asked => Assert.IsType<RequestCodeOutcome.InvalidRequest>(await shop.Verification.Send(asked, cancellation)).Problems,
             VerifyCaller asked => Assert.IsType<VerifyCallerOutcome.InvalidRequest>(await shop.Verification.Send(asked, cancellation)).Problems,
+            VouchForCaller asked => Assert.IsType<VouchForCallerOutcome.InvalidRequest>(await shop.Operators.Send(asked, cancellation)).Problems,
             ConsiderDate asked => Assert.IsType<ConsiderDateOutcome.InvalidRequest>(
                 await OrderLine.ForDates(Policy, shop.Clock).Send(asked, cancellation)).Problems,
             DeliverOutbox asked => Assert.IsType<DeliveryOutcome.InvalidRequest>(

@@ -15,6 +15,7 @@ sealed class ShopLine : IDisposable
         Orders.Put(orders);
         Store = new InterruptedOrders(Orders);
         Calls = OrderLine.ForCalls(Store, SampleOrder.Policy, Clock);
+        Operators = OrderLine.ForOperators(Store, new InMemoryVerifications(), new InMemoryOperators(), Clock);
         Verification = OrderLine.ForVerification(
             Store, new InMemoryVerifications(), Service, new VerificationSettings(VerifyingShop.ByRisk, new CodeKeys(VerifyingShop.Key("k1")), "Tokei Kobo", () => "n"),
             SampleOrder.Policy, MessageWords.Standard, Clock);
@@ -38,6 +39,8 @@ sealed class ShopLine : IDisposable
     public ICallLine Calls { get; }
 
     public IVerificationLine Verification { get; }
+
+    public IOperatorLine Operators { get; }
 
     public IDeliveryLine Deliveries { get; }
 

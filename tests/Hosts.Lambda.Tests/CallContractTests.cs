@@ -12,11 +12,18 @@ public sealed class CallContractTests(Dynalite dynalite)
     [InlineData("ChangeOrderDate")]
     [InlineData("RequestCode")]
     [InlineData("VerifyCaller")]
+    [InlineData("VouchForCaller")]
     public async Task The_executable_answers_every_example_of_the_call_contract(string function)
     {
         using var table = await TestTable.Create(dynalite);
+        await using var connect = FakeConnect.Start();
+        connect.End("c0defa11-8f92-46af-92a5-6b0f970f0efe");
         await using var lambda = RunningLambda.Start(
-            function, [.. table.Variables, .. await table.AddProofs(), RunningLambda.ContractNow, ("HOTLINE_TRUSTED_CHANNELS", "CHAT")]);
+            function,
+            [
+                .. table.Variables, .. await table.AddProofs(), RunningLambda.ContractNow, ("HOTLINE_TRUSTED_CHANNELS", "CHAT"),
+                ("HOTLINE_CONNECT_INSTANCE", FakeConnect.InstanceId), ("HOTLINE_CONNECT_URL", connect.Url),
+            ]);
 
         foreach (var (_, name) in CallContract.Examples.Select(example => example.Data).Where(example => example.Item1 == function))
         {
@@ -31,7 +38,7 @@ public sealed class CallContractTests(Dynalite dynalite)
 
     [Fact]
     public void Every_example_goes_to_one_of_those_functions() => Assert.Equal(
-        ["CancelOrder", "ChangeOrderDate", "OrderTableRead", "RequestCode", "VerifyCaller"],
+        ["CancelOrder", "ChangeOrderDate", "OrderTableRead", "RequestCode", "VerifyCaller", "VouchForCaller"],
         CallContract.Examples.Select(example => example.Data.Item1).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]

@@ -108,6 +108,7 @@ public sealed class LambdaSettingsTests
     [InlineData("OrderTableRead")]
     [InlineData("CancelOrder")]
     [InlineData("ChangeOrderDate")]
+    [InlineData("VouchForCaller")]
     [InlineData("OrderDialog")]
     [InlineData("DeliverTexts")]
     public void Nobody_else_has_the_keys(string handler) => Assert.Null(CodeKeys(handler, $"k1:{Secret(1)}"));
@@ -133,8 +134,21 @@ public sealed class LambdaSettingsTests
             refusal.Message);
     }
 
+    [Fact]
+    public void Who_takes_an_operators_word_asks_the_instance_that_is_named_and_nobody_else_asks_one()
+    {
+        Assert.Equal(Contracts.FakeConnect.InstanceId, Instance("VouchForCaller", Contracts.FakeConnect.InstanceId));
+        Assert.Null(Instance("VerifyCaller", Contracts.FakeConnect.InstanceId));
+        Assert.Equal(
+            "1 setting(s) of this function must be mended. HOTLINE_CONNECT_INSTANCE is \"my-shop\": it must be the id of the Connect instance, the end of its ARN.",
+            Assert.Throws<InvalidSettingsException>(() => Instance("VouchForCaller", "my-shop")).Message);
+
+        static string? Instance(string handler, string written) => LambdaSettings.Read(
+            name => name switch { "_HANDLER" => handler, "HOTLINE_CONNECT_INSTANCE" => written, "HOTLINE_CODE_KEYS" => $"k1:{Secret(1)}", _ => null }).Connect?.InstanceId;
+    }
+
     static CodeKeys? CodeKeys(string handler, string keys) => LambdaSettings.Read(
-        name => name switch { "_HANDLER" => handler, "HOTLINE_CODE_KEYS" => keys, _ => null }).CodeKeys;
+        name => name switch { "_HANDLER" => handler, "HOTLINE_CODE_KEYS" => keys, "HOTLINE_CONNECT_INSTANCE" => Contracts.FakeConnect.InstanceId, _ => null }).CodeKeys;
 
     static string Secret(byte fill) => Convert.ToBase64String(Enumerable.Repeat(fill, CodeKey.ShortestSecret).ToArray());
 

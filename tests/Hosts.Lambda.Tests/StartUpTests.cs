@@ -28,7 +28,7 @@ public sealed class StartUpTests
         [
             "11 setting(s)",
             "_HANDLER is \"OrderTableReader\": it must be OrderTableRead, CancelOrder, ",
-            "it must be OrderTableRead, CancelOrder, ChangeOrderDate, RequestCode, VerifyCaller, OrderDialog or DeliverTexts.",
+            "it must be OrderTableRead, CancelOrder, ChangeOrderDate, RequestCode, VerifyCaller, VouchForCaller, OrderDialog or DeliverTexts.",
             "HOTLINE_ZONE is \"Asia/Tokio\": it must be a time zone such as Asia/Tokyo.",
             "HOTLINE_CUT_OFF is \"25:00\": it must be a time of day such as 17:00.",
             "HOTLINE_LATEST_DAYS_AHEAD is \"1\": it must be a number of days from 2 to 365.",

@@ -49,6 +49,35 @@ public sealed class VerificationTests(Dynalite dynalite)
         }
     }
 
+    [Fact]
+    public async Task An_operator_vouches_in_one_function_and_another_cancels_by_their_word()
+    {
+        using var table = await TestTable.Create(dynalite);
+        await table.Put(TestTable.ItemOf(SampleOrder.Of(SampleOrder.Customer, "100")));
+        await using var connect = FakeConnect.Start();
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, Shop, TestContext.Current.CancellationToken);
+        List<(string, string)> variables =
+        [
+            .. table.Variables, .. await table.AddProofs(), ("HOTLINE_SHOP", file), ("HOTLINE_FIXED_NOW", "2026-11-25T01:00:00Z"),
+            ("HOTLINE_CONNECT_INSTANCE", FakeConnect.InstanceId), ("HOTLINE_CONNECT_URL", connect.Url),
+        ];
+
+        Assert.Equal("Unavailable", await Ask("VouchForCaller", "vouch-for-caller")); // Connect knows no such contact
+        connect.Connect("call-1", "call-1", "operator-7");
+        Assert.Equal("Verified", await Ask("VouchForCaller", "vouch-for-caller"));
+        Assert.Equal("Cancelled", await Ask("CancelOrder", "cancel-order"));
+        File.Delete(file);
+
+        Assert.Equal("Operator", Assert.Single((await table.Read(SampleOrder.Customer, "100"))["history"].L).M["assurance"].S);
+
+        async Task<string> Ask(string function, string example)
+        {
+            await using var lambda = RunningLambda.Start(function, variables);
+            return JsonSerializer.Deserialize<Dictionary<string, string>>((await lambda.Send(Event(example, ""))).Text)!["outcome"];
+        }
+    }
+
     // The examples are of three calls; here they are one.
     static string Event(string example, string entered) => Contacts
         .Aggregate(Encoding.UTF8.GetString(CallContract.Event(example)), (json, contact) => json.Replace(contact, "call-1", StringComparison.Ordinal))

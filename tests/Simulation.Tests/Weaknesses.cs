@@ -39,6 +39,10 @@ static class Weaknesses
         ["good luck is not luck"] = (Lax(AnyCall), AttackRules.AsLuckHasIt),
         ["codes go to anybody"] = (new Weakness { Messages = messages => new MessagesToAnybody(messages) }, AttackRules.ToTheOwner),
         ["whether a code was sent is told"] = (new Weakness { Line = (line, proofs, _) => new TellingLine(line, proofs) }, AttackRules.SameWords),
+        ["anybody's word is an operator's"] = (
+            new Weakness { Operators = (_, asking) => new OperatorsEverywhere(asking) }, AttackRules.OnlyAnOperatorsWord),
+        ["an operator vouches for any call"] = (
+            new Weakness { Operators = (operators, asking) => new OperatorsOfAnyCall(operators, asking) }, AttackRules.OnlyAnOperatorsWord),
         ["the store of proofs fails"] = (
             Reading((tried, _) => tried.Version > 3 ? throw new TimeoutException("no answer") : tried),
             AttackRules.NeverAtFault),

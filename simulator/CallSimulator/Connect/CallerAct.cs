@@ -23,6 +23,10 @@ public abstract record CallerAct
 
     /// <summary>In a queue: an operator takes the call.</summary>
     public sealed record OperatorAnswers : CallerAct;
+
+    /// <summary>The operator who has the call chooses a quick connect: the call goes on in its flow, as a contact of its own.</summary>
+    /// <param name="Flow">The logical name of the flow.</param>
+    public sealed record OperatorTransfers(string Flow) : CallerAct;
 }
 
 /// <summary>What a call waits for.</summary>

@@ -54,7 +54,7 @@ public sealed class ErrorBranchSweep(Deployment deployment)
         events.AddRange(step.Events);
         foreach (var act in acts.Concat(Enumerable.Repeat(new CallerAct.StaysSilent(), MostSilences)))
         {
-            if (step.State.Waiting is CallWaiting.Over)
+            if (step.State.Waiting is CallWaiting.Over && !(step.State.IsWithOperator && act is CallerAct.OperatorTransfers))
             {
                 break;
             }

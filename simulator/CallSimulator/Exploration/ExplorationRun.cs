@@ -166,7 +166,8 @@ sealed class ExplorationRun
         }
 
         // What follows when the shop has overtaken a call would be every call again, with an order a day later: it is judged, and ends.
-        return step.End is null && !step.TheShopChangedAnOrder
+        var goesOn = step.End is null || CandidateActs.GoesOnAfterAnOperator(step.After, step.World, deployment);
+        return goesOn && !step.TheShopChangedAnOrder
             ? new(
                 worlds,
                 step.Act,

@@ -102,6 +102,7 @@ public sealed record PlayedAct(CallerAct? Act, ImmutableSortedDictionary<string,
             CallerAct.StaysSilent => "stays silent",
             CallerAct.HangsUp => "hangs up",
             CallerAct.OperatorAnswers => "operator answers",
+            CallerAct.OperatorTransfers(var flow) => $"operator transfers to {flow}",
             _ => Act.ToString(),
         };
         return Faults.IsEmpty ? act! : $"{act} ({string.Join(", ", Faults.Select(fault => $"{fault.Key} {InWords(fault.Value)}"))})";

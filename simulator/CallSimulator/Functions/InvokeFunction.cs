@@ -13,7 +13,11 @@ public delegate Task<FunctionAnswer> InvokeFunction(FunctionCall call, Cancellat
 /// <param name="Payload">The event as UTF-8 JSON.</param>
 /// <param name="At">The moment of the call at which it happens.</param>
 /// <param name="Limit">How long the answer is waited for.</param>
-public sealed record FunctionCall(string Name, ReadOnlyMemory<byte> Payload, Instant At, Duration Limit);
+public sealed record FunctionCall(string Name, ReadOnlyMemory<byte> Payload, Instant At, Duration Limit)
+{
+    /// <summary>The contact in which an operator speaks with the caller at this moment, and the first one of that call; null when none does.</summary>
+    public (string Contact, string First)? WithOperator { get; init; }
+}
 
 /// <summary>What came of an invocation.</summary>
 /// <param name="Took">How long the caller waited; at most the limit counts.</param>

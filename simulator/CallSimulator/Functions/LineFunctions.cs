@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using NodaTime;
 using OrderHotline.Adapters.Connect;
 using OrderHotline.Application;
+using OrderHotline.Domain;
 
 namespace OrderHotline.CallSimulator.Functions;
 
@@ -14,8 +15,10 @@ public sealed class LineFunctions
         Enum.GetValues<ConnectFunction>().ToFrozenDictionary(function => function.ToString(), StringComparer.Ordinal);
 
     readonly CallClock clock = new();
+    readonly CallOperators operators;
     readonly ContactFlowHandler flows;
     readonly ContactFlowHandler verification;
+    readonly ContactFlowHandler vouching;
     readonly OrderDialogHandler dialog;
 
     /// <summary>Opens the line over a shop's orders, on a clock that shows the moment of whichever call asks.</summary>
@@ -26,6 +29,8 @@ public sealed class LineFunctions
     {
         flows = ForOrders(ports, shop, clock, record => log(record.ToLogLine()));
         verification = ForVerification(ports, shop, clock, record => log(record.ToLogLine()));
+        operators = new(ports.Operators);
+        vouching = ForOperators(ports with { Operators = operators }, shop, clock, record => log(record.ToLogLine()));
         dialog = new(OrderLine.ForDates(shop.Policy, clock), shop.Words, shop.DeliveryDaysAfterShipping, record => log(record.ToLogLine()));
     }
 
@@ -37,9 +42,15 @@ public sealed class LineFunctions
     /// <param name="log">Takes one record an event. Must not throw.</param>
     public static ContactFlowHandler Open(
         ConnectFunction function, LinePorts ports, Shop shop, IClock clock, Action<CallRecord> log) =>
-        IsOfVerification(function) ? ForVerification(ports, shop, clock, log) : ForOrders(ports, shop, clock, log);
+        function switch
+        {
+            ConnectFunction.RequestCode or ConnectFunction.VerifyCaller => ForVerification(ports, shop, clock, log),
+            ConnectFunction.VouchForCaller => ForOperators(ports, shop, clock, log),
+            _ => ForOrders(ports, shop, clock, log),
+        };
 
-    static bool IsOfVerification(ConnectFunction function) => function is ConnectFunction.RequestCode or ConnectFunction.VerifyCaller;
+    static ContactFlowHandler ForOperators(LinePorts ports, Shop shop, IClock clock, Action<CallRecord> log) => new(
+        OrderLine.ForOperators(ports.Orders, ports.Verifications, ports.Operators, clock), shop.Words, shop.Trusted, log);
 
     static ContactFlowHandler ForOrders(LinePorts ports, Shop shop, IClock clock, Action<CallRecord> log) => new(
         OrderLine.ForCalls(ports.Orders, ports.Verifications, shop.Verification, shop.Policy, clock), shop.Words, shop.Trusted, log);
@@ -54,6 +65,7 @@ public sealed class LineFunctions
     public async Task<FunctionAnswer> Invoke(FunctionCall call, CancellationToken cancellation)
     {
         clock.Show(call.At);
+        operators.Show(call.WithOperator);
         if (call.Name == OrderDialogHandler.FunctionName)
         {
             return Replied(await dialog.Answer(call.Payload, cancellation).ConfigureAwait(false));
@@ -61,7 +73,12 @@ public sealed class LineFunctions
 
         if (Flows.TryGetValue(call.Name, out var function))
         {
-            var serving = IsOfVerification(function) ? verification : flows;
+            var serving = function switch
+            {
+                ConnectFunction.RequestCode or ConnectFunction.VerifyCaller => verification,
+                ConnectFunction.VouchForCaller => vouching,
+                _ => flows,
+            };
             return Replied((await serving.Answer(function, call.Payload, cancellation).ConfigureAwait(false)).ToJson());
         }
 
@@ -85,4 +102,19 @@ sealed class CallClock : IClock
     public void Show(Instant moment) => now.Value = moment;
 
     public Instant GetCurrentInstant() => now.Value;
+}
+
+/// <summary>Shows every invocation the operator of its own call, also when several run at once.</summary>
+sealed class CallOperators(IOperators others) : IOperators
+{
+    const string OfTheDesk = "operator-of-the-desk";
+
+    readonly AsyncLocal<(string Contact, string First)?> now = new();
+
+    public void Show((string Contact, string First)? connected) => now.Value = connected;
+
+    public Task<OperatorConnection> ConnectedTo(ContactId contact, CancellationToken cancellation) =>
+        now.Value is var (with, firstOfAll) && with == contact.ToString() && ContactId.TryParse(firstOfAll, out var first)
+            ? Task.FromResult<OperatorConnection>(new OperatorConnection.Connected(OfTheDesk, first))
+            : others.ConnectedTo(contact, cancellation);
 }

@@ -59,6 +59,7 @@ sealed record EventDetails(ContactData? ContactData, FlowParameters? Parameters)
 /// <param name="ContactId">Connect's own id of the contact.</param>
 /// <param name="InitialContactId">The first contact of the call: it stays the same when the call is transferred. Connect says it, and no flow
 /// can.</param>
+/// <param name="PreviousContactId">The contact that this one was transferred from.</param>
 /// <param name="Channel">The channel, by the name Connect gives it.</param>
 /// <param name="LanguageCode">The contact's language.</param>
 /// <param name="CustomerEndpoint">Where the contact came from; null for a chat and a call from an app.</param>
@@ -66,6 +67,7 @@ sealed record EventDetails(ContactData? ContactData, FlowParameters? Parameters)
 sealed record ContactData(
     string? ContactId,
     string? InitialContactId,
+    string? PreviousContactId,
     string? Channel,
     string? LanguageCode,
     CustomerEndpoint? CustomerEndpoint,

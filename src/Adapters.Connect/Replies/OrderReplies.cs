@@ -64,6 +64,9 @@ static class OrderReplies
     public static Reply For(VerifyCallerOutcome answer, PhraseBook words) =>
         OfVerification(answer.Name(), answer.IsSuccess(), new OutcomeWords(words).For(answer));
 
+    public static Reply For(VouchForCallerOutcome answer, PhraseBook words) =>
+        OfVerification(answer.Name(), answer.IsSuccess(), new OutcomeWords(words).For(answer));
+
     /// <summary>The flow sent what makes no sense.</summary>
     public static Reply Invalid(ConnectFunction function, PhraseBook words) =>
         Unknown(function, Outcome.InvalidRequest, new OutcomeWords(words).InvalidRequest, words);
@@ -74,7 +77,7 @@ static class OrderReplies
 
     static Reply Unknown(ConnectFunction function, Outcome outcome, string message, PhraseBook words)
     {
-        if (function is ConnectFunction.RequestCode or ConnectFunction.VerifyCaller)
+        if (function is ConnectFunction.RequestCode or ConnectFunction.VerifyCaller or ConnectFunction.VouchForCaller)
         {
             return OfVerification(outcome, succeeded: false, message);
         }

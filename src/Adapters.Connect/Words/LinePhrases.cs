@@ -61,6 +61,8 @@ public static class LinePhrases
     internal static readonly Phrase WrongCode = new("verification.wrong");
     internal static readonly Phrase CodeExpired = new("verification.expired");
     internal static readonly Phrase VerificationLocked = new("verification.locked");
+    internal static readonly Phrase OperatorVouched = new("verification.vouched");
+    internal static readonly Phrase NoOperatorConnected = new("verification.noOperator");
 
     internal static readonly Phrase DidYouMean = new("day.didYouMean", "day");
     internal static readonly Phrase Choose = new("day.choose", "days");
@@ -110,7 +112,7 @@ public static class LinePhrases
         AroundAnAnswer, Date, Weekdays, Months, Days, Few, Or, Many, Ships, ShipsAsChanged, IsBeingPacked, HasShipped, IsCancelled, Found, NoOrder,
         CallerUnidentified, InvalidRequest, Unavailable, Cancelled, AlreadyCancelled, TextFollows, TooLate, TooLateShipped,
         Rescheduled, Unchanged, CancelledCannotMove, ChangedMeanwhile, CancelledMeanwhile, ShippedMeanwhile,
-        VerifyByLastFour, VerifyByCode, VerifyByOperator, CodeRequested, CallerVerified, WrongCode, CodeExpired, VerificationLocked, DidYouMean, Choose,
+        VerifyByLastFour, VerifyByCode, VerifyByOperator, CodeRequested, CallerVerified, WrongCode, CodeExpired, VerificationLocked, OperatorVouched, NoOperatorConnected, DidYouMean, Choose,
         Soonest, Instead, NothingToChoose, DateNotUnderstood, InThePast, TooSoon, TooFar, NotAShippingDay, HowCanIHelp, AnythingElse,
         Help, OperatorOnly, Gladly, AskForDay, ReadBack, AlreadyShipsOn, DeliveredOn, ShippingDayOnly, Cancel, CancelOrKeep,
         CancelOrKeepByKeypad, Kept, Silence, NotUnderstood, WrongKey, YesOrNo, YesOrNoByKeypad, DateByKeypad, ForOperator,

@@ -69,6 +69,17 @@ public readonly struct OutcomeWords(PhraseBook book)
         _ => throw NoPhraseFor(outcome),
     };
 
+    /// <summary>What is said to an operator who vouches for a caller.</summary>
+    public string For(VouchForCallerOutcome outcome) => outcome switch
+    {
+        VouchForCallerOutcome.Verified => book.Say(LinePhrases.OperatorVouched),
+        VouchForCallerOutcome.NoOperatorConnected => book.Say(LinePhrases.NoOperatorConnected),
+        VouchForCallerOutcome.NoOrder => book.Say(LinePhrases.NoOrder),
+        VouchForCallerOutcome.CallerUnidentified => book.Say(LinePhrases.CallerUnidentified),
+        VouchForCallerOutcome.InvalidRequest => InvalidRequest,
+        _ => throw NoPhraseFor(outcome),
+    };
+
     /// <summary>Why a day cannot be had; to be followed by a question.</summary>
     public string WhyNot(DayVerdict verdict) => book.Say(verdict switch
     {

@@ -14,6 +14,10 @@ public enum Assurance
 
     /// <summary>The caller read a code that was sent to the owner's number: whoever holds that telephone has this.</summary>
     Possession,
+
+    /// <summary>An operator who speaks with the caller says that they know them. It is believed only while Connect says that an operator is
+    /// connected.</summary>
+    Operator,
 }
 
 /// <summary>What is told or done for a caller; each risks more than the one before.</summary>

@@ -133,12 +133,27 @@ public sealed record OrderVerification(
                 : Wrong(trying, fingerprints[0], this with { WrongFactors = WrongFactors.Add(now) }, now));
     }
 
+    /// <summary>Decides on an operator's word for a caller, which counts for everything in that call, however often a proof was wrong before. Whether
+    /// an operator gave it, the caller of this must know.</summary>
+    /// <param name="contact">The call's first contact.</param>
+    /// <param name="now">The time.</param>
+    public VerificationDecision Vouch(ContactId contact, Instant now)
+    {
+        var known = Of(contact, now);
+        return IsReached(known, Assurance.Operator, Operation.Cancel, now)
+            ? new VerificationDecision.VerifiedBefore()
+            : Verified(known, Assurance.Operator, Operation.Cancel, now);
+    }
+
     static VerificationDecision? BeforeTrying(
         ContactVerification trying, Operation operation, Assurance wanted, ImmutableArray<string> fingerprints, Instant now) =>
-        trying.Reached is { } reached && reached.Assurance >= wanted && reached.CountsFor(operation, now) ? new VerificationDecision.VerifiedBefore()
+        IsReached(trying, wanted, operation, now) ? new VerificationDecision.VerifiedBefore()
         : trying.IsLocked ? new VerificationDecision.Locked(After: null)
         : fingerprints.Any(trying.WrongAttempts.Contains) ? new VerificationDecision.Wrong(After: null)
         : null;
+
+    static bool IsReached(ContactVerification contact, Assurance wanted, Operation operation, Instant now) =>
+        contact.Reached is { } reached && reached.Assurance >= wanted && reached.CountsFor(operation, now);
 
     static VerificationDecision Wrong(ContactVerification trying, string fingerprint, OrderVerification counted, Instant now)
     {

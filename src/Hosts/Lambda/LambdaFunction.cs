@@ -51,6 +51,7 @@ sealed class LambdaFunction
             nameof(ConnectFunction.ChangeOrderDate) => Call(ConnectFunction.ChangeOrderDate),
             nameof(ConnectFunction.RequestCode) => Verification(ConnectFunction.RequestCode),
             nameof(ConnectFunction.VerifyCaller) => Verification(ConnectFunction.VerifyCaller),
+            nameof(ConnectFunction.VouchForCaller) => Vouching(),
             OrderDialogHandler.FunctionName => Dialog(),
             MessageDeliveryHandler.FunctionName => Delivery(),
             var handler => throw new NotSupportedException($"No function for {handler}."),
@@ -77,6 +78,15 @@ sealed class LambdaFunction
                 settings.Shop.MessageWords,
                 settings.Clock);
             return Answering(function, new(line, settings.Shop.Words, settings.Shop.Trusted, record => log(record.ToLogLine())));
+        }
+
+        LambdaFunction Vouching()
+        {
+            var client = CustomerTable.CreateBlockingClient(settings.Table, deadline);
+            var line = OrderLine.ForOperators(
+                new DynamoDbOrders(client, settings.Table), new DynamoDbVerifications(client, settings.Verifications),
+                ConnectOperators.Open(settings.Connect!), settings.Clock);
+            return Answering(ConnectFunction.VouchForCaller, new(line, settings.Shop.Words, settings.Shop.Trusted, record => log(record.ToLogLine())));
         }
 
         LambdaFunction Answering(ConnectFunction function, ContactFlowHandler connect) => new(

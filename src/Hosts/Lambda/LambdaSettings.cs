@@ -14,11 +14,13 @@ namespace OrderHotline.Hosts.Lambda;
 /// <param name="Table">Where the orders are.</param>
 /// <param name="Verifications">What the table of proofs is called.</param>
 /// <param name="CodeKeys">What codes are derived with; null but for the functions that send and verify them.</param>
+/// <param name="Connect">Who is asked about operators; null but for the function that takes their word.</param>
 /// <param name="Messages">How messages are sent.</param>
 /// <param name="Shop">The shop.</param>
 /// <param name="Clock">The time of every decision.</param>
 sealed record LambdaSettings(
-    string Handler, CustomerTableSettings Table, VerificationTableSettings Verifications, CodeKeys? CodeKeys, SnsSettings Messages, Shop Shop, IClock Clock)
+    string Handler, CustomerTableSettings Table, VerificationTableSettings Verifications, CodeKeys? CodeKeys, ConnectSettings? Connect,
+    SnsSettings Messages, Shop Shop, IClock Clock)
 {
     const string CodeKeysAre =
         "HOTLINE_CODE_KEYS must be keys with commas between, the newest first, each with a name of its own and at least 32 bytes in base64: k2:…,k1:….";
@@ -27,7 +29,7 @@ sealed record LambdaSettings(
     static readonly string[] Handlers =
     [
         nameof(ConnectFunction.OrderTableRead), nameof(ConnectFunction.CancelOrder), nameof(ConnectFunction.ChangeOrderDate),
-        nameof(ConnectFunction.RequestCode), nameof(ConnectFunction.VerifyCaller),
+        nameof(ConnectFunction.RequestCode), nameof(ConnectFunction.VerifyCaller), nameof(ConnectFunction.VouchForCaller),
         OrderDialogHandler.FunctionName, MessageDeliveryHandler.FunctionName,
     ];
 
@@ -43,10 +45,22 @@ sealed record LambdaSettings(
         var clock = read.Value<IClock>("HOTLINE_FIXED_NOW", SystemClock.Instance, TryReadClock, "a moment from 1900 to 2199, such as 2018-11-07T10:00:00+09:00");
         var verifications = LineVariables.Verifications(read);
         var keys = handler is nameof(ConnectFunction.RequestCode) or nameof(ConnectFunction.VerifyCaller) ? CodeKeysFrom(read) : null;
+        var connect = handler == nameof(ConnectFunction.VouchForCaller) ? ConnectFrom(read) : null;
         string[] problems = [.. read.Problems, .. TrustedCertificates.Problems(variable)];
         return shop is not null && problems.Length == 0
-            ? new(handler, table, verifications, keys, new() { SenderId = shop.SenderId, Endpoint = messages }, shop, clock)
+            ? new(handler, table, verifications, keys, connect, new() { SenderId = shop.SenderId, Endpoint = messages }, shop, clock)
             : throw new InvalidSettingsException(problems);
+    }
+
+    static ConnectSettings ConnectFrom(VariableReader read)
+    {
+        var instance = read.Text("HOTLINE_CONNECT_INSTANCE", "");
+        if (!Guid.TryParse(instance, out _))
+        {
+            read.Add($"HOTLINE_CONNECT_INSTANCE is \"{instance}\": it must be the id of the Connect instance, the end of its ARN.");
+        }
+
+        return new() { InstanceId = instance, Endpoint = LineVariables.Endpoint(read, "HOTLINE_CONNECT_URL") };
     }
 
     // No message repeats what stands there: it is a secret.

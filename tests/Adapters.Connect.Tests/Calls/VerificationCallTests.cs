@@ -15,6 +15,8 @@ public sealed class VerificationCallTests
     readonly List<CallRecord> log = [];
     readonly ContactFlowHandler calls;
     readonly ContactFlowHandler verification;
+    readonly ContactFlowHandler vouching;
+    readonly InMemoryOperators operators = new();
 
     public VerificationCallTests()
     {
@@ -25,6 +27,7 @@ public sealed class VerificationCallTests
         verification = new(
             OrderLine.ForVerification(orders, proofs, messages, settings, SampleOrder.Policy, MessageWords.Standard, clock), LinePhrases.Standard,
             TrustedChannels.None, log.Add);
+        vouching = new(OrderLine.ForOperators(orders, proofs, operators, clock), LinePhrases.Standard, TrustedChannels.None, log.Add);
     }
 
     static FlowEvent Call { get; } = new() { LanguageCode = "en-US" };
@@ -115,6 +118,31 @@ public sealed class VerificationCallTests
     }
 
     [Fact]
+    public async Task An_operator_who_has_the_caller_in_the_contact_before_vouches_for_them_and_the_log_says_who()
+    {
+        var transfer = Call with { ContactId = "call-1-back", InitialContactId = "call-1", PreviousContactId = "call-1-with-operator" };
+        operators.Connect(Id("call-1-with-operator"), "operator-7", Id("call-1"));
+
+        var vouched = await Answer(ConnectFunction.VouchForCaller, transfer);
+
+        Assert.Equal((Outcome.Verified, "Success"), (vouched.Outcome, vouched.Value("lambdaResult")));
+        Assert.EndsWith("\"outcome\":\"Verified\",\"operator\":\"operator-7\"}", log[^1].ToLogLine(), StringComparison.Ordinal);
+        Assert.Equal(Outcome.Cancelled, (await Answer(ConnectFunction.CancelOrder, transfer)).Outcome);
+
+        static ContactId Id(string contact) => SampleOrder.Contact(contact).Id;
+    }
+
+    [Fact]
+    public async Task A_flow_that_no_operator_stands_behind_vouches_for_nobody()
+    {
+        var vouched = await Answer(ConnectFunction.VouchForCaller, Call with { PreviousContactId = "another-call" });
+
+        Assert.Equal((Outcome.NoOperatorConnected, "Error"), (vouched.Outcome, vouched.Value("lambdaResult")));
+        Assert.DoesNotContain("operator", log[^1].ToLogLine()[..^1].Replace("NoOperatorConnected", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(Outcome.VerificationNeeded, (await Answer(ConnectFunction.CancelOrder, Call)).Outcome);
+    }
+
+    [Fact]
     public async Task What_is_keyed_in_and_what_is_sent_stands_in_no_log()
     {
         await Prove(Call);
@@ -139,6 +167,10 @@ public sealed class VerificationCallTests
         Assert.Equal(Outcome.Verified, (await Answer(ConnectFunction.VerifyCaller, call.With("operation", "CancelOrder").With("code", Code))).Outcome);
     }
 
-    Task<Reply> Answer(ConnectFunction function, FlowEvent flowEvent) => (function is ConnectFunction.RequestCode or ConnectFunction.VerifyCaller ? verification : calls)
-        .Answer(function, flowEvent.ToJson(), TestContext.Current.CancellationToken);
+    Task<Reply> Answer(ConnectFunction function, FlowEvent flowEvent) => (function switch
+    {
+        ConnectFunction.RequestCode or ConnectFunction.VerifyCaller => verification,
+        ConnectFunction.VouchForCaller => vouching,
+        _ => calls,
+    }).Answer(function, flowEvent.ToJson(), TestContext.Current.CancellationToken);
 }

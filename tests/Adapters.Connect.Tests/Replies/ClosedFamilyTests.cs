@@ -45,6 +45,7 @@ public sealed class ClosedFamilyTests
         Assert.Empty(CasesWithoutExample(typeof(RescheduleOutcome), EveryOutcome.OfRescheduling));
         Assert.Empty(CasesWithoutExample(typeof(RequestCodeOutcome), EveryOutcome.OfRequestingACode));
         Assert.Empty(CasesWithoutExample(typeof(VerifyCallerOutcome), EveryOutcome.OfVerifying));
+        Assert.Empty(CasesWithoutExample(typeof(VouchForCallerOutcome), EveryOutcome.OfVouching));
         Assert.Empty(CasesWithoutExample(typeof(CancelDecision), CancelDecisions));
         Assert.Empty(CasesWithoutExample(typeof(RescheduleDecision), RescheduleDecisions));
         Assert.Empty(CasesWithoutExample(

@@ -109,6 +109,15 @@ static class EveryOutcome
         new VerifyCallerOutcome.InvalidRequest(["Wrong."]),
     ];
 
+    public static IReadOnlyList<VouchForCallerOutcome> OfVouching { get; } =
+    [
+        new VouchForCallerOutcome.Verified("operator-7"),
+        new VouchForCallerOutcome.NoOperatorConnected(),
+        new VouchForCallerOutcome.NoOrder(),
+        new VouchForCallerOutcome.CallerUnidentified(),
+        new VouchForCallerOutcome.InvalidRequest(["Wrong."]),
+    ];
+
     /// <summary>The same answers to a wish that was granted before, and those to the wish that is granted now.</summary>
     public static IReadOnlyList<(CancelOutcome Again, CancelOutcome Now)> CancelledAgain { get; } =
     [
@@ -141,11 +150,13 @@ static class EveryOutcome
         (ConnectFunction.RequestCode, "an outage", OrderReplies.Unavailable(ConnectFunction.RequestCode, words)),
         .. OfVerifying.Select(outcome => (ConnectFunction.VerifyCaller, CaseOf(outcome), OrderReplies.For(outcome, words))),
         (ConnectFunction.VerifyCaller, "an outage", OrderReplies.Unavailable(ConnectFunction.VerifyCaller, words)),
+        .. OfVouching.Select(outcome => (ConnectFunction.VouchForCaller, CaseOf(outcome), OrderReplies.For(outcome, words))),
+        (ConnectFunction.VouchForCaller, "an outage", OrderReplies.Unavailable(ConnectFunction.VouchForCaller, words)),
     ];
 
     /// <summary>Those of the functions that look at an order and tell of it.</summary>
     public static IEnumerable<(ConnectFunction Function, string Case, Reply Reply)> RepliesAboutOrders(PhraseBook words) =>
-        Replies(words).Where(answer => answer.Function is not (ConnectFunction.RequestCode or ConnectFunction.VerifyCaller));
+        Replies(words).Where(answer => answer.Function is not (ConnectFunction.RequestCode or ConnectFunction.VerifyCaller or ConnectFunction.VouchForCaller));
 
     static CancelOutcome.Decided Decided(CancelDecision decision, Order order) =>
         new(decision, order, OfferOf(order, decision is CancelDecision.TooLateToCancel));

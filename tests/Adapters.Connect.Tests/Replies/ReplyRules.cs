@@ -29,7 +29,7 @@ static class ReplyRules
         var keys = function switch
         {
             ConnectFunction.OrderTableRead => KeysOfEveryReply.Concat(KeysOfAnOrder),
-            ConnectFunction.RequestCode or ConnectFunction.VerifyCaller => KeysOfVerification,
+            ConnectFunction.RequestCode or ConnectFunction.VerifyCaller or ConnectFunction.VouchForCaller => KeysOfVerification,
             _ => KeysOfEveryReply,
         };
         if (!pairs.Select(pair => pair.Key).SequenceEqual(keys))

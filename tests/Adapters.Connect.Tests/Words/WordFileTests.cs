@@ -20,8 +20,8 @@ public sealed class WordFileTests
     [InlineData("{item} ships on {day}.", "{thing} ships on {day}.", "words.en-US.json, line 54: status.ships has {thing}: there is {item}, {day}.")]
     [InlineData("{item} ships on {day}.", "It ships on {day}.", "words.en-US.json, line 54: status.ships lacks {item}.")]
     [InlineData("{status} How can I help?", "How can I help?", "words.en-US.json, line 63: order.found lacks {status}, {item}.")]
-    [InlineData("That is too far", "<b>That is too far", "words.en-US.json, line 104: day.tooFar holds \"<\"")]
-    [InlineData("That is too far", "$.External.x", "words.en-US.json, line 104: day.tooFar holds \"$\"")]
+    [InlineData("That is too far", "<b>That is too far", "words.en-US.json, line 107: day.tooFar holds \"<\"")]
+    [InlineData("That is too far", "$.External.x", "words.en-US.json, line 107: day.tooFar holds \"$\"")]
     [InlineData("\"Sunday\"", "", "words.en-US.json: date.weekdays.6 is missing")]
     public void What_is_wrong_is_told_with_its_file_and_line(string words, string wrong, string problem) => Assert.Contains(
         ProblemsOf("words.en-US.json", Text("words.en-US.json").Replace(words, wrong, StringComparison.Ordinal)),

@@ -5,7 +5,8 @@ using OrderHotline.Domain;
 namespace OrderHotline.Application.Tests;
 
 /// <summary>The ports of a line that verifies, which count what they are asked and can be interrupted.</summary>
-sealed class CountedPorts(InMemoryOrders orders, InMemoryVerifications proofs, UnreliableMessageSender sender) : IOrders, IVerifications, IMessageSender
+sealed class CountedPorts(InMemoryOrders orders, InMemoryVerifications proofs, UnreliableMessageSender sender, InMemoryOperators operators)
+    : IOrders, IVerifications, IMessageSender, IOperators
 {
     readonly List<Request> asked = [];
 
@@ -17,6 +18,7 @@ sealed class CountedPorts(InMemoryOrders orders, InMemoryVerifications proofs, U
         WriteProofs,
         TakeACode,
         SendAMessage,
+        AskForAnOperator,
     }
 
     /// <summary>Happens before the next proof is written, and then no more unless it sets itself again.</summary>
@@ -80,6 +82,12 @@ sealed class CountedPorts(InMemoryOrders orders, InMemoryVerifications proofs, U
     {
         asked.Add(Request.TakeACode);
         return proofs.TakeCode(day, atMost, cancellation);
+    }
+
+    public Task<OperatorConnection> ConnectedTo(ContactId contact, CancellationToken cancellation)
+    {
+        asked.Add(Request.AskForAnOperator);
+        return operators.ConnectedTo(contact, cancellation);
     }
 
     public Task<MessageReceipt> Send(PhoneNumber to, string body, CancellationToken cancellation)

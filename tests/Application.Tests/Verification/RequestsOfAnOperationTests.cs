@@ -15,7 +15,7 @@ public sealed class RequestsOfAnOperationTests
         ToReschedule = Assurance.Possession,
     };
 
-    static readonly string[] Columns = ["order read", "order written", "proofs read", "proofs written", "code taken", "message sent"];
+    static readonly string[] Columns = ["order read", "order written", "proofs read", "proofs written", "code taken", "message sent", "operator asked for"];
 
     [Fact]
     public async Task The_requests_of_each_operation_under_each_policy_are_what_was_approved()
@@ -47,12 +47,23 @@ public sealed class RequestsOfAnOperationTests
         await Row("possession", "cancel", null, [shop => shop.Prove()], shop => shop.Cancel());
         await Row("possession", "cancel again, a retry", null, [shop => shop.Prove(), shop => shop.Cancel()], shop => shop.Cancel());
 
+        await Row("operator", "vouch", null, [Answered], shop => shop.Vouch());
+        await Row("operator", "vouch again, a retry", null, [Answered, shop => shop.Vouch()], shop => shop.Vouch());
+        await Row("operator", "vouch, nobody is connected", null, [], shop => shop.Vouch());
+        await Row("operator", "cancel", null, [Answered, shop => shop.Vouch()], shop => shop.Cancel());
+
         await Row("factor to tell", "look up, more needed", Strict, [], shop => shop.LookUp());
         await Row("factor to tell", "look up, no order", Strict, [], shop => shop.LookUp(number: SampleOrder.SomebodyElse));
         await Row("factor to tell", "look up", Strict, [shop => shop.Prove(Operation.TellNameAndItem)], shop => shop.LookUp());
 
         Approved.Holds(
             "requests-of-an-operation", table.ToString(), "What verification costs has changed: look at it, and say so in docs/verification.md where it has the table.");
+
+        static Task Answered(VerifyingShop shop)
+        {
+            shop.OperatorAnswers();
+            return Task.CompletedTask;
+        }
 
         async Task Row(
             string level, string operation, VerificationPolicy? policy, Func<VerifyingShop, Task>[] before, Func<VerifyingShop, Task> work)

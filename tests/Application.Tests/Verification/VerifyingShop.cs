@@ -12,6 +12,7 @@ sealed class VerifyingShop
     public const string Number = "20268341";
 
     readonly VerificationPolicy policy;
+    readonly IOperatorLine operatorLine;
     ICallLine calls;
     IVerificationLine verification;
     int nonces;
@@ -20,7 +21,8 @@ sealed class VerifyingShop
     {
         this.policy = policy ?? ByRisk;
         Orders.Put(orders is [] ? [AnOrder()] : orders);
-        Ports = new CountedPorts(Orders, Proofs, Service);
+        Ports = new CountedPorts(Orders, Proofs, Service, Operators);
+        operatorLine = OrderLine.ForOperators(Ports, Ports, Ports, Clock);
         (calls, verification) = Open(Key("k1"));
     }
 
@@ -31,6 +33,8 @@ sealed class VerifyingShop
     public InMemoryOrders Orders { get; } = new();
 
     public InMemoryVerifications Proofs { get; } = new();
+
+    public InMemoryOperators Operators { get; } = new();
 
     public UnreliableMessageSender Service { get; } = new();
 
@@ -81,6 +85,19 @@ sealed class VerifyingShop
     public Task<VerifyCallerOutcome> KeyInTheEnd(
         string lastFour = "8341", Operation operation = Operation.Reschedule, string contact = "call-1", PhoneNumber? number = null) => verification.Send(
         new VerifyCaller(Caller(number), OrderId: null, operation, Call(contact), Code: null, lastFour), TestContext.Current.CancellationToken);
+
+    /// <summary>An operator says that they know the caller.</summary>
+    /// <param name="with">The contact in which they speak with the caller.</param>
+    /// <param name="first">The contact with which the call began.</param>
+    public Task<VouchForCallerOutcome> Vouch(
+        string with = "call-1", string first = "call-1", PhoneNumber? number = null, string? orderId = null) => operatorLine.Send(
+        new VouchForCaller(Caller(number), Id(orderId), Call(first), Call(with)), TestContext.Current.CancellationToken);
+
+    /// <summary>An operator takes the call.</summary>
+    public void OperatorAnswers(string contact = "call-1", string first = "call-1") => Operators.Connect(Call(contact), "operator-7", Call(first));
+
+    /// <summary>The operator leaves the call.</summary>
+    public void OperatorLeaves(string contact = "call-1") => Operators.Disconnect(Call(contact));
 
     /// <summary>Asks for a code, and keys it in.</summary>
     public async Task Prove(Operation operation = Operation.Cancel, string contact = "call-1")

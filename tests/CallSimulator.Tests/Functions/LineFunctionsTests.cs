@@ -64,7 +64,7 @@ public sealed class LineFunctionsTests
 
         Assert.Equal(
             new FunctionAnswer.Failed(
-                $"There is no function {name}: it must be one of CancelOrder, ChangeOrderDate, OrderTableRead, RequestCode, VerifyCaller or OrderDialog.",
+                $"There is no function {name}: it must be one of CancelOrder, ChangeOrderDate, OrderTableRead, RequestCode, VerifyCaller, VouchForCaller or OrderDialog.",
                 Duration.Zero)
             {
                 IsUnknown = true,

@@ -103,7 +103,7 @@ public sealed class ScenarioTextTests
     [InlineData("order: 100 | a | b | ships 2026-11-30 | placed | me", "x.call:1:50: \"me\" is nothing that follows")]
     [InlineData("order: 100 | a | b | ships 2026-11-30 | placed | spoken kettle", "x.call:1:50: \"spoken kettle\" says in no language how the item is spoken")]
     [InlineData("order: 1 | a | b | ships 2026-11-30 | placed\norder: 1 | a | b | ships 2026-11-30 | placed", "x.call:2:8: There is an order 1 already")]
-    [InlineData("function: Nope fails", "x.call:1:11: There is no function \"Nope\": it must be one of OrderTableRead, CancelOrder, ChangeOrderDate, RequestCode, VerifyCaller, OrderDialog.")]
+    [InlineData("function: Nope fails", "x.call:1:11: There is no function \"Nope\": it must be one of OrderTableRead, CancelOrder, ChangeOrderDate, RequestCode, VerifyCaller, VouchForCaller, OrderDialog.")]
     [InlineData("function: CancelOrder sulks", "x.call:1:23: \"sulks\" is nothing that goes wrong with a function: it must be fails after its work, fails, times out, answers late")]
     [InlineData("function: CancelOrder fails on call two", "x.call:1:37: \"two\" is no number: it must be one such as 2.")]
     [InlineData("then: all is well", "x.call:1:7: \"all is well\" is nothing that a call can have come to: it must be one of \"order 100 ships 2026-12-02\"")]

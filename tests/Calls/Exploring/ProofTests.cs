@@ -77,6 +77,14 @@ public sealed class ProofTests
         Assert.Equal("A code is kept in an attribute of the contact.", await WhyBroken<NoCodeIsHeardLoggedOrKept>(line, CanBeGuessed));
     }
 
+    [Fact]
+    public async Task A_wish_from_before_the_operator_that_is_carried_out_unasked_is_found()
+    {
+        var line = With("VerifiedByOperator", flow => flow.Action("begin-anew")["Parameters"]!["Attributes"]!["verifiedFor"] = "$.Attributes.verifyFor");
+
+        Assert.StartsWith("Order 100 changed, and the caller said no yes", await WhyBroken<NothingIsWrittenWithoutAYes>(line, CanBeGuessed), StringComparison.Ordinal);
+    }
+
     static ExplorationSettings In(string world, int depth) => new()
     {
         Worlds = [StartWorlds.AskingForProof(Asking(Deployed), new LocalDate(2026, 11, 25)).Single(one => one.Name == world)],

@@ -22,6 +22,7 @@ public static class CallContract
         { "ChangeOrderDate", "change-order-date-vague" },
         { "RequestCode", "request-code" },
         { "VerifyCaller", "verify-caller" },
+        { "VouchForCaller", "vouch-for-caller" },
     };
 
     /// <summary>The names of all event files, so that a test can see that none is left out of <see cref="Examples"/>.</summary>

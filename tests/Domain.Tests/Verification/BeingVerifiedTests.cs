@@ -25,6 +25,34 @@ public sealed class BeingVerifiedTests
     }
 
     [Fact]
+    public void An_operators_word_counts_for_everything_in_that_call_for_an_hour()
+    {
+        var vouched = Assert.IsType<VerificationDecision.Verified>(Nothing.Vouch(Call(), Now)).After;
+
+        Assert.Equal(Assurance.Operator, vouched.ReachedBy(Call(), Operation.Cancel, Now));
+        Assert.Equal(Assurance.None, vouched.ReachedBy(Call("call-2"), Operation.Tell, Now));
+        Assert.Equal(Assurance.None, vouched.ReachedBy(Call(), Operation.Tell, Now + ReachedAssurance.Life));
+    }
+
+    [Fact]
+    public void An_operators_word_again_changes_nothing()
+    {
+        var vouched = Assert.IsType<VerificationDecision.Verified>(Nothing.Vouch(Call(), Now)).After;
+
+        Assert.IsType<VerificationDecision.VerifiedBefore>(vouched.Vouch(Call(), Now));
+    }
+
+    [Fact]
+    public void An_operators_word_counts_for_a_call_that_is_locked_and_is_more_than_a_code()
+    {
+        var locked = Nothing.AfterACode().AfterWrongCodes(3);
+        var proved = Nothing.AfterACode().TryRightCode().Verified();
+
+        Assert.Equal(Assurance.Operator, locked.Vouch(Call(), Now).Verified().ReachedBy(Call(), Operation.Cancel, Now));
+        Assert.Equal(Assurance.Operator, proved.Vouch(Call(), Now).Verified().ReachedBy(Call(), Operation.Cancel, Now));
+    }
+
+    [Fact]
     public void A_code_that_nobody_knows_to_have_been_sent_counts_all_the_same() => // it may have been
         Assert.IsType<VerificationDecision.Verified>(Nothing.AfterACode().TryRightCode());
 

@@ -22,7 +22,7 @@ public sealed class AnyFlowTests : IDisposable
         [
             "Nothing here tells the hours 11111111-2222-3333-4444-555555555555: it is open.",
             "There is no bot arn:aws:lex:us-east-1:1:bot-alias/B/A here. The call goes on as after an error, NoMatchingError -> look-up.",
-            "Find is not here: There is no function Find: it must be one of CancelOrder, ChangeOrderDate, OrderTableRead, RequestCode, VerifyCaller or OrderDialog. "
+            "Find is not here: There is no function Find: it must be one of CancelOrder, ChangeOrderDate, OrderTableRead, RequestCode, VerifyCaller, VouchForCaller or OrderDialog. "
                 + "The call goes on as after an error, NoMatchingError -> say.",
             "$.Customer.FirstName is not simulated (there are no profiles here) and reads as empty.",
             "There is no module m here. The call goes on as after an error, NoMatchingError -> go.",

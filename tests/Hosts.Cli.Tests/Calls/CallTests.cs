@@ -144,7 +144,7 @@ public sealed class CallTests : IDisposable
     [InlineData("--from 12", "--from is \"12\": it must be a number such as +819012345678, or 090-1234-5678 as in Japan, or withheld.")]
     [InlineData("--language french", "--language is \"french\": it must be a language and a country, such as en-US.")]
     [InlineData("--language fr-FR", "--language is fr-FR, and no key at the greeting leads there: the shop must offer it.")]
-    [InlineData("--fail Nope", "There is no function \"Nope\": it must be one of OrderTableRead, CancelOrder, ChangeOrderDate, RequestCode, VerifyCaller, OrderDialog.")]
+    [InlineData("--fail Nope", "There is no function \"Nope\": it must be one of OrderTableRead, CancelOrder, ChangeOrderDate, RequestCode, VerifyCaller, VouchForCaller, OrderDialog.")]
     [InlineData("--flow Nope", "There is no flow Nope; there are Callback,")]
     [InlineData("--lambda-endpoint nowhere", "--lambda-endpoint is \"nowhere\": it must be an address such as http://127.0.0.1:9001.")]
     public async Task What_is_typed_wrong_is_told_and_nothing_is_played(string typed, string words)

@@ -35,7 +35,7 @@ public sealed class DeployedCentreTests : IDisposable
         }
 
         var ran = (await desk.Type("flow check", desk.PathOf("flows"))).Succeeded();
-        Assert.Contains("8 flows, 0 errors", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("9 flows, 0 errors", ran.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,11 +4,14 @@ namespace OrderHotline.Hosts.Cli.Tests;
 
 public sealed class LeastPrivilegeTests
 {
+    const string AnInstance = "arn:${AWS::Partition}:connect:${AWS::Region}:${AWS::AccountId}:instance/${InstanceId}";
+
     // Each place where the service has nothing finer, and why.
     static readonly IReadOnlyDictionary<string, string> Wildcards = new Dictionary<string, string>
     {
         ["RequestCode may sns:Publish *"] = "a telephone number is no resource that a policy can name; topics are denied",
         ["RequestCode may not sns:Publish arn:${AWS::Partition}:sns:*:*:*"] = "denies every topic",
+        [$"VouchForCaller may connect:DescribeContact [ MakesInstance, ${{Instance.Arn}}/contact/*, {AnInstance}/contact/* ]"] = "any contact of the one instance",
         ["DeliverTexts may sns:Publish *"] = "a telephone number is no resource that a policy can name; topics are denied",
         ["DeliverTexts may not sns:Publish arn:${AWS::Partition}:sns:*:*:*"] = "denies every topic",
         ["DeliverTexts may dynamodb:ListStreams *"] = "the service takes no resource for it",

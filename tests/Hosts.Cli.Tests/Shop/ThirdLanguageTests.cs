@@ -92,8 +92,8 @@ public sealed class ThirdLanguageTests : IDisposable
         Assert.Equal(ExitCodes.CheckFailed, lacking.ExitCode);
         Assert.Contains("Conversation.json: language: error: Callers are offered fr-FR", lacking.Output, StringComparison.Ordinal);
         Assert.Contains("Reception.json: error: Callers are offered fr-FR, and no flow lets them choose it", lacking.Output, StringComparison.Ordinal);
-        Assert.EndsWith("8 flows, 0 errors, 0 warnings, 0 hints\n", rendered.Succeeded().Output, StringComparison.Ordinal);
-        Assert.EndsWith("0 of 8 flows changed.\n", (await desk.Type($"flow render @flows {Shop}")).Succeeded().Output, StringComparison.Ordinal);
+        Assert.EndsWith("9 flows, 0 errors, 0 warnings, 0 hints\n", rendered.Succeeded().Output, StringComparison.Ordinal);
+        Assert.EndsWith("0 of 9 flows changed.\n", (await desk.Type($"flow render @flows {Shop}")).Succeeded().Output, StringComparison.Ordinal);
     }
 
     [Fact]

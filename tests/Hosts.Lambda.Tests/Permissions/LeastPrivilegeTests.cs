@@ -19,6 +19,12 @@ public sealed class LeastPrivilegeTests(Dynalite dynalite)
     static readonly string[] Functions =
         [.. Enum.GetNames<ConnectFunction>(), OrderDialogHandler.FunctionName, MessageDeliveryHandler.FunctionName];
 
+    const string ContactsOfTheInstance =
+        "[ MakesInstance, ${Instance.Arn}/contact/*, arn:${AWS::Partition}:connect:${AWS::Region}:${AWS::AccountId}:instance/${InstanceId}/contact/* ]";
+
+    const string Contact = "5ca32fbd-8f92-46af-92a5-6b0f970f0efe";
+    const string ContactElsewhere = "5ca32fbe-8f92-46af-92a5-6b0f970f0efe";
+
     // Lambda does these in the function's name: it writes the log, reads the stream and puts what failed into a queue.
     static readonly string[] OfThePlatform =
         ["sts:AssumeRole", "logs:CreateLogStream", "logs:PutLogEvents", "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams", "sqs:SendMessage"];
@@ -60,6 +66,7 @@ public sealed class LeastPrivilegeTests(Dynalite dynalite)
             (nameof(ConnectFunction.ChangeOrderDate), lambda => CallTwice(lambda, "change-order-date")),
             (nameof(ConnectFunction.RequestCode), lambda => CallTwice(lambda, "request-code", ToMove)),
             (nameof(ConnectFunction.VerifyCaller), lambda => CallTwice(lambda, "verify-caller", json => code(ToMove(json)))),
+            (nameof(ConnectFunction.VouchForCaller), lambda => CallTwice(lambda, "vouch-for-caller")),
             (nameof(ConnectFunction.ChangeOrderDate), lambda => CallTwice(lambda, "change-order-date")),
         ]);
         await Ask(asked, shop, (_, code) =>
@@ -81,6 +88,9 @@ public sealed class LeastPrivilegeTests(Dynalite dynalite)
         await table.Put(TestTable.ItemOf(SampleOrder.Of(SampleOrder.Customer, "100")));
         List<(string Name, string Value)> tables = [.. table.Variables, .. await table.AddProofs()];
         await using var sns = FakeSnsEndpoint.Start();
+        await using var connect = FakeConnect.Start();
+        connect.Connect(Contact, Contact);
+        connect.Connect(ContactElsewhere, ContactElsewhere);
         await using var wire = new Wire(dynalite.Address);
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, shop, TestContext.Current.CancellationToken);
@@ -92,17 +102,24 @@ public sealed class LeastPrivilegeTests(Dynalite dynalite)
                 asked[$"{function} may dynamodb:{exchange.Operation} {(exchange.Index.Length > 0 ? $"${{{name}.Arn}}/index/{exchange.Index}" : $"{name}.Arn")}"] = true;
                 return exchange.Pass();
             };
-            var before = sns.Requests.Count;
+            var (before, askedBefore) = (sns.Requests.Count, connect.Requests.Count());
             await using var lambda = RunningLambda.Start(
                 function,
                 [
                     .. tables, ("HOTLINE_FIXED_NOW", "2026-11-25T01:00:00Z"), ("HOTLINE_DYNAMODB_URL", wire.Url), ("HOTLINE_SNS_URL", sns.Url),
+                    ("HOTLINE_CONNECT_URL", connect.Url), ("HOTLINE_CONNECT_INSTANCE", FakeConnect.InstanceId),
                     .. shop is null ? [] : new[] { ("HOTLINE_SHOP", file) },
                 ]);
             await run(lambda);
             if (sns.Requests.Count > before)
             {
                 asked[$"{function} may sns:Publish *"] = true;
+            }
+
+            if (connect.Requests.Count() > askedBefore)
+            {
+                Assert.All(connect.Requests, request => Assert.StartsWith($"GET /contacts/{FakeConnect.InstanceId}/", request, StringComparison.Ordinal));
+                asked[$"{function} may connect:DescribeContact {ContactsOfTheInstance}"] = true;
             }
         }
 

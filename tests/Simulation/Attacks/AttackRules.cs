@@ -21,6 +21,7 @@ static class AttackRules
     public const string AllCodesOfADay = "No more codes are sent on a day than the shop wants to pay for";
     public const string ToTheOwner = "A code goes to the number on the order and to no other";
     public const string SameWords = "Whoever asks for a code hears the same, whatever becomes of it";
+    public const string OnlyAnOperatorsWord = "Nobody's word is taken but that of an operator who is connected to that very call";
     public const string NeverAtFault = "The line is not at fault where nothing went wrong";
     public const string AsLuckHasIt = "Guesses are right as often as luck has it";
 
@@ -30,7 +31,7 @@ static class AttackRules
         ForNothingRiskier, WithinFiveMinutes, NeverADecoy, IsGone,
         NoOther, NotWhenLocked, TwoWrongAnswers, ThreeWrongEnds,
         NoEndOnceLocked, NoEndForCancelling, ThreeCodesAnOrder, AllCodesOfADay,
-        ToTheOwner, SameWords, NeverAtFault, AsLuckHasIt,
+        ToTheOwner, SameWords, OnlyAnOperatorsWord, NeverAtFault, AsLuckHasIt,
     ];
 }
 

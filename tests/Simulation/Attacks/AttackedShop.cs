@@ -22,8 +22,11 @@ sealed class AttackedShop : IClock
     readonly CodeKeys keys;
     readonly ContactFlowHandler calls;
     readonly ContactFlowHandler verification;
+    readonly ContactFlowHandler vouching;
+    readonly InMemoryOperators operators = new();
     readonly Dictionary<string, Call> byContact = [];
     readonly Dictionary<LocalDate, int> codesOfADay = [];
+    ContactId vouchedFor;
     int ids;
 
     public AttackedShop(ulong seed, Weakness weakness)
@@ -42,6 +45,9 @@ sealed class AttackedShop : IClock
         verification = new(
             weakness.Line(OrderLine.ForVerification(orders, rushed, weakness.Messages(messages), settings, Shop.Policy, MessageWords.Standard, this), rushed, this),
             LinePhrases.Standard, new TrustedChannels(Channel.Chat), record => Log(record));
+        vouching = new(
+            OrderLine.ForOperators(orders, rushed, weakness.Operators(operators, () => vouchedFor), this), LinePhrases.Standard, new TrustedChannels(Channel.Chat),
+            record => Log(record));
     }
 
     public SeededRandom Random { get; }
@@ -153,6 +159,34 @@ sealed class AttackedShop : IClock
         var canBeRight = function is not ConnectFunction.CancelOrder && Needed(Find(order), function) <= Assurance.Factor;
         Ledger.KeyedInTheEnd(call, order, function, end, canBeRight, isAGuess, outcome, Now);
         return outcome;
+    }
+
+    /// <summary>The flow with which operators vouch is reached, by whoever is in that call.</summary>
+    /// <param name="hasAnOperator">Whether an operator is connected to it, and chose that flow.</param>
+    public string Vouch(Call call, Order order, bool hasAnOperator)
+    {
+        var contact = Contact(call.Contact);
+        vouchedFor = Contact(call.Id);
+        if (hasAnOperator)
+        {
+            operators.Connect(contact, "operator", vouchedFor);
+        }
+
+        var outcome = Asked(vouching, ConnectFunction.VouchForCaller, call.ToEvent(("orderId", $"{order.Id}")));
+        operators.Disconnect(contact);
+        Ledger.Vouched(call, order.Id, hasAnOperator, outcome, Now);
+        return outcome;
+
+        static ContactId Contact(string id) => ContactId.TryParse(id, out var contact) ? contact : throw new ArgumentException("It is no contact.", nameof(id));
+    }
+
+    /// <summary>An operator takes another call, and stays in it.</summary>
+    public void OperatorTakes(Call call)
+    {
+        if (ContactId.TryParse(call.Id, out var contact))
+        {
+            operators.Connect(contact, "operator", contact);
+        }
     }
 
     static byte[] Keyed(Call call, Order order, ConnectFunction function, string digits) =>

@@ -18,7 +18,8 @@ sealed class Attacker(AttackedShop shop)
     Action<Order>[] Attacks =>
     [
         OnlySays, GuessesCodes, GuessesEnds, GuessesAtOnce, ReplaysAnothersCode, UsesItForAnotherOrder, UsesItForMore, IsLate, UsesADecoy,
-        AsksForMany, KnowsTheEnd, KnowsTheCode, GoesOnWhenLocked, UsesItTwice, SignsIn,
+        AsksForMany, KnowsTheEnd, KnowsTheCode, GoesOnWhenLocked, UsesItTwice, SignsIn, SaysThatAnOperatorKnowsThem,
+        UsesAnothersOperator, IsBelievedByAnOperator,
     ];
 
     public void Attack()
@@ -239,6 +240,40 @@ sealed class Attacker(AttackedShop shop)
             shop.KeyIn(call, order, ConnectFunction.CancelOrder, code.Digits);
             ChangesIt(call, order);
         }
+    }
+
+    void SaysThatAnOperatorKnowsThem(Order order)
+    {
+        var call = Faked(order) with { Lied = true };
+        shop.Vouch(call, order, hasAnOperator: false);
+        ChangesIt(call, order);
+    }
+
+    // The event names a contact in which an operator is, of another call.
+    void UsesAnothersOperator(Order order)
+    {
+        var (call, others) = (Faked(order), shop.NewCall("owner", order.Owner));
+        shop.OperatorTakes(others);
+        shop.Vouch(call with { Previous = others.Id }, order, hasAnOperator: false);
+        ChangesIt(call, order);
+    }
+
+    // Whoever talks an operator round has what the operator gives: in that call, and for an hour.
+    void IsBelievedByAnOperator(Order order)
+    {
+        var call = Faked(order);
+        shop.Vouch(call, order, hasAnOperator: true);
+        if (random.Of(0.3))
+        {
+            shop.Wait(ReachedAssurance.Life);
+            ChangesIt(call, order);
+        }
+        else
+        {
+            Thefts += shop.Change(call, order, ConnectFunction.CancelOrder) == "Cancelled" ? 1 : 0;
+        }
+
+        ChangesIt(Faked(order), order);
     }
 
     void SignsIn(Order order) => ChangesIt(Faked(order) with { IsALogin = true }, order);

@@ -27,6 +27,9 @@ sealed record Call(string Id, PhoneNumber Number)
     /// <summary>Whether attributes and parameters say that the caller is verified.</summary>
     public bool Lied { get; init; }
 
+    /// <summary>The contact that its event names as the one before; null where it was not transferred by anybody.</summary>
+    public string? Previous { get; init; }
+
     /// <summary>The contact that changes are noted with.</summary>
     public string Contact => IsTransferred ? $"{Id}-transferred" : Id;
 
@@ -40,6 +43,7 @@ sealed record Call(string Id, PhoneNumber Number)
             Channel = IsALogin ? "CHAT" : "VOICE",
             ContactId = Contact,
             InitialContactId = Id,
+            PreviousContactId = Previous,
             LanguageCode = "en-US",
             Attributes = Lied ? Lies : ImmutableDictionary<string, string?>.Empty,
             Parameters = Lied ? Lies : ImmutableDictionary<string, string?>.Empty,

@@ -93,6 +93,17 @@ sealed class Ledger(List<Breach> breaches)
         }
     }
 
+    /// <summary>An operator's word was to be taken.</summary>
+    public void Vouched(Call call, OrderId order, bool hasAnOperator, string outcome, Instant at)
+    {
+        if (outcome == "Verified")
+        {
+            Check(hasAnOperator, OnlyAnOperatorsWord, call.Id);
+            proved.Add((call.Id, order, Assurance.Operator, ConnectFunction.CancelOrder, at));
+            Remember(call.Id, order, at);
+        }
+    }
+
     /// <summary>What may be done only by who has proved something was done.</summary>
     public void Changed(Call call, Order order, Assurance needed, ConnectFunction function, Instant at) =>
         Check(HasProved(call, order.Id, needed, function, at), NothingWithoutProof, $"{call.Id} did {function}, which needs {needed}");

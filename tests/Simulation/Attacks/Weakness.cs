@@ -13,6 +13,9 @@ sealed record Weakness
     /// <summary>The use cases that verify.</summary>
     public Func<IVerificationLine, IVerifications, IClock, IVerificationLine> Line { get; init; } = (line, _, _) => line;
 
+    /// <summary>Who says which operators are connected; the first contact of the call that asks can be had beside.</summary>
+    public Func<IOperators, Func<ContactId>, IOperators> Operators { get; init; } = (operators, _) => operators;
+
     /// <summary>The service that carries codes.</summary>
     public Func<IMessageSender, IMessageSender> Messages { get; init; } = messages => messages;
 

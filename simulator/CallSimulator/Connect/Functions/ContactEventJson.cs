@@ -51,8 +51,8 @@ static class ContactEventJson
         WriteEndpoint(writer, "CustomerEndpoint", state.From);
         writer.WriteString("CustomerId", state.ContactData["CustomerId"]);
         writer.WriteString("Description", state.ContactData["Description"]);
-        writer.WriteString("InitialContactId", state.ContactId);
-        writer.WriteString("InitiationMethod", ContactFacts.InitiationMethod);
+        writer.WriteString("InitialContactId", state.FirstContactId);
+        writer.WriteString("InitiationMethod", ContactFacts.InitiationMethodOf(state));
         writer.WriteString("InstanceARN", run.Setup.World.InstanceArn);
         writer.WriteString("LanguageCode", state.Language);
         writer.WriteStartObject("MediaStreams");
@@ -61,7 +61,7 @@ static class ContactEventJson
         writer.WriteEndObject();
         writer.WriteEndObject();
         writer.WriteString("Name", state.ContactData["Name"]);
-        writer.WriteString("PreviousContactId", state.ContactId);
+        writer.WriteString("PreviousContactId", state.PreviousContactId ?? state.ContactId);
         if (state.Queue is { } queue)
         {
             writer.WriteStartObject("Queue");

@@ -88,7 +88,11 @@ static class FunctionInvocation
     static async ValueTask<FunctionAnswer> Invoke(
         CallRun run, string name, ReadOnlyMemory<byte> payload, int attempt, Duration limit, CancellationToken cancellation)
     {
-        var answer = await run.Setup.Invoke(new FunctionCall(name, payload, run.Now, limit), cancellation).ConfigureAwait(false);
+        var call = new FunctionCall(name, payload, run.Now, limit)
+        {
+            WithOperator = run.State.PreviousContactId is { } contact ? (contact, run.State.FirstContactId) : null,
+        };
+        var answer = await run.Setup.Invoke(call, cancellation).ConfigureAwait(false);
         run.Add(new CallEvent.Invoked(run.Now, name, attempt, payload, answer));
         return answer;
     }

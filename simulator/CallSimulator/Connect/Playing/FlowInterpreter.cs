@@ -16,6 +16,17 @@ static class FlowInterpreter
     /// <summary>Goes on from the action that waits.</summary>
     public static async ValueTask Continue(CallRun run, CallerAct act, CancellationToken cancellation)
     {
+        if (act is CallerAct.OperatorTransfers(var to) && run.State.IsWithOperator)
+        {
+            run.Add(new CallEvent.Did(run.Now, act));
+            if (OperatorTransfer.Into(to, run))
+            {
+                await Walk(run, outcome: null, cancellation).ConfigureAwait(false);
+            }
+
+            return;
+        }
+
         if (run.State.Waiting is CallWaiting.Over)
         {
             run.Note("The call is over: nothing more can happen in it.");
@@ -36,6 +47,10 @@ static class FlowInterpreter
 
             case CallerAct.OperatorAnswers:
                 run.Note("No operator can answer: the call is in no queue.");
+                return;
+
+            case CallerAct.OperatorTransfers:
+                run.Note("No operator has the call.");
                 return;
         }
 

@@ -58,14 +58,16 @@ static class ReferenceValues
             "SystemEndpoint" => Endpoint(name, state.To),
             "Queue" => Queue(name, run),
             "Agent" => Operator(name, state.Stage),
-            "ContactId" or "InitialContactId" or "PreviousContactId" => state.ContactId,
+            "ContactId" => state.ContactId,
+            "InitialContactId" => state.FirstContactId,
+            "PreviousContactId" => state.PreviousContactId ?? state.ContactId,
             "LanguageCode" => state.Language,
             "CustomerCallbackNumber" or "CallbackNumber" => state.CallbackNumber ?? state.From,
             "Tags" => state.Tags[name],
             "TextToSpeechVoiceId" => state.Voice ?? DefaultVoice,
             "Name" or "Description" or "CustomerId" => state.ContactData[reference.Namespace],
             "Channel" => ContactFacts.Channel,
-            "InitiationMethod" => ContactFacts.InitiationMethod,
+            "InitiationMethod" => ContactFacts.InitiationMethodOf(state),
             "InstanceARN" => run.Setup.World.InstanceArn,
             "AwsRegion" => run.Setup.World.Region,
             "SegmentAttributes" => name == ContactFacts.SubtypeName ? ContactFacts.Subtype : null,
@@ -105,12 +107,13 @@ static class ReferenceValues
             : null;
 }
 
-/// <summary>What is the same for every telephone call that comes in.</summary>
+/// <summary>What is the same for every telephone call that comes in, or told by how it came.</summary>
 static class ContactFacts
 {
     public const string Channel = "VOICE";
-    public const string InitiationMethod = "INBOUND";
     public const string TelephoneNumber = "TELEPHONE_NUMBER";
     public const string SubtypeName = "connect:Subtype";
     public const string Subtype = "connect:Telephony";
+
+    public static string InitiationMethodOf(CallState state) => state.PreviousContactId is null ? "INBOUND" : "TRANSFER";
 }

@@ -25,6 +25,15 @@ public sealed record CallState
     /// <summary>The contact's id.</summary>
     public required string ContactId { get; init; }
 
+    /// <summary>The contact that this one was transferred from by an operator; null when it never was.</summary>
+    public string? PreviousContactId { get; init; }
+
+    /// <summary>The contact with which the call began.</summary>
+    public string FirstContactId { get => field ?? ContactId; init; }
+
+    /// <summary>Whether an operator has the call, who can transfer it.</summary>
+    public bool IsWithOperator => Waiting is CallWaiting.Over(CallEnd.WithOperator);
+
     /// <summary>The contact's language, such as <c>ja-JP</c>.</summary>
     public required string Language { get; init; }
 

@@ -21,7 +21,9 @@ static class CandidateActs
     {
         if (state.Waiting is CallWaiting.Over)
         {
-            return [];
+            return GoesOnAfterAnOperator(state, world, deployment)
+                ? deployment.TransferFlows.Select(CallerAct (flow) => new CallerAct.OperatorTransfers(flow))
+                : [];
         }
 
         var acts = state.Waiting switch
@@ -42,6 +44,11 @@ static class CandidateActs
             new CallerAct.HangsUp(),
         ];
     }
+
+    /// <summary>Whether an operator who has the call can send it back. Only where that changes what the caller may do, and once a call: what
+    /// follows the second time is what followed the first.</summary>
+    public static bool GoesOnAfterAnOperator(CallState state, StartWorld world, Deployment deployment) =>
+        state.IsWithOperator && state.PreviousContactId is null && world.Shop.Verification.IsOn && !deployment.TransferFlows.IsEmpty;
 
     // What is right wherever the caller is asked for a proof, and one more thing that is wrong: three are enough for a lock.
     static IEnumerable<string> Proofs(ShopRecords records, StartWorld world) => !world.Shop.Verification.IsOn ? [] :

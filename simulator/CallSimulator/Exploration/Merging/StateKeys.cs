@@ -43,7 +43,7 @@ sealed class StateKeys(Deployment deployment, bool functionsReadAttributes, bool
     /// <param name="remembered">What the properties remember.</param>
     public string Of(ImmutableArray<int> worlds, CallState state, ShopRecords records, string[] remembered)
     {
-        // Not in it: the moment, which is set back to the world's before every step; the contact's id, which is always the same.
+        // Not in it: the moment, which is set back to the world's before every step; the first contact's id, which is always the same.
         var key = new Writer(this);
         key.Add(worlds.Length);
         foreach (var world in worlds)
@@ -51,6 +51,7 @@ sealed class StateKeys(Deployment deployment, bool functionsReadAttributes, bool
             key.Add(world);
         }
 
+        key.Add(state.ContactId);
         key.Add(state.Waiting.ToString());
         key.Add(state.Language);
         key.Add(state.Voice);

@@ -43,7 +43,12 @@ sealed class ScenarioPlay(ScenarioShop shop, Scenario scenario)
             return unnamed;
         }
 
-        if (state.Waiting is CallWaiting.Over(var end))
+        if (act is CallerAct.OperatorTransfers && !state.IsWithOperator)
+        {
+            return Difference(step, "no operator has the call.");
+        }
+
+        if (state.Waiting is CallWaiting.Over(var end) && act is not CallerAct.OperatorTransfers)
         {
             return Difference(step, $"the call is over already: {ScenarioWords.For(end)}.");
         }

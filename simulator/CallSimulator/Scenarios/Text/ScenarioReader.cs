@@ -8,7 +8,7 @@ sealed class ScenarioReader(string name)
 {
     const string Keywords =
         "caller:, at:, flow:, shop:, operators:, session attributes:, order:, function:, action:, loose, heard:, heard exactly:, heard in any order:, pressed:, said:, silent, "
-        + "hang up, operator answers, never heard:, then:";
+        + "hang up, operator answers, operator transfers to:, never heard:, then:";
 
     readonly StartReader start = new();
     readonly ImmutableArray<string>.Builder about = ImmutableArray.CreateBuilder<string>();
@@ -103,6 +103,9 @@ sealed class ScenarioReader(string name)
                 break;
             case "said":
                 Do(line, new CallerAct.Says(value.Text));
+                break;
+            case "operator transfers to":
+                Do(line, new CallerAct.OperatorTransfers(value.Text));
                 break;
             case "never heard":
                 end.Add(new Expectation.NeverHeard(PlainWords.From(value.Text)) { Line = line.Number });

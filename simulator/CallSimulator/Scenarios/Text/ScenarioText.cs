@@ -68,6 +68,7 @@ public static class ScenarioText
         ScenarioStep.Does(CallerAct.StaysSilent) => "silent",
         ScenarioStep.Does(CallerAct.HangsUp) => "hang up",
         ScenarioStep.Does(CallerAct.OperatorAnswers) => "operator answers",
+        ScenarioStep.Does(CallerAct.OperatorTransfers(var flow)) => $"operator transfers to: {flow}",
         ScenarioStep.Remark(var words) => $"# {words}",
         _ => throw new NotSupportedException($"No line for {step}."),
     });

@@ -60,7 +60,7 @@ static class CallCommand
 
             RecordedCall.Check(file, inMemory: options.Endpoint(line) is null && !source.IsATable(line));
             return await RecordedCall.Play(
-                line, options, deployment, file, scene => new(scene.Connect, screen, Shown(line, options, deployment.Shop, scene.Orders, () => scene.Codes)), cancellation);
+                line, options, deployment, file, scene => new(scene.Connect, screen, Shown(line, options, deployment, scene.Orders, () => scene.Codes)), cancellation);
         }
 
         if (options.Endpoint(line) is { } endpoint)
@@ -114,7 +114,7 @@ static class CallCommand
         var phone = new Phone(
             deployment.Connect(invoke.Invoke, options.Operators(line).In(deployment.World)),
             screen,
-            Shown(line, options, deployment.Shop, ports?.Orders, () => ports?.Codes is RecordedMessages codes ? codes.Sent : []));
+            Shown(line, options, deployment, ports?.Orders, () => ports?.Codes is RecordedMessages codes ? codes.Sent : []));
         return await phone.Play(
             new IncomingCall(
                 Guid.NewGuid().ToString(),
@@ -130,13 +130,16 @@ static class CallCommand
     }
 
     static PhoneOptions Shown(
-        ParseResult line, CallOptions options, Shop shop, IOrders? orders, Func<ImmutableArray<RecordedMessage>> codes) => new(
-        shop.Policy.Zone,
+        ParseResult line, CallOptions options, Deployment deployment, IOrders? orders, Func<ImmutableArray<RecordedMessage>> codes) => new(
+        deployment.Shop.Policy.Zone,
         options.Trace(line),
         options.Voice(line),
         options.SaysLanguage(line) || options.IsOfAFile(line) ? "" : " To call in English: --language en-US.",
         async stop => orders is null || options.IsOfAFile(line) ? null : await OrderBehindTheCall.Describe(orders, options.From(line), stop),
-        codes);
+        codes)
+        {
+            OperatorsTransfer = deployment.Shop.Verification.IsOn && !deployment.TransferFlows.IsEmpty,
+        };
 
     // Whoever pipes wants lines; whoever sits at a terminal wants to see who speaks.
     static ICallScreen Screen(ParseResult line, CallOptions options, TextReader? input)

@@ -6,8 +6,10 @@ namespace OrderHotline.Hosts.Cli;
 static class CallerInput
 {
     public const string Help =
-        "Digits, * and # press keys; words are spoken; an empty line is silence; (operator) takes the call in a queue; "
+        "Digits, * and # press keys; words are spoken; an empty line is silence; (operator) takes the call in a queue, and (transfer to FLOW) sends it on from there; "
         + "(hang up) or the end of the input hangs up.";
+
+    const string TransferTo = "(transfer to ";
 
     /// <summary>Reads one line; null, the end of the input, hangs up.</summary>
     public static CallerAct Read(string? line)
@@ -18,6 +20,8 @@ static class CallerInput
             null or "(hang up)" => new CallerAct.HangsUp(),
             "" or "(silence)" => new CallerAct.StaysSilent(),
             "(operator)" => new CallerAct.OperatorAnswers(),
+            _ when typed.StartsWith(TransferTo, StringComparison.Ordinal) && typed.EndsWith(')') =>
+                new CallerAct.OperatorTransfers(typed[TransferTo.Length..^1].Trim()),
             _ when typed.All(IsKey) => new CallerAct.Presses(typed),
             _ => new CallerAct.Says(typed),
         };
@@ -34,6 +38,7 @@ static class CallerInput
         CallerAct.StaysSilent => "(silence)",
         CallerAct.HangsUp => "(hang up)",
         CallerAct.OperatorAnswers => "(operator)",
+        CallerAct.OperatorTransfers(var flow) => $"{TransferTo}{flow})",
         _ => throw new NotSupportedException($"No words for {act.GetType().Name}."),
     };
 

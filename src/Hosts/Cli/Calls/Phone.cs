@@ -28,11 +28,16 @@ sealed class Phone(LocalConnect connect, ICallScreen screen, PhoneOptions option
             CallPart.Call, $"{CallReport.Masked(call.From) ?? "A withheld number"} calls, {CallReport.At(call.At, options.Zone)}.{options.Hint}"));
         var step = await connect.Ring(call, cancellation);
         await Show(step, cancellation);
-        while (step.State.Waiting is not CallWaiting.Over)
+        while (step.State.Waiting is not CallWaiting.Over || (step.State.IsWithOperator && (ahead.Count > 0 || options.OperatorsTransfer)))
         {
             var act = ahead.TryDequeue(out var next)
                 ? next
                 : CallerInput.Read(await screen.Ask(step.State.Waiting, cancellation));
+            if (step.State.IsWithOperator && act is not CallerAct.OperatorTransfers)
+            {
+                break;
+            }
+
             acts.Add(act);
             step = await connect.Next(step.State, act, cancellation);
             await Show(step, cancellation);
@@ -89,4 +94,8 @@ sealed class Phone(LocalConnect connect, ICallScreen screen, PhoneOptions option
 /// <param name="Codes">The messages with codes that were sent until now, as far as they can be seen from here.</param>
 sealed record PhoneOptions(
     DateTimeZone Zone, bool Trace, bool Voice, string Hint, Func<CancellationToken, Task<string?>> DescribeOrder,
-    Func<ImmutableArray<RecordedMessage>> Codes);
+    Func<ImmutableArray<RecordedMessage>> Codes)
+{
+    /// <summary>Whether an operator who has the call is asked what to do with it. Default: no, the call is over.</summary>
+    public bool OperatorsTransfer { get; init; }
+}

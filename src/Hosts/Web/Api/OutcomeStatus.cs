@@ -17,7 +17,8 @@ static class OutcomeStatus
         Outcome.WhichDay or Outcome.DateNotUnderstood or Outcome.DateInThePast or Outcome.DateTooSoon or Outcome.DateTooFar
             or Outcome.NotAShippingDay => StatusCodes.Status422UnprocessableEntity,
         Outcome.Unavailable => StatusCodes.Status503ServiceUnavailable,
-        Outcome.CodeRequested or Outcome.Verified or Outcome.WrongCode or Outcome.CodeExpired or Outcome.VerificationLocked => null,
+        Outcome.CodeRequested or Outcome.Verified or Outcome.WrongCode or Outcome.CodeExpired or Outcome.VerificationLocked
+            or Outcome.NoOperatorConnected => null,
         _ => throw new NotSupportedException($"No status for {outcome}."),
     };
 }

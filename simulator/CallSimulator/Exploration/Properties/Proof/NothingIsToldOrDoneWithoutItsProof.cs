@@ -6,7 +6,8 @@ using OrderHotline.Domain;
 namespace OrderHotline.CallSimulator.Exploration;
 
 /// <summary>Where a shop asks for proof, an order changes, and is told of, only as far as its policy allows for what the caller has keyed in:
-/// the code that was sent, in this call and for this or something riskier, or the end of the order's number. What the line itself believes
+/// the code that was sent, in this call and for this or something riskier, or the end of the order's number; or an operator who has the call sent
+/// it back. What the line itself believes
 /// of the caller is not asked.</summary>
 public sealed class NothingIsToldOrDoneWithoutItsProof : CallProperty
 {
@@ -50,6 +51,11 @@ public sealed class NothingIsToldOrDoneWithoutItsProof : CallProperty
 
     static (Assurance Assurance, Operation Operation)? Shown(ExploredStep step)
     {
+        if (step.Before is { IsWithOperator: true } && step.Act.Act is CallerAct.OperatorTransfers)
+        {
+            return (Assurance.Operator, Operation.Cancel);
+        }
+
         if (step.Before?.Waiting is not CallWaiting.ForDigits || step.Act.Act is not CallerAct.Presses(var keys))
         {
             return null;
