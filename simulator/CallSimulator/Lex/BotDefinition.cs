@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
+using OrderHotline.Adapters.Connect;
 using OrderHotline.Domain;
 
 namespace OrderHotline.CallSimulator.Lex;
@@ -64,7 +65,7 @@ public sealed class BotDefinition
 
     static (string Name, Duration SessionsEndAfter) ReadItself(ReadOnlyMemory<byte> json)
     {
-        using var document = DefinitionNode.Parse(json, "The bot");
+        using var document = DefinitionText.Parse(json, "The bot");
         var bot = new DefinitionNode(document.RootElement, "The bot")
             .Knowing("Name", "Description", "DataPrivacy", "IdleSessionTTLInSeconds", "AutoBuildBotLocales");
         bot.At("DataPrivacy").Knowing("ChildDirected").At("ChildDirected").Flag();

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using OrderHotline.Domain;
+using OrderHotline.Adapters.Connect;
 
 namespace OrderHotline.CallSimulator.Lex;
 
@@ -12,19 +11,14 @@ static class BotLocaleReader
 
     public static BotLocale Read(ReadOnlyMemory<byte> json)
     {
-        using var document = DefinitionNode.Parse(json, "A locale");
+        using var document = DefinitionText.Parse(json, "A locale");
         var root = new DefinitionNode(document.RootElement, "A locale")
             .Knowing("LocaleId", "Description", "NluConfidenceThreshold", "VoiceSettings", "Intents");
-        var id = root.At("LocaleId").Text();
-        var locale = root with { Place = id };
-        var language = Language.Japanese.IsSpokenIn(id) ? Language.Japanese
-            : Language.English.IsSpokenIn(id) ? Language.English
-            : Language.TryParse(id.Replace('_', '-'), out var other) ? other
-            : throw locale.Wrong("must be a language and a country, such as fr_FR");
+        var samples = LocaleSamples.Read(root);
+        var locale = root with { Place = samples.Id };
         locale.Find("VoiceSettings")?.Knowing("VoiceId", "Engine").At("VoiceId").Text();
 
         var intents = ImmutableArray.CreateBuilder<IntentDefinition>();
-        var samples = new Dictionary<string, SampleUtterance>();
         foreach (var node in locale.Items("Intents"))
         {
             var intent = ReadIntent(node);
@@ -34,7 +28,6 @@ static class BotLocaleReader
             }
 
             intents.Add(intent);
-            ReadSamples(node, intent, language, samples);
         }
 
         if (intents.Count(intent => intent.IsFallback) != 1)
@@ -42,13 +35,8 @@ static class BotLocaleReader
             throw locale.Wrong($"needs one intent with the ParentIntentSignature {FallbackSignature}");
         }
 
-        return new(id, language, Threshold(locale.At("NluConfidenceThreshold")), intents.ToImmutable(), new(language, [.. samples.Values]));
+        return new(samples.Id, samples.Language, samples.Threshold, intents.ToImmutable(), new(samples.Language, samples.All));
     }
-
-    static double Threshold(DefinitionNode node) =>
-        node.Json.ValueKind == JsonValueKind.Number && node.Json.GetDouble() is >= 0 and <= 1 and var threshold
-            ? threshold
-            : throw node.Wrong("must be a number from 0 to 1");
 
     static IntentDefinition ReadIntent(DefinitionNode node)
     {
@@ -192,45 +180,5 @@ static class BotLocaleReader
     {
         var message = group.Knowing("Message", "Variations").At("Message").Knowing("PlainTextMessage", "SSMLMessage");
         return (message.Find("PlainTextMessage") ?? message.At("SSMLMessage")).Knowing("Value").At("Value").Text();
-    }
-
-    static void ReadSamples(
-        DefinitionNode node, IntentDefinition intent, Language language, Dictionary<string, SampleUtterance> samples)
-    {
-        foreach (var item in node.Items("SampleUtterances"))
-        {
-            var utterance = item.Knowing("Utterance").At("Utterance");
-            var sample = ReadSample(utterance, intent, language);
-            if (!samples.TryAdd(sample.Text, sample))
-            {
-                var said = samples[sample.Text].Intent;
-                throw utterance.Wrong($"\"{utterance.Text()}\" is an utterance of {(said == intent.Name ? "this intent" : said)} already");
-            }
-        }
-    }
-
-    static SampleUtterance ReadSample(DefinitionNode node, IntentDefinition intent, Language language)
-    {
-        var utterance = node.Text();
-        string? slot = null;
-        if (utterance.IndexOf('{', StringComparison.Ordinal) is >= 0 and var open)
-        {
-            var close = utterance.IndexOf('}', open);
-            slot = close < 0 ? throw node.Wrong($"\"{utterance}\" has a brace that is not closed") : utterance[(open + 1)..close];
-            if (intent.Find(slot) is null)
-            {
-                throw node.Wrong($"\"{utterance}\" has a slot that the intent does not: {slot}");
-            }
-
-            utterance = $"{utterance.AsSpan(0, open)}{UtteranceText.Slot}{utterance.AsSpan(close + 1)}";
-        }
-
-        if (utterance.Contains('{', StringComparison.Ordinal))
-        {
-            throw node.Wrong($"\"{node.Text()}\" has several slots: the local Lex hears one at a time");
-        }
-
-        var text = UtteranceText.Normalise(utterance, language);
-        return text.Length > 0 ? new(intent.Name, text, slot) : throw node.Wrong($"\"{utterance}\" has no letter");
     }
 }

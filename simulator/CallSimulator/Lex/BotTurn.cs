@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using NodaTime.Text;
+using OrderHotline.Adapters.Connect;
 
 namespace OrderHotline.CallSimulator.Lex;
 
@@ -12,9 +13,6 @@ namespace OrderHotline.CallSimulator.Lex;
 /// way.</param>
 sealed record BotTurn(BotLocale Locale, BotSession Session, BotInput Input, ImmutableArray<Interpretation> Interpretations)
 {
-    // While the bot waits for an answer, another wish must be this clear to be heard.
-    const double Surely = 0.75;
-
     /// <summary>What the bot takes it for.</summary>
     public BotIntent Intent => Interpretations[0].Intent;
 
@@ -32,17 +30,17 @@ sealed record BotTurn(BotLocale Locale, BotSession Session, BotInput Input, Immu
     public static BotTurn Hear(BotLocale locale, BotSession session, BotInput input, LocalDate today)
     {
         var words = input is BotInput.Said said ? said.Words : "";
-        var (date, matches) = words.Length > 0 ? locale.Utterances.Hear(words, today) : HeardUtterance.Nothing;
-        var slot = date?.Value is { } value
-            ? new BotSlot(words.Substring(date.Start, date.Length), LocalDatePattern.Iso.Format(value))
+        var heard = words.Length > 0 ? locale.Utterances.Hear(words, today) : HeardUtterance.Nothing;
+        var slot = heard.Date?.Value is { } value
+            ? new BotSlot(words.Substring(heard.Date.Start, heard.Date.Length), LocalDatePattern.Iso.Format(value))
             : null;
         var chosen = Pending(locale, session) switch
         {
-            null => AtFirst(locale, matches, slot),
-            { } pending when session.AwaitsConfirmation => AsYesOrNo(locale, pending, words, matches, slot),
-            { } pending => AsAnswer(locale, pending, session.SlotToElicit, matches, slot),
+            null => AtFirst(locale, heard, slot),
+            { } pending when session.AwaitsConfirmation => AsYesOrNo(locale, pending, words, heard, slot),
+            { } pending => AsAnswer(locale, pending, session.SlotToElicit, heard, slot),
         };
-        return new(locale, session, input, [chosen, .. Others(locale, session, matches, slot, chosen.Intent.Name)]);
+        return new(locale, session, input, [chosen, .. Others(locale, session, heard.Matches, slot, chosen.Intent.Name)]);
     }
 
     static BotIntent? Pending(BotLocale locale, BotSession session) =>
@@ -51,31 +49,18 @@ sealed record BotTurn(BotLocale Locale, BotSession Session, BotInput Input, Immu
             ? intent
             : null;
 
-    static Interpretation AtFirst(BotLocale locale, ImmutableArray<UtteranceMatch> matches, BotSlot? slot) =>
-        matches is [var best, ..] && best.Confidence >= locale.NluConfidenceThreshold
-            ? New(locale, best, slot)
-            : new(locale.Fallback.New(), null);
+    static Interpretation AtFirst(BotLocale locale, HeardUtterance heard, BotSlot? slot) =>
+        heard.Wish(locale.NluConfidenceThreshold) is { } wish ? New(locale, wish, slot) : new(locale.Fallback.New(), null);
 
-    static Interpretation AsAnswer(
-        BotLocale locale, BotIntent pending, string? asked, ImmutableArray<UtteranceMatch> matches, BotSlot? slot)
-    {
-        if (Other(pending, matches, UtteranceIndex.Certain) is { } verbatim)
-        {
-            return New(locale, verbatim, slot);
-        }
-
-        if (slot is null && Other(pending, matches, Surely) is { } other)
-        {
-            return New(locale, other, slot);
-        }
-
-        return new(
-            pending with { Confirmation = YesNoWords.None, Slots = pending.Slots.SetItem(asked!, slot) },
-            slot is null ? ConfidenceOf(pending.Name, matches) : UtteranceIndex.Certain);
-    }
+    static Interpretation AsAnswer(BotLocale locale, BotIntent pending, string? asked, HeardUtterance heard, BotSlot? slot) =>
+        heard.OtherWish(pending.Name) is { } other
+            ? New(locale, other, slot)
+            : new(
+                pending with { Confirmation = YesNoWords.None, Slots = pending.Slots.SetItem(asked!, slot) },
+                slot is null ? ConfidenceOf(pending.Name, heard.Matches) : UtteranceIndex.Certain);
 
     static Interpretation AsYesOrNo(
-        BotLocale locale, BotIntent pending, string words, ImmutableArray<UtteranceMatch> matches, BotSlot? slot)
+        BotLocale locale, BotIntent pending, string words, HeardUtterance heard, BotSlot? slot)
     {
         var answer = YesNoWords.Read(UtteranceText.Normalise(words, locale.Language), locale.Language);
         if (answer != YesNoWords.None)
@@ -83,7 +68,7 @@ sealed record BotTurn(BotLocale Locale, BotSession Session, BotInput Input, Immu
             return new(pending with { Confirmation = answer }, UtteranceIndex.Certain);
         }
 
-        if (Other(pending, matches, slot is null ? Surely : UtteranceIndex.Certain) is { } other)
+        if (heard.OtherWish(pending.Name) is { } other)
         {
             return New(locale, other, slot);
         }
@@ -92,11 +77,8 @@ sealed record BotTurn(BotLocale Locale, BotSession Session, BotInput Input, Immu
         var named = locale.Find(pending.Name)!.Slots is [var first, ..] ? first.Name : null;
         return new(
             slot is null || named is null ? unanswered : unanswered with { Slots = pending.Slots.SetItem(named, slot) },
-            ConfidenceOf(pending.Name, matches));
+            ConfidenceOf(pending.Name, heard.Matches));
     }
-
-    static UtteranceMatch? Other(BotIntent pending, ImmutableArray<UtteranceMatch> matches, double confidence) =>
-        matches is [var best, ..] && best.Intent != pending.Name && best.Confidence >= confidence ? best : null;
 
     static double ConfidenceOf(string intent, ImmutableArray<UtteranceMatch> matches) =>
         matches.FirstOrDefault(match => match.Intent == intent)?.Confidence ?? 0;

@@ -1,4 +1,5 @@
 using NodaTime;
+using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Connect;
 
@@ -16,6 +17,9 @@ abstract record DialogMove(DialogResult Result)
     {
         /// <summary>Whether it explains the keypad, once a call.</summary>
         public bool TellsOfKeys { get; init; }
+
+        /// <summary>The days that were named to choose from; none where all can be had that the shop offers.</summary>
+        public ShippingDays Days { get; init; } = ShippingDays.None;
 
         /// <summary>Whether the caller asked for slower words, from here on.</summary>
         public bool Slows { get; init; }

@@ -51,7 +51,7 @@ sealed class DialogQuestions(LineWords words)
             return Operator(DialogResult.GaveUp, LinePhrases.ForNotUnderstood);
         }
 
-        var isSilent = turn.Said.Length == 0;
+        var isSilent = turn.IsSilent;
         var result = isSilent ? DialogResult.Silence : DialogResult.NotUnderstood;
         var why = turn.Words.Say(isSilent ? LinePhrases.Silence : WhatWasWrong(turn));
         if (turn.State.IsOpen)

@@ -1,92 +1,85 @@
-using System.Text.Json;
 using NodaTime.Text;
 using OrderHotline.Application;
 using OrderHotline.Domain;
 
 namespace OrderHotline.Adapters.Connect;
 
-/// <summary>One turn of a dialogue: what the caller did, and where the dialogue stood.</summary>
-sealed class DialogTurn
+/// <summary>What a caller did, as it was heard.</summary>
+/// <param name="Intent">The intent that it was taken for.</param>
+/// <param name="Said">The caller's words or keys; nothing when there were none.</param>
+sealed record CallerInput(string Intent, string Said)
 {
-    readonly string? confirmation;
-    KnownOrder? order;
+    /// <summary>The keys that were pressed; nothing when the caller spoke.</summary>
+    public string Keyed { get; init; } = "";
+
+    public bool IsTyped { get; init; }
+
+    /// <summary>Whether the intent, and a day with it, was chosen among what was offered: there are no words, and nothing is to be heard.</summary>
+    public bool IsChosen { get; init; }
+
+    public bool IsFulfilment { get; init; }
+
+    /// <summary>What a bot made of an answer to the question whether its intent is meant.</summary>
+    public string? Confirmation { get; init; }
+
+    /// <summary>The day that was chosen, or that a bot put into its slot.</summary>
+    public string? Date { get; init; }
+}
+
+/// <summary>One turn of a dialogue: what the caller did, and where the dialogue stood.</summary>
+/// <param name="input">What the caller did.</param>
+/// <param name="state">Where the dialogue stood.</param>
+/// <param name="failuresSoFar">How many times in a row the caller was not understood.</param>
+/// <param name="keysWereTold">Whether it was explained what can be asked for, and by which keys.</param>
+/// <param name="words">What is said to this caller.</param>
+/// <param name="order">Gives what is known of the order; asked once at most.</param>
+/// <param name="question">Gives the last question, or nothing.</param>
+sealed class DialogTurn(
+    CallerInput input, DialogState state, int failuresSoFar, bool keysWereTold, PhraseBook words, Func<KnownOrder> order, Func<string> question)
+{
+    KnownOrder? known;
     string? wish;
 
-    DialogTurn(LexEvent received, LexIntent intent, LineWords words)
-    {
-        Event = received.AsItCame;
-        Received = intent;
-        Intent = intent.Name ?? "";
-        Words = words.In(words.LanguageOf(received.Bot?.LocaleId));
-        Attributes = new DialogAttributes(received.Attributes);
-        State = Attributes.State;
-        Said = string.IsNullOrWhiteSpace(received.InputTranscript)
-            ? received.RequestAttributes?.DtmfTranscript?.Trim() ?? ""
-            : received.InputTranscript.Trim();
-        IsTyped = received.InputMode == "Text";
-        Keyed = received.InputMode == "DTMF" ? Said.TrimEnd('#') : "";
-        IsFulfilment = received.InvocationSource == "FulfillmentCodeHook";
-        confirmation = intent.Name == (State is DialogState.ConfirmCancel ? BotNames.CancelOrder : BotNames.ChangeDate) ? intent.ConfirmationState : null;
+    public string Intent => input.Intent;
 
-        // When Lex takes an answer for none of its intents, the dialogue's own is among the interpretations only.
-        Slots = (intent.Name == BotNames.ChangeDate
-            ? intent.Slots
-            : received.Interpretations?.Find(other => other?.Intent?.Name == BotNames.ChangeDate)?.Intent?.Slots) ?? LexMembers.None;
-        Slot = Slots[BotNames.ShippingDate]?.Deserialize(LexJson.Default.LexSlot)?.Value;
-    }
+    /// <inheritdoc cref="CallerInput.Said"/>
+    public string Said => input.Said;
 
-    /// <summary>The whole event as it came.</summary>
-    public ReadOnlyMemory<byte> Event { get; }
+    /// <inheritdoc cref="CallerInput.Keyed"/>
+    public string Keyed => input.Keyed;
 
-    /// <summary>The intent as it came.</summary>
-    public LexIntent Received { get; }
+    public bool IsTyped => input.IsTyped;
 
-    public string Intent { get; }
+    public bool IsFulfilment => input.IsFulfilment;
+
+    /// <summary>Whether the caller did nothing at all.</summary>
+    public bool IsSilent => Said.Length == 0 && !input.IsChosen;
 
     /// <summary>What is said to this caller.</summary>
-    public PhraseBook Words { get; }
+    public PhraseBook Words => words;
 
-    public Language Language => Words.Language;
+    public Language Language => words.Language;
 
-    public DialogAttributes Attributes { get; }
-
-    public DialogState State { get; }
+    public DialogState State => state;
 
     /// <summary>What is known of the order.</summary>
-    public KnownOrder Order => order ??= Attributes.Order(Words);
+    public KnownOrder Order => known ??= order();
 
     /// <summary>The last question, or nothing.</summary>
-    public string Question => Attributes.Question(Words);
+    public string Question => question();
 
     /// <summary>How many times in a row the caller was not understood.</summary>
-    public int FailuresSoFar => Attributes.FailuresSoFar;
+    public int FailuresSoFar => failuresSoFar;
 
     /// <summary>Whether the keypad was explained in this call.</summary>
-    public bool KeysWereTold => Attributes.KeysWereTold;
+    public bool KeysWereTold => keysWereTold;
 
-    /// <summary>The caller's words or keys; nothing when there were none.</summary>
-    public string Said { get; }
-
-    /// <summary>The keys that were pressed; nothing when the caller spoke.</summary>
-    public string Keyed { get; }
-
-    public bool IsTyped { get; }
-
-    public bool IsFulfilment { get; }
-
-    /// <summary>The slots of <see cref="BotNames.ChangeDate"/>, as they came.</summary>
-    public LexMembers Slots { get; }
-
-    public LexSlotValue? Slot { get; }
-
-    /// <summary>What Lex newly put into the slot: not the day that the line itself put there to be confirmed.</summary>
-    public string? NewDate => State is DialogState.Confirm(var day) && Slot?.InterpretedValue == LocalDatePattern.Iso.Format(day)
-        ? null
-        : Slot?.InterpretedValue;
+    /// <summary>A day that was newly named: not the one that the line itself put there to be confirmed.</summary>
+    public string? NewDate => State is DialogState.Confirm(var day) && input.Date == LocalDatePattern.Iso.Format(day) ? null : input.Date;
 
     /// <summary>What the caller wishes, by the name of an intent: their keys and their own yes or no outweigh what the bot took it for.
     /// </summary>
-    public string Wish => wish ??= Keyed.Length > 0 ? WishInKeys : (State, Answer) switch
+    public string Wish => wish ??= input.IsChosen ? Intent : Keyed.Length > 0 ? WishInKeys : (State, Answer) switch
     {
         (DialogState.Confirm, _) when MayBeAnAnswer && YesOrNo.Mentions(Said, LinePhrases.AnotherDay, Words) => BotNames.No,
         ({ IsForYesOrNo: true }, Answer.Yes) => BotNames.Yes,
@@ -125,7 +118,7 @@ sealed class DialogTurn
         _ => BotNames.FallbackIntent,
     };
 
-    Answer Answer => (YesOrNo.Read(Said, Words, AlsoYes), confirmation) switch
+    Answer Answer => (YesOrNo.Read(Said, Words, AlsoYes), Intent == PendingIntent ? input.Confirmation : null) switch
     {
         (Answer.Neither, "Confirmed") => Answer.Yes,
         (Answer.Neither, "Denied") => Answer.No,
@@ -138,11 +131,4 @@ sealed class DialogTurn
         DialogState.ConfirmCancel => LinePhrases.YesToCancelling,
         _ => null,
     };
-
-    /// <summary>Reads an event.</summary>
-    /// <exception cref="JsonException">It names no intent, or the slot or an attribute of the dialogue's has the wrong type.</exception>
-    public static DialogTurn Read(LexEvent? received, LineWords words) =>
-        received?.SessionState?.Intent is { IsNamed: true } intent
-            ? new DialogTurn(received, intent, words)
-            : throw new JsonException("The event names no intent in sessionState.intent: Lex always sends one.");
 }

@@ -13,7 +13,7 @@ sealed class OrderDialog(DayQuestion days, DialogQuestions questions)
 
     public async Task<DialogMove> Next(DialogTurn turn, CancellationToken cancellation)
     {
-        if (turn.Said.Length == 0 && turn.State is DialogState.More)
+        if (turn.IsSilent && turn.State is DialogState.More)
         {
             return new DialogMove.Leave(DialogResult.Goodbye, BotNames.Goodbye);
         }
@@ -97,7 +97,7 @@ sealed class OrderDialog(DayQuestion days, DialogQuestions questions)
             ConsiderDateOutcome.WhichDay when heard.Lead.Length > 0 =>
                 DialogQuestions.Ask(DialogResult.WhichDay, WhichDay, turn, heard.Lead),
             ConsiderDateOutcome.WhichDay(_, var some) =>
-                new DialogMove.Ask(DialogResult.WhichDay, WhichDay, Lead: "", words.AskFor(some)),
+                new DialogMove.Ask(DialogResult.WhichDay, WhichDay, Lead: "", words.AskFor(some)) { Days = some },
             ConsiderDateOutcome.NotPossible(_, var verdict, var nearest) => new DialogMove.Ask(
                 DialogResult.DateNotPossible,
                 new DialogState.Confirm(nearest[^1]),

@@ -34,11 +34,11 @@ public sealed class OrderDialogHandler(IDateLine line, LineWords words, int? del
     public async Task<byte[]> Answer(ReadOnlyMemory<byte> json, CancellationToken cancellation)
     {
         LexEvent? received = null;
-        DialogTurn? turn = null;
+        LexTurn? turn = null;
         try
         {
             received = LexEvent.Read(json);
-            turn = DialogTurn.Read(received, words);
+            turn = LexTurn.Read(received, words);
         }
         catch (JsonException malformed)
         {
@@ -47,7 +47,7 @@ public sealed class OrderDialogHandler(IDateLine line, LineWords words, int? del
 
         try
         {
-            var move = await dialog.Next(turn, cancellation).ConfigureAwait(false);
+            var move = await dialog.Next(turn.Dialogue, cancellation).ConfigureAwait(false);
             var answer = LexResponse.To(turn, move).ToJson();
             Log(move.Result, problem: null, fault: null);
             return answer;
@@ -66,6 +66,6 @@ public sealed class OrderDialogHandler(IDateLine line, LineWords words, int? del
         }
 
         void Log(DialogResult result, string? problem, Exception? fault) => log(
-            new(received?.SessionId, received?.SessionState?.Intent?.Name, turn?.State.Name ?? Reply.None, result, problem, fault));
+            new(received?.SessionId, received?.SessionState?.Intent?.Name, turn?.Dialogue.State.Name ?? Reply.None, result, problem, fault));
     }
 }

@@ -48,7 +48,7 @@ public sealed class BotDefinitionTests
     [InlineData(Setting + ".PromptSpecification.MessageGroupsList", "[]", "PromptSpecification: has no words.")]
     [InlineData(Setting + ".PromptSpecification.MaxRetries", "9", "MaxRetries: must be a whole number from 0 to 5.")]
     [InlineData(Setting + ".SlotConstraint", "\"Perhaps\"", "SlotConstraint: must be Required or Optional.")]
-    [InlineData(Attempts + ".Retry9", "{}", "PromptAttemptsSpecification: Retry9 is no property that the local Lex knows.")]
+    [InlineData(Attempts + ".Retry9", "{}", "PromptAttemptsSpecification: Retry9 is no property that is read here.")]
     [InlineData(Attempts + ".Initial.AllowedInputTypes.AllowDTMFInput", null, "AllowedInputTypes: AllowDTMFInput is missing.")]
     [InlineData(Attempts + ".Initial" + Input + ".StartTimeoutMs", "0", "StartTimeoutMs: must be a whole number from 1 to 2147483647.")]
     [InlineData(Attempts + ".Retry1" + Input + ".AudioSpecification.EndTimeoutMs", null, "AudioSpecification: EndTimeoutMs is missing.")]
@@ -61,7 +61,7 @@ public sealed class BotDefinitionTests
     [InlineData("Intents[0].SampleUtterances[0].Utterance", "\"{ShippingDate\"", "has a brace that is not closed.")]
     [InlineData(
         "Intents[0].SampleUtterances[0].Utterance", "\"{ShippingDate}か{ShippingDate}\"",
-        "has several slots: the local Lex hears one at a time.")]
+        "has several slots: one is heard at a time.")]
     [InlineData("Intents[0].SampleUtterances[0].Utterance", "\"！\"", "has no letter.")]
     [InlineData(
         "Intents[1].SampleUtterances[0].Utterance", "\"発送日を、変更したい\"",
@@ -72,7 +72,7 @@ public sealed class BotDefinitionTests
     [InlineData("Intents[1].DialogCodeHook.Enabled", "\"yes\"", "Intents[CancelOrder].DialogCodeHook.Enabled: must be true or false.")]
     [InlineData(
         "Intents[1].IntentClosingSetting", "{}",
-        "Intents[CancelOrder]: IntentClosingSetting is no property that the local Lex knows.")]
+        "Intents[CancelOrder]: IntentClosingSetting is no property that is read here.")]
     [InlineData(
         "Intents[17].ParentIntentSignature", "\"AMAZON.HelpIntent\"",
         "Intents[FallbackIntent]: the local Lex knows no AMAZON.HelpIntent.")]

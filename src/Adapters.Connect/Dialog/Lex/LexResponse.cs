@@ -21,12 +21,12 @@ sealed record LexResponse(
     /// <summary>Whether the words are said slowly.</summary>
     public bool IsSlow { get; init; }
 
-    public static LexResponse To(DialogTurn turn, DialogMove move)
+    public static LexResponse To(LexTurn turn, DialogMove move)
     {
         var attributes = turn.Attributes.After(move, turn.Event);
         return move switch
         {
-            DialogMove.Ask { State: var state } ask => Asks(state, LinePhrases.Join(ask.Lead, ask.Question, turn.Words)) with
+            DialogMove.Ask { State: var state } ask => Asks(state, LinePhrases.Join(ask.Lead, ask.Question, turn.Dialogue.Words)) with
             {
                 IsSlow = ask.Slows || turn.Attributes.IsSlow,
             },
@@ -34,7 +34,7 @@ sealed record LexResponse(
             DialogMove.Leave leave => Intent("Close", leave.Intent, Fulfilled, NotConfirmed, leave.Words) with { IsSlow = turn.Attributes.IsSlow },
             _ => new(
                 "Delegate",
-                turn.Intent,
+                turn.Dialogue.Intent,
                 turn.Received.State is Failed or Fulfilled or "FulfillmentInProgress" or "ReadyForFulfillment" or "Waiting"
                     ? turn.Received.State
                     : InProgress,
@@ -49,11 +49,11 @@ sealed record LexResponse(
             DialogState.Date => ChangeDate("ElicitSlot", InProgress, NotConfirmed, day: null, words),
             DialogState.Confirm(var day) => ChangeDate("ConfirmIntent", InProgress, NotConfirmed, day, words),
             DialogState.ConfirmCancel => Intent("ConfirmIntent", BotNames.CancelOrder, InProgress, NotConfirmed, words),
-            _ => Intent("ElicitIntent", turn.Intent, InProgress, NotConfirmed, words),
+            _ => Intent("ElicitIntent", turn.Dialogue.Intent, InProgress, NotConfirmed, words),
         };
 
         LexResponse Intent(string action, string intent, string state, string confirmation, string words) =>
-            new(action, intent, state, confirmation, Passed(intent == turn.Intent ? turn.Received.Slots : null), attributes, words);
+            new(action, intent, state, confirmation, Passed(intent == turn.Dialogue.Intent ? turn.Received.Slots : null), attributes, words);
 
         LexResponse ChangeDate(string action, string state, string confirmation, LocalDate? day, string words) => new(
             action,
@@ -135,7 +135,7 @@ sealed record LexResponse(
         writer.WriteEndObject();
     }
 
-    static void WriteSlot(Utf8JsonWriter writer, DialogTurn turn, LocalDate? day)
+    static void WriteSlot(Utf8JsonWriter writer, LexTurn turn, LocalDate? day)
     {
         if (day is not { } chosen)
         {
@@ -157,12 +157,12 @@ sealed record LexResponse(
     }
 
     // What Lex heard for this day, if it heard it, or all that was said.
-    static string OriginalOf(DialogTurn turn, string date)
+    static string OriginalOf(LexTurn turn, string date)
     {
         var heard = turn.Slot?.OriginalValue ?? "";
-        var isForThisDay = turn.Slot?.InterpretedValue == date || turn.Said.Contains(heard, StringComparison.Ordinal);
+        var isForThisDay = turn.Slot?.InterpretedValue == date || turn.Dialogue.Said.Contains(heard, StringComparison.Ordinal);
         return heard.Length > 0 && isForThisDay ? heard
-            : turn.Said.Length > 0 && turn.Wish is not (BotNames.Yes or BotNames.No) ? turn.Said
+            : turn.Dialogue.Said.Length > 0 && turn.Dialogue.Wish is not (BotNames.Yes or BotNames.No) ? turn.Dialogue.Said
             : date;
     }
 }

@@ -1,8 +1,8 @@
 using NodaTime;
 using NodaTime.Text;
-using OrderHotline.CallSimulator.Lex;
+using OrderHotline.Domain;
 
-namespace OrderHotline.CallSimulator.Tests;
+namespace OrderHotline.Adapters.Connect.Tests;
 
 public sealed class AmazonDateTests
 {
@@ -93,15 +93,17 @@ public sealed class AmazonDateTests
     [InlineData("en_US", "make it the third of December", "the third of December")]
     public void What_was_said_of_the_day_is_kept_apart_from_the_rest(string locale, string said, string phrase)
     {
-        var date = AmazonDate.Find(said, Wednesday, OrderBot.LanguageOf(locale))!;
+        var date = AmazonDate.Find(said, Wednesday, LanguageOf(locale))!;
 
         Assert.Equal(phrase, said.Substring(date.Start, date.Length));
     }
 
     [Fact]
     public void In_a_speech_no_day_is_looked_for() =>
-        Assert.Null(AmazonDate.Find(new string('あ', 200) + "明日", Wednesday, Domain.Language.Japanese));
+        Assert.Null(AmazonDate.Find(new string('あ', 200) + "明日", Wednesday, Language.Japanese));
 
     static string? Slot(string locale, string said, LocalDate? today = null) =>
-        AmazonDate.Find(said, today ?? Wednesday, OrderBot.LanguageOf(locale))?.Value is { } day ? LocalDatePattern.Iso.Format(day) : null;
+        AmazonDate.Find(said, today ?? Wednesday, LanguageOf(locale))?.Value is { } day ? LocalDatePattern.Iso.Format(day) : null;
+
+    static Language LanguageOf(string locale) => locale == "ja_JP" ? Language.Japanese : Language.English;
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using OrderHotline.Domain;
 
-namespace OrderHotline.CallSimulator.Lex;
+namespace OrderHotline.Adapters.Connect;
 
 /// <summary>What the sample utterances of one locale teach: how likely each intent is for what was said.</summary>
 /// <remarks>A logistic regression over the parts of utterances tells the intents apart; the nearest sample tells whether it is about

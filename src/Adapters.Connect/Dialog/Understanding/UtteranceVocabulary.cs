@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using OrderHotline.Domain;
 
-namespace OrderHotline.CallSimulator.Lex;
+namespace OrderHotline.Adapters.Connect;
 
 /// <summary>The parts that the sample utterances have, and what each is worth: the more, the fewer samples have it.</summary>
 sealed class UtteranceVocabulary

@@ -1,7 +1,7 @@
 using System.Text;
 using OrderHotline.Domain;
 
-namespace OrderHotline.CallSimulator.Lex;
+namespace OrderHotline.Adapters.Connect;
 
 /// <summary>Brings what is said and what the bot was given as examples into one form, in which they can be compared.</summary>
 static class UtteranceText

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using OrderHotline.Domain;
 
-namespace OrderHotline.CallSimulator.Lex;
+namespace OrderHotline.Adapters.Connect;
 
 /// <summary>The sample utterances of one locale, prepared so that what is said can be compared with all of them at once.</summary>
 /// <remarks>A sentence that is a sample is that intent with certainty; any other is what <see cref="UtteranceModel"/> makes of it. Lex
@@ -108,8 +108,21 @@ sealed record SampleUtterance(string Intent, string Text, string? Slot);
 /// <param name="Matches">The intents that were perhaps meant, the likeliest first.</param>
 sealed record HeardUtterance(AmazonDate? Date, ImmutableArray<UtteranceMatch> Matches)
 {
+    // While an answer is waited for, another wish must be this clear to be heard.
+    const double Surely = 0.75;
+
     /// <summary>Nothing was said.</summary>
     public static HeardUtterance Nothing { get; } = new(null, []);
+
+    /// <summary>The wish, where any may be said; null where none is likely enough.</summary>
+    /// <param name="threshold">How likely one must be.</param>
+    public UtteranceMatch? Wish(double threshold) => Matches is [var best, ..] && best.Confidence >= threshold ? best : null;
+
+    /// <summary>Another wish than the one whose question is being answered; null where it is none, or not clear. A day that is named is an
+    /// answer, unless it is named in a sample of the other.</summary>
+    /// <param name="pending">The intent whose question it is.</param>
+    public UtteranceMatch? OtherWish(string pending) =>
+        Matches is [var best, ..] && best.Intent != pending && best.Confidence >= (Date?.Value is null ? Surely : UtteranceIndex.Certain) ? best : null;
 }
 
 /// <summary>An intent that was perhaps meant.</summary>

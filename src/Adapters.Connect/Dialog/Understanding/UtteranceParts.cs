@@ -1,6 +1,6 @@
 using OrderHotline.Domain;
 
-namespace OrderHotline.CallSimulator.Lex;
+namespace OrderHotline.Adapters.Connect;
 
 /// <summary>The parts of an utterance that tell what it is about: one, two and three letters in a row in Japanese, which keeps no words
 /// apart; elsewhere words, two words in a row, and four letters of a word, so that "shipped" is near "shipping".</summary>

@@ -1,7 +1,7 @@
 using NodaTime;
 using OrderHotline.Domain;
 
-namespace OrderHotline.CallSimulator.Lex;
+namespace OrderHotline.Adapters.Connect;
 
 /// <summary>
 /// Where a day was named, and what <c>AMAZON.Date</c> makes of it: one calendar day, whatever was said

@@ -1,24 +1,11 @@
 using System.Text.Json;
-using OrderHotline.ContactFlows;
 
-namespace OrderHotline.CallSimulator.Lex;
+namespace OrderHotline.Adapters.Connect;
 
 /// <summary>A place in a definition. Whatever is asked for and not there is an error that names the place.</summary>
 readonly record struct DefinitionNode(JsonElement Json, string Place)
 {
-    public static JsonDocument Parse(ReadOnlyMemory<byte> json, string place)
-    {
-        try
-        {
-            return JsonText.Parse(json);
-        }
-        catch (JsonException malformed)
-        {
-            throw new InvalidDataException($"{place}: {malformed.Message}.", malformed);
-        }
-    }
-
-    /// <summary>Refuses every property but these: one that is passed over would make the local bot another than the real one.</summary>
+    /// <summary>Refuses every property but these: one that is passed over would make the bot that is read here another than the real one.</summary>
     public DefinitionNode Knowing(params ReadOnlySpan<string> properties)
     {
         if (Json.ValueKind != JsonValueKind.Object)
@@ -30,7 +17,7 @@ readonly record struct DefinitionNode(JsonElement Json, string Place)
         {
             if (!properties.Contains(property.Name))
             {
-                throw Wrong($"{property.Name} is no property that the local Lex knows");
+                throw Wrong($"{property.Name} is no property that is read here");
             }
         }
 
