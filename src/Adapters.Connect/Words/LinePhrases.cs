@@ -122,7 +122,8 @@ public static class LinePhrases
     /// <summary>The line's own words, Japanese first.</summary>
     public static LineWords Standard { get; } = new([Language.Japanese, Language.English], language => new(language, BuiltIn(language)));
 
-    internal static string Join(string first, string second, PhraseBook words) =>
+    /// <summary>Two sentences, one after the other, either of which may be empty.</summary>
+    public static string Join(string first, string second, PhraseBook words) =>
         first.Length == 0 || second.Length == 0 ? first + second : $"{first}{words.Say(Between)}{second}";
 
     /// <summary>The languages of which the line has words of its own.</summary>

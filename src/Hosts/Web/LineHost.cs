@@ -29,7 +29,9 @@ static class LineHost
     /// <param name="tokens">Whose tokens are believed.</param>
     /// <param name="log">Takes one line at a time.</param>
     /// <param name="address">Where it listens; null for where ASPNETCORE_URLS says.</param>
-    public static WebApplication Build(WebSettings settings, HostPorts ports, TokenSettings tokens, Action<string> log, string? address)
+    /// <param name="desk">Signs a token to try the chat with; null for a host that works for a shop.</param>
+    public static WebApplication Build(
+        WebSettings settings, HostPorts ports, TokenSettings tokens, Action<string> log, string? address, DeskTokens? desk = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddProvider(new FrameworkLog(log));
@@ -56,6 +58,7 @@ static class LineHost
         app.UseHostFiltering();
         app.RefuseQueries();
         app.UseRouting();
+        app.UseCors();
         app.UseRequestTimeouts();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -66,6 +69,7 @@ static class LineHost
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapOrderApi();
         app.MapOrderTools();
+        app.MapChat(desk);
         return app;
     }
 
@@ -94,6 +98,8 @@ static class LineHost
     {
         AddLine(services, settings, ports);
         services.AddOrderToolsOverHttp(settings.Shop.Policy, log);
+        services.AddCors();
+        services.AddChat(settings);
         services.AddSingleton<RecentKeys>();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options => options.Believe(tokens));
         services.AddAuthorization().AddRequestTimeouts().AddLimits(settings.RequestsAMinute);

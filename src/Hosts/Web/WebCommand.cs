@@ -114,7 +114,7 @@ static class WebCommand
         var loopback = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
         var address = desk is null && variable("ASPNETCORE_URLS") is { Length: > 0 } ? null : loopback;
         using var store = StoreOf(settings);
-        await using var app = LineHost.Build(settings, store.Ports, desk?.Settings ?? settings.Tokens!, log, address);
+        await using var app = LineHost.Build(settings, store.Ports, desk?.Settings ?? settings.Tokens!, log, address, desk);
         await app.StartAsync(stop);
         foreach (var said in Welcome.Lines(app.Urls.First(), desk, store.IsInMemory, DateTimeOffset.UtcNow))
         {

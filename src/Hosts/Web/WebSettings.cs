@@ -18,6 +18,9 @@ sealed record WebSettings(
 {
     const int UsualRequestsAMinute = 60;
 
+    /// <summary>The pages, beside the host's own, that may hold the chat: origins such as <c>https://shop.example</c>.</summary>
+    public IReadOnlyList<string> ChatOrigins { get; init; } = [];
+
     /// <summary>Reads the settings from the environment. An unset or empty variable means its default.</summary>
     /// <param name="variable">Gives the value of an environment variable.</param>
     /// <param name="onATable">Whether the orders are in the shop's table.</param>
@@ -37,9 +40,20 @@ sealed record WebSettings(
         }
 
         var requests = read.Value("HOTLINE_REQUESTS_A_MINUTE", UsualRequestsAMinute, TryReadCount, "a whole number from 1 to 10000");
+        var origins = read.Value<IReadOnlyList<string>>(
+            "HOTLINE_CHAT_ORIGINS", [], TryReadOrigins, "the origins of the pages with the chat, with commas between: https://shop.example");
         return shop is not null && read.Problems.Count == 0
-            ? new(shop, tokens, table, verifications, keys, requests)
+            ? new(shop, tokens, table, verifications, keys, requests) { ChatOrigins = origins }
             : throw new UnsoundSettingsException(read.Problems);
+    }
+
+    // A page elsewhere is reached by https alone: who could change it on its way could read the customer's token.
+    static bool TryReadOrigins(string text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out IReadOnlyList<string>? origins)
+    {
+        origins = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return origins.All(origin => Uri.TryCreate(origin, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+            && address.GetLeftPart(UriPartial.Authority) == origin);
     }
 
     static bool TryReadCount(string text, out int count) =>

@@ -61,6 +61,9 @@ public sealed partial class StartingTests
     [InlineData("HOTLINE_REQUESTS_A_MINUTE", "0", "a whole number from 1 to 10000")]
     [InlineData("HOTLINE_REQUESTS_A_MINUTE", "many", "a whole number from 1 to 10000")]
     [InlineData("HOTLINE_KEYS_FOLDER", "/no/such/folder", "there is no such folder")]
+    [InlineData("HOTLINE_CHAT_ORIGINS", "http://shop.example", "the origins of the pages with the chat")]
+    [InlineData("HOTLINE_CHAT_ORIGINS", "https://shop.example, https://shop.example/basket", "the origins of the pages with the chat")]
+    [InlineData("HOTLINE_CHAT_ORIGINS", "*", "the origins of the pages with the chat")]
     [InlineData("HOTLINE_SHOP", "/no/such/shop.json", "There is no file /no/such/shop.json")]
     [InlineData("HOTLINE_ZONE", "Mars", "HOTLINE_ZONE")]
     public async Task A_setting_that_makes_no_sense_is_named_with_what_would_be_right(string name, string value, string said) =>

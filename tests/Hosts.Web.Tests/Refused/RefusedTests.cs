@@ -11,7 +11,7 @@ public sealed class RefusedTests(ITestOutputHelper output)
     public async Task Whatever_must_be_refused_is_refused_by_its_name_and_changes_nothing()
     {
         await using var host = await RunningHost.Start();
-        var attacks = TokenAttacks.All.Concat(RequestAttacks.All).Concat(ToolAttacks.All).ToList();
+        var attacks = TokenAttacks.All.Concat(RequestAttacks.All).Concat(ToolAttacks.All).Concat(ChatAttacks.All).ToList();
 
         var answers = await Task.WhenAll(attacks.Select(attack => attack.Try(host)));
 

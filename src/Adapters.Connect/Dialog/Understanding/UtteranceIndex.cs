@@ -122,7 +122,10 @@ sealed record HeardUtterance(AmazonDate? Date, ImmutableArray<UtteranceMatch> Ma
     /// answer, unless it is named in a sample of the other.</summary>
     /// <param name="pending">The intent whose question it is.</param>
     public UtteranceMatch? OtherWish(string pending) =>
-        Matches is [var best, ..] && best.Intent != pending && best.Confidence >= (Date?.Value is null ? Surely : UtteranceIndex.Certain) ? best : null;
+        Matches is [var best, ..] && best.Intent != pending && best.Confidence >= ClearEnough(best.Intent) ? best : null;
+
+    // "Hmm" is like "mm-hmm": what is only like a yes moves no parcel.
+    double ClearEnough(string intent) => Date?.Value is null && intent is not BotNames.Yes ? Surely : UtteranceIndex.Certain;
 }
 
 /// <summary>An intent that was perhaps meant.</summary>

@@ -25,7 +25,8 @@ static class OrderApi
         order.MapChanges();
     }
 
-    static ProducesResponseTypeMetadata CanAlwaysCome(int status) => new(status, typeof(Problem), [Problem.MediaType]);
+    /// <summary>An answer that can come whatever is asked.</summary>
+    internal static ProducesResponseTypeMetadata CanAlwaysCome(int status) => new(status, typeof(Problem), [Problem.MediaType]);
 
     /// <summary>Describes it, as OpenAPI 3.1.</summary>
     public static void AddDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>

@@ -18,6 +18,8 @@ static class Welcome
             yield break;
         }
 
+        yield return $"Chat with it as the sample customer: {address}/";
+        yield return "";
         yield return $"Customer {SampleOrders.Caller} has logged in; this token is theirs, and ends with this process:";
         yield return "";
         yield return $"  TOKEN={desk.For(SampleOrders.Caller, now)}";

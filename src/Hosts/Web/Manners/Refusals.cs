@@ -18,6 +18,9 @@ enum Refusal
     /// <summary>The request took too long to arrive.</summary>
     RequestTooSlow = StatusCodes.Status408RequestTimeout,
 
+    /// <summary>The state is of no conversation of this customer, or of one that nobody can read any more.</summary>
+    ConversationUnknown = StatusCodes.Status409Conflict,
+
     /// <summary>The order is not what the request was made for; nothing was changed.</summary>
     ConditionFailed = StatusCodes.Status412PreconditionFailed,
 
@@ -32,6 +35,9 @@ enum Refusal
 
     /// <summary>The customer has asked too often.</summary>
     TooManyRequests = StatusCodes.Status429TooManyRequests,
+
+    /// <summary>As many turns of chats are under way as the host takes on, or it has been asked to stop.</summary>
+    Busy = StatusCodes.Status503ServiceUnavailable,
 }
 
 /// <summary>The request is refused; told to the client as a problem.</summary>
@@ -63,6 +69,7 @@ static class Refusals
         Refusal.RequestTooSlow => "The request took too long to arrive.",
         Refusal.BodyTooLarge => "The body is longer than any that makes sense here.",
         Refusal.TooManyRequests => "That was too often: wait as long as Retry-After says.",
+        Refusal.Busy => "This cannot be done right now: send the same again after as long as Retry-After says.",
         _ => "The request makes no sense.",
     };
 }
