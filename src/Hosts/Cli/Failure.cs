@@ -30,6 +30,11 @@ static class Failure
             return failure.Message;
         }
 
+        if (failure is AwsFailure)
+        {
+            return failure.Message;
+        }
+
         if (failure is not (AmazonServiceException or AmazonClientException or HttpRequestException))
         {
             return null;

@@ -34,7 +34,7 @@ static class DeployedFlows
         return new(
             "FlowType", Metadata("type"),
             "FlowDescription", YamlText.Text(Metadata("description")),
-            "FlowHash", YamlText.Text(DeployedBot.Hash(flow)),
+            "FlowHash", YamlText.Text(FlowContent.Hash(flow)),
             "FlowNeeds", new YamlSequenceNode(Needs(flow).Select(need => new YamlScalarNode(need))),
             "FlowContent", YamlText.Text(flow));
 

@@ -9,6 +9,10 @@ static class DeploymentTemplate
     /// <summary>Its file, in the folder that is deployed.</summary>
     public const string Name = "template.yaml";
 
+    /// <summary>How many bytes CloudFormation takes at most, from a bucket
+    /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html).</summary>
+    public const int Largest = 1024 * 1024;
+
     const string Heading = "# Rendered by \"hotline deploy render\" from template/*.yaml, flows, bot, trust and shop.json: change those, not this.\n";
 
     /// <summary>Renders it; the same files make the same bytes.</summary>

@@ -31,7 +31,7 @@ sealed class ShopOption
     /// <exception cref="UnsoundShopException">There is none to work for; the message lists everything that is wrong.</exception>
     public Shop Read(ParseResult line, DirectoryInfo? deployed = null)
     {
-        var file = line.GetValue(shop) ?? new(Path.Combine((deployed ?? DeployedFolder).FullName, ShopFile.Name));
+        var file = File(line, deployed ?? DeployedFolder);
         var (read, settings) = Read(file, Environment.GetEnvironmentVariable);
         foreach (var setting in settings.Where(setting => setting.Source == SettingSource.Environment))
         {
@@ -49,6 +49,9 @@ sealed class ShopOption
         line.GetValue(shop) is not null || (deployed is not null && Path.Exists(Path.Combine(deployed.FullName, ShopFile.Name)))
             ? Read(line, deployed)
             : null;
+
+    /// <summary>The shop's file: the one that was named, or that of the folder that is deployed.</summary>
+    public FileInfo File(ParseResult line, DirectoryInfo deployed) => line.GetValue(shop) ?? new(Path.Combine(deployed.FullName, ShopFile.Name));
 
     /// <summary>The folder of the shop's file.</summary>
     public DirectoryInfo? Folder(ParseResult line) => line.GetValue(shop)?.Directory;
