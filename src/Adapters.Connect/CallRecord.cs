@@ -16,9 +16,9 @@ public sealed record CallRecord(
     /// <summary>Connect's own id of the operator whose word was taken for a caller; null where none was.</summary>
     public string? OperatorId { get; init; }
 
-    /// <summary>The record as one line of JSON, in which Connect's own ids stay whole; see <see cref="LogLine"/> for what is
+    /// <summary>The record as a line of the log, in which Connect's own ids stay whole; see <see cref="LogLine"/> for what is
     /// masked, in a contact id as well, which whoever tries a flow by hand makes up.</summary>
-    public string ToLogLine() => LogLine.Write(
+    public LogLine ToLogLine() => new(
         line =>
         {
             line.WriteString("function", Function.ToString());

@@ -13,13 +13,13 @@ public sealed class CallRecordTests
     public void A_call_that_went_well_is_one_line() =>
         Assert.Equal(
             """{"level":"info","function":"OrderTableRead","contactId":"call-1","outcome":"OrderFound"}""",
-            new CallRecord(ConnectFunction.OrderTableRead, Call, Outcome.OrderFound, [], Fault: null).ToLogLine());
+            new CallRecord(ConnectFunction.OrderTableRead, Call, Outcome.OrderFound, [], Fault: null).ToLogLine().ToString());
 
     [Fact]
     public void A_wrong_event_is_a_warning_with_everything_wrong() =>
         Assert.Equal(
             """{"level":"warning","function":"CancelOrder","contactId":"unknown","outcome":"InvalidRequest","problems":"One. Two."}""",
-            new CallRecord(ConnectFunction.CancelOrder, null, Outcome.InvalidRequest, ["One.", "Two."], Fault: null).ToLogLine());
+            new CallRecord(ConnectFunction.CancelOrder, null, Outcome.InvalidRequest, ["One.", "Two."], Fault: null).ToLogLine().ToString());
 
     [Theory]
     [InlineData("+819012345678", "(number)")]
@@ -69,7 +69,7 @@ public sealed class CallRecordTests
         var fault = new IOException(message);
         var record = new CallRecord(ConnectFunction.CancelOrder, Call, Outcome.Unavailable, [message], fault);
 
-        Assert.DoesNotContain(record.ToLogLine(), c => char.IsControl(c) || c is '\u2028' or '\u2029');
+        Assert.DoesNotContain(record.ToLogLine().ToString(), c => char.IsControl(c) || c is '\u2028' or '\u2029');
         Assert.Equal($"System.IO.IOException: {message}", Read(record)["fault"]);
         Assert.Equal(message, Read(record)["problems"]);
     }
@@ -87,5 +87,5 @@ public sealed class CallRecordTests
             Read(new(ConnectFunction.CancelOrder, Call, Outcome.Unavailable, [], new IOException(new string('7', 99_999))))["fault"]);
 
     static Dictionary<string, string> Read(CallRecord record) =>
-        JsonSerializer.Deserialize<Dictionary<string, string>>(record.ToLogLine())!;
+        JsonSerializer.Deserialize<Dictionary<string, string>>(record.ToLogLine().ToString())!;
 }

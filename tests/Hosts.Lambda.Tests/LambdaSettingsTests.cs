@@ -12,7 +12,7 @@ public sealed class LambdaSettingsTests
         "table CustomerTable", "latest LatestOrder", "outbox Outbox", "proofs VerificationTable", "region ", "dynamodb ",
         "sender ", "sns ",
         "zone UTC+09", "cut-off 17:00", "days 30", "weekdays ", "dates ",
-        "language ja-JP", "trusted ", "clock SystemClock",
+        "language ja-JP", "trusted ", "clock SystemClock", "metrics OrderHotline",
     ];
 
     [Theory]
@@ -42,6 +42,7 @@ public sealed class LambdaSettingsTests
     [InlineData("HOTLINE_TRUSTED_CHANNELS", "CHAT", "trusted Chat")]
     [InlineData("HOTLINE_TRUSTED_CHANNELS", " SMS,CHAT , WEBRTC,TASK,EMAIL,CHAT", "trusted Chat,Task,Email,Sms,WebRtc")]
     [InlineData("HOTLINE_FIXED_NOW", "2018-11-07T10:00:00+09:00", "clock 2018-11-07T01:00:00Z")]
+    [InlineData("HOTLINE_METRICS_NAMESPACE", "OrderHotline/tea-shop", "metrics OrderHotline/tea-shop")]
     public void Each_variable_sets_its_own_setting_and_no_other(string variable, string value, string setting)
     {
         var name = setting[..(setting.IndexOf(' ', StringComparison.Ordinal) + 1)];
@@ -80,6 +81,8 @@ public sealed class LambdaSettingsTests
     [InlineData("HOTLINE_SENDER_ID", "TwelveLetter")]
     [InlineData("HOTLINE_SENDER_ID", "注文")]
     [InlineData("HOTLINE_LANGUAGE", "ja")]
+    [InlineData("HOTLINE_METRICS_NAMESPACE", "AWS/Lambda")]
+    [InlineData("HOTLINE_METRICS_NAMESPACE", "two words")]
     [InlineData("HOTLINE_FIXED_NOW", "2018-11-07T10:00:00")]
     [InlineData("HOTLINE_FIXED_NOW", "2018-02-30T10:00:00Z")]
     [InlineData("HOTLINE_FIXED_NOW", "1899-12-31T23:59:59Z")]
@@ -171,7 +174,7 @@ public sealed class LambdaSettingsTests
             $"dates {Listed(policy.ClosedDates, LocalDatePattern.Iso.Format)}",
             $"language {settings.Shop.Words.Default}",
             $"trusted {string.Join(',', Enum.GetValues<Channel>().Where(settings.Shop.Trusted.Contain))}",
-            $"clock {(settings.Clock is FixedClock { Now: var now } ? InstantPattern.ExtendedIso.Format(now) : settings.Clock.GetType().Name)}",
+            $"clock {(settings.Clock is FixedClock { Now: var now } ? InstantPattern.ExtendedIso.Format(now) : settings.Clock.GetType().Name)}", $"metrics {settings.MetricsNamespace}",
         ];
     }
 

@@ -66,7 +66,7 @@ public sealed class StartUpTests
     public void A_shop_that_is_not_there_is_told_with_where_it_was_looked_for()
     {
         var refusal = Assert.Throws<InvalidSettingsException>(() => LambdaFunction.Start(
-            name => name switch { "_HANDLER" => "CancelOrder", "HOTLINE_SHOP" => "/var/task/nowhere.json", _ => null }, log: _ => { }));
+            name => name switch { "_HANDLER" => "CancelOrder", "HOTLINE_SHOP" => "/var/task/nowhere.json", _ => null }, write: _ => { }));
 
         Assert.Equal(
             "1 setting(s) of this function must be mended. There is no file /var/task/nowhere.json: put the shop's shop.json there, or name "
@@ -96,7 +96,7 @@ public sealed class StartUpTests
     public void A_handler_must_be_the_name_of_one_function(string handler)
     {
         var refusal = Assert.Throws<InvalidSettingsException>(
-            () => LambdaFunction.Start(name => name == "_HANDLER" ? handler : null, log: _ => { }));
+            () => LambdaFunction.Start(name => name == "_HANDLER" ? handler : null, write: _ => { }));
 
         Assert.Contains($"_HANDLER is \"{handler}\"", refusal.Message, StringComparison.Ordinal);
     }

@@ -27,11 +27,11 @@ public sealed class LineFunctions
     /// <param name="log">Takes one line of JSON an invocation. Must not throw.</param>
     public LineFunctions(LinePorts ports, Shop shop, Action<string> log)
     {
-        flows = ForOrders(ports, shop, clock, record => log(record.ToLogLine()));
-        verification = ForVerification(ports, shop, clock, record => log(record.ToLogLine()));
+        flows = ForOrders(ports, shop, clock, record => log($"{record.ToLogLine()}"));
+        verification = ForVerification(ports, shop, clock, record => log($"{record.ToLogLine()}"));
         operators = new(ports.Operators);
-        vouching = ForOperators(ports with { Operators = operators }, shop, clock, record => log(record.ToLogLine()));
-        dialog = new(OrderLine.ForDates(shop.Policy, clock), shop.Words, shop.DeliveryDaysAfterShipping, record => log(record.ToLogLine()));
+        vouching = ForOperators(ports with { Operators = operators }, shop, clock, record => log($"{record.ToLogLine()}"));
+        dialog = new(OrderLine.ForDates(shop.Policy, clock), shop.Words, shop.DeliveryDaysAfterShipping, record => log($"{record.ToLogLine()}"));
     }
 
     /// <summary>Opens the one function that is named.</summary>

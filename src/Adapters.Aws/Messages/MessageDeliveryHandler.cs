@@ -10,7 +10,7 @@ namespace OrderHotline.Adapters.Aws;
 /// <param name="line">The use cases of a delivery.</param>
 /// <param name="newClaim">Makes a random id for each invocation: two deliveries that share one send twice.</param>
 /// <param name="log">Takes one line at a time. Must not throw.</param>
-public sealed class MessageDeliveryHandler(IDeliveryLine line, Func<ClaimId> newClaim, Action<string> log)
+public sealed class MessageDeliveryHandler(IDeliveryLine line, Func<ClaimId> newClaim, Action<LogLine> log)
 {
     /// <summary>The name of the function: a deployed one is chosen by it.</summary>
     public const string FunctionName = "DeliverTexts";
@@ -104,10 +104,10 @@ public sealed class MessageDeliveryHandler(IDeliveryLine line, Func<ClaimId> new
         var request = new DeliverDueMessages(delivery, LargestSweep, stopStarting);
         switch (await line.Send(request, cancellation).ConfigureAwait(false))
         {
-            case SweepOutcome.Ended(var deliveries, var left, var unreadable):
-                Log(deliveries);
-                Log(unreadable);
-                log(MessageDeliveryRecord.ForSweep(deliveries.Length, left, unreadable.Length));
+            case SweepOutcome.Ended sweep:
+                Log(sweep.Deliveries);
+                Log(sweep.Unreadable);
+                log(MessageDeliveryRecord.ForSweep(sweep));
                 break;
             case SweepOutcome.BrokenOff(var deliveries, var unreadable, var fault):
                 Log(deliveries);

@@ -12,35 +12,38 @@ static class MessageDeliveryRecord
 {
     // Both ways in which an attempt can fail, because what to look at is the same.
     const string Postponed = "Postponed";
+    const string Unknown = "unknown";
 
-    public static string For(OrderDelivery delivery) => delivery switch
+    public static LogLine For(OrderDelivery delivery) => delivery switch
     {
         OrderDelivery.Answered(var order, var outcome) => For(order.Id, outcome),
         OrderDelivery.Failed(var order, var fault) => For(order.Id, fault),
         _ => throw new NotSupportedException($"No line for {delivery.GetType().Name}."),
     };
 
-    public static string For(OrderId order, DeliveryOutcome outcome) => outcome switch
+    public static LogLine For(OrderId order, DeliveryOutcome outcome) => For($"{order}", outcome.LastChangeBy is { } contact ? $"{contact}" : Unknown, outcome);
+
+    static LogLine For(string order, string contact, DeliveryOutcome outcome) => outcome switch
     {
-        DeliveryOutcome.Delivered(var settled) => Line($"{order}", nameof(DeliveryOutcome.Delivered), settled),
+        DeliveryOutcome.Delivered(var settled) => Line(order, contact, nameof(DeliveryOutcome.Delivered), settled),
         DeliveryOutcome.NotTaken(var settled, var until, var reason, var details) =>
-            Line($"{order}", Postponed, settled, until, $"The service did not take it: {reason}. {details}"),
-        DeliveryOutcome.InDoubt(var settled, var until, var fault) => Line($"{order}", Postponed, settled, until, $"{fault}"),
-        DeliveryOutcome.NotYetDue(var settled, var until) => Line($"{order}", nameof(DeliveryOutcome.NotYetDue), settled, until),
+            Line(order, contact, Postponed, settled, until, $"The service did not take it: {reason}. {details}"),
+        DeliveryOutcome.InDoubt(var settled, var until, var fault) => Line(order, contact, Postponed, settled, until, $"{fault}"),
+        DeliveryOutcome.NotYetDue(var settled, var until) => Line(order, contact, nameof(DeliveryOutcome.NotYetDue), settled, until),
         DeliveryOutcome.ClaimedByAnother(var settled, var until) =>
-            Line($"{order}", nameof(DeliveryOutcome.ClaimedByAnother), settled, until),
-        DeliveryOutcome.NoOrder => Line($"{order}", nameof(DeliveryOutcome.NoOrder), []),
+            Line(order, contact, nameof(DeliveryOutcome.ClaimedByAnother), settled, until),
+        DeliveryOutcome.NoOrder => Line(order, contact, nameof(DeliveryOutcome.NoOrder), []),
         DeliveryOutcome.InvalidRequest(var problems) =>
-            Line($"{order}", nameof(DeliveryOutcome.InvalidRequest), [], problem: string.Join(' ', problems)),
+            Line(order, contact, nameof(DeliveryOutcome.InvalidRequest), [], problem: string.Join(' ', problems)),
         _ => throw new NotSupportedException($"No line for {outcome.GetType().Name}."),
     };
 
-    public static string For(OrderId order, Exception fault) => Line($"{order}", "StillOwed", [], fault: $"{fault}");
+    public static LogLine For(OrderId order, Exception fault) => Line($"{order}", Unknown, "StillOwed", [], fault: $"{fault}");
 
-    public static string For(UnreadableOrder order) =>
-        Line(order.OrderId.Length > 0 ? order.OrderId : "unknown", "Unreadable", [], problem: order.Problem);
+    public static LogLine For(UnreadableOrder order) =>
+        Line(order.OrderId.Length > 0 ? order.OrderId : Unknown, Unknown, "Unreadable", [], problem: order.Problem);
 
-    public static string ForFailure(Exception fault) => LogLine.Write(
+    public static LogLine ForFailure(Exception fault) => new(
         line =>
         {
             line.WriteString("function", MessageDeliveryHandler.FunctionName);
@@ -49,37 +52,41 @@ static class MessageDeliveryRecord
         problem: "",
         $"{fault}");
 
-    public static string ForSweep(int orders, int left, int unreadable) => LogLine.Write(
+    public static LogLine ForSweep(SweepOutcome.Ended sweep) => new(
         line =>
         {
             line.WriteString("function", MessageDeliveryHandler.FunctionName);
             line.WriteString("outcome", "SweepEnded");
-            line.WriteNumber("orders", orders);
-            line.WriteNumber("left", left);
-            line.WriteNumber("unreadable", unreadable);
+            line.WriteNumber("orders", sweep.Deliveries.Length);
+            line.WriteMeasure("left", sweep.Left, MeasureUnit.Count);
+            line.WriteNumber("unreadable", sweep.Unreadable.Length);
+            line.WriteMeasure("owing", sweep.Owing, MeasureUnit.Count);
+            line.WriteMeasure("oldestOwed", (int)sweep.OldestOwed.TotalSeconds, MeasureUnit.Seconds);
         },
         problem: "",
         fault: null);
 
-    static string Line(
+    static LogLine Line(
         string orderId,
+        string contactId,
         string outcome,
         ImmutableArray<SettledMessage> settled,
         Instant? until = null,
         string? fault = null,
-        string problem = "") => LogLine.Write(
+        string problem = "") => new(
         line =>
         {
             line.WriteString("function", MessageDeliveryHandler.FunctionName);
+            line.WriteString("contactId", contactId);
             line.WriteString("orderId", orderId);
             line.WriteString("outcome", outcome);
             if (settled.Length > 0)
             {
-                line.WriteNumber("accepted", settled.Count(message => message is SettledMessage.Accepted));
-                line.WriteNumber("refused", settled.Count(message => message is SettledMessage.Refused));
+                line.WriteMeasure("accepted", settled.Count(message => message is SettledMessage.Accepted), MeasureUnit.Count);
+                line.WriteMeasure("refused", settled.Count(message => message is SettledMessage.Refused), MeasureUnit.Count);
 
                 // The end of an earlier attempt is on no record: the customer may have the message already.
-                line.WriteNumber("perhapsTwice", settled.Count(message => message is SettledMessage.Accepted { InDoubt: > 0 }));
+                line.WriteMeasure("perhapsTwice", settled.Count(message => message is SettledMessage.Accepted { InDoubt: > 0 }), MeasureUnit.Count);
             }
 
             if (until is { } due && due < Instant.MaxValue)

@@ -12,15 +12,15 @@ namespace OrderHotline.Adapters.Connect;
 public sealed record DialogRecord(
     string? SessionId, string? Intent, string Step, DialogResult Result, string? Problem, Exception? Fault)
 {
-    /// <summary>The record as one line of JSON; see <see cref="LogLine"/> for what is masked.</summary>
-    public string ToLogLine() => LogLine.Write(
+    /// <summary>The record as a line of the log, in the words of a call's: under Connect a session is a contact.</summary>
+    public LogLine ToLogLine() => new(
         line =>
         {
             line.WriteString("function", OrderDialogHandler.FunctionName);
-            line.WriteString("sessionId", Guid.TryParseExact(SessionId, "D", out var id) ? id.ToString() : "unknown");
+            line.WriteString("contactId", Guid.TryParseExact(SessionId, "D", out var id) ? id.ToString() : "unknown");
             line.WriteString("intent", KnownIntent());
             line.WriteString("step", Step);
-            line.WriteString("result", Result.ToString());
+            line.WriteString("outcome", Result.ToString());
         },
         Problem ?? "",
         Fault?.ToString());

@@ -45,7 +45,10 @@ sealed class DeliverDueMessagesHandler(IOrders orders, IOutbox outbox, IMessageS
         }
         while (await Deliver(due, sweep, cancellationToken).ConfigureAwait(false));
 
-        return new SweepOutcome.Ended([.. sweep.Deliveries], due.Orders.Count(sweep.IsNew), due.Unreadable);
+        return new SweepOutcome.Ended([.. sweep.Deliveries], due.Orders.Count(sweep.IsNew), due.Unreadable)
+        {
+            OldestOwed = sweep.OldestOwedAt(clock.GetCurrentInstant()),
+        };
     }
 
     /// <returns>Whether there may be more behind those that every sweep finds in the same place.</returns>
@@ -104,6 +107,20 @@ sealed class DeliverDueMessagesHandler(IOrders orders, IOutbox outbox, IMessageS
             stuck += IsStuck(delivery) ? 1 : 0;
         }
 
+        public Duration OldestOwedAt(Instant now)
+        {
+            var oldest = Duration.Zero;
+            foreach (var delivery in Deliveries)
+            {
+                if (delivery is OrderDelivery.Answered(_, { OwedSince: var since }) && now - oldest > since)
+                {
+                    oldest = now - since;
+                }
+            }
+
+            return oldest;
+        }
+
         // Found, and the next sweep will find it in the same place.
         static bool IsStuck(OrderDelivery delivery) => delivery is not OrderDelivery.Answered
         {
@@ -124,7 +141,16 @@ public abstract record SweepOutcome
     /// <param name="Left">How many orders were found and not begun.</param>
     /// <param name="Unreadable">What owes a message and cannot be read so far as to be delivered or even tried.</param>
     public sealed record Ended(ImmutableArray<OrderDelivery> Deliveries, int Left, ImmutableArray<UnreadableOrder> Unreadable)
-        : SweepOutcome;
+        : SweepOutcome
+    {
+        /// <summary>How long the oldest message has been owed, of the orders that were begun and owe one still; zero where none does. A
+        /// message that pauses after a failed attempt is begun again before a quarter of an hour is over.</summary>
+        public Duration OldestOwed { get; init; }
+
+        /// <summary>How many of the orders that were found owe a message still.</summary>
+        public int Owing => Left + Unreadable.Length + Deliveries.Count(delivery =>
+            delivery is not OrderDelivery.Answered(_, var outcome) || outcome.OwedSince < Instant.MaxValue);
+    }
 
     /// <summary>What is due could not be found, or not all of it. It stays due.</summary>
     /// <param name="Deliveries">What came of each order that was begun before, in turn.</param>

@@ -40,6 +40,12 @@ public abstract record DeliveryOutcome
     {
     }
 
+    /// <summary>Since when the oldest message is owed that still is; <see cref="Instant.MaxValue"/> when none is.</summary>
+    public Instant OwedSince { get; init; } = Instant.MaxValue;
+
+    /// <summary>The contact that changed the order last, which is what its message tells of; null where there is no order.</summary>
+    public ContactId? LastChangeBy { get; init; }
+
     /// <summary>Nothing is owed any more.</summary>
     /// <param name="Settled">What this delivery settled, oldest first.</param>
     public sealed record Delivered(ImmutableArray<SettledMessage> Settled) : DeliveryOutcome;

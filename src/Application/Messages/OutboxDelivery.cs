@@ -45,11 +45,11 @@ sealed class OutboxDelivery(IOrders orders, IMessageSender sender, LineWords wor
                     search = await Settle(order, claim, receipt).ConfigureAwait(false);
                     break;
                 case ClaimDecision.NothingOwed:
-                    return new DeliveryOutcome.Delivered(settled.ToImmutable());
+                    return About(order, new DeliveryOutcome.Delivered(settled.ToImmutable()));
                 case ClaimDecision.HeldByAnother(var until):
-                    return new DeliveryOutcome.ClaimedByAnother(settled.ToImmutable(), until);
+                    return About(order, new DeliveryOutcome.ClaimedByAnother(settled.ToImmutable(), until));
                 case ClaimDecision.NotYetDue(var until):
-                    return new DeliveryOutcome.NotYetDue(settled.ToImmutable(), until);
+                    return About(order, new DeliveryOutcome.NotYetDue(settled.ToImmutable(), until));
                 case var decision:
                     throw new NotSupportedException($"No outcome for {decision.GetType().Name}.");
             }
@@ -77,7 +77,7 @@ sealed class OutboxDelivery(IOrders orders, IMessageSender sender, LineWords wor
         var now = clock.GetCurrentInstant();
         return await Note(order, current => current.Postpone(claim, receipt.Reason, now)).ConfigureAwait(false)
             is OrderSearch.Found(var noted)
-            ? new DeliveryOutcome.NotTaken(settled.ToImmutable(), noted.Outbox.DueAt, receipt.Reason, receipt.Details)
+            ? About(noted, new DeliveryOutcome.NotTaken(settled.ToImmutable(), noted.Outbox.DueAt, receipt.Reason, receipt.Details))
             : new DeliveryOutcome.NoOrder();
     }
 
@@ -86,9 +86,15 @@ sealed class OutboxDelivery(IOrders orders, IMessageSender sender, LineWords wor
         var now = clock.GetCurrentInstant();
         return await Note(order, current => current.PostponeInDoubt(claim, fault.GetType().Name, now)).ConfigureAwait(false)
             is OrderSearch.Found(var noted)
-            ? new DeliveryOutcome.InDoubt(settled.ToImmutable(), noted.Outbox.DueAt, fault)
+            ? About(noted, new DeliveryOutcome.InDoubt(settled.ToImmutable(), noted.Outbox.DueAt, fault))
             : new DeliveryOutcome.NoOrder();
     }
+
+    static DeliveryOutcome About(Order order, DeliveryOutcome outcome) => outcome with
+    {
+        OwedSince = order.Outbox.OwedSince,
+        LastChangeBy = order.History is [.., var last] ? last.Contact : null,
+    };
 
     // It has happened, so it is noted whether or not there is any time left.
     Task<OrderSearch> Note(Order order, Func<Order, OrderChange?> decide) => update.Apply<OrderSearch>(

@@ -34,6 +34,9 @@ public sealed record Outbox(ImmutableArray<OwedMessage> Owed, MessageDelivery De
         ([var oldest, ..], _) => oldest.Since,
     };
 
+    /// <summary>Since when the oldest message is owed; <see cref="Instant.MaxValue"/> when nothing is.</summary>
+    public Instant OwedSince => Owed is [var oldest, ..] ? oldest.Since : Instant.MaxValue;
+
     /// <summary>How far the message about the latest change has come.</summary>
     public MessageProgress Progress => (Owed, Delivery) switch
     {

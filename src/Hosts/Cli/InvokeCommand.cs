@@ -113,7 +113,7 @@ static class InvokeCommand
     {
         var (output, error) = (line.InvocationConfiguration.Output, line.InvocationConfiguration.Error);
         var handler = LineFunctions.Open(function, ports, shop, clock, record => error.WriteLine(
-            record.Fault is { } fault && Failure.Explain(fault, line) is { } explanation ? explanation : record.ToLogLine()));
+            record.Fault is { } fault && Failure.Explain(fault, line) is { } explanation ? explanation : $"{record.ToLogLine()}"));
 
         var exitCode = ExitCodes.Ok;
         foreach (var file in events)

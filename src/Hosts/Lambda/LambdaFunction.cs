@@ -17,33 +17,37 @@ sealed class LambdaFunction
     readonly Func<ReadOnlyMemory<byte>, TimeSpan, CancellationToken, Task<byte[]>> answer;
     readonly TimeSpan longest;
     readonly AnswerDeadline answerDeadline;
+    readonly MeasuredLog log;
 
-    LambdaFunction(Func<ReadOnlyMemory<byte>, TimeSpan, CancellationToken, Task<byte[]>> answer, TimeSpan longest, AnswerDeadline deadline)
+    LambdaFunction(
+        Func<ReadOnlyMemory<byte>, TimeSpan, CancellationToken, Task<byte[]>> answer, TimeSpan longest, AnswerDeadline deadline, MeasuredLog log)
     {
         this.answer = answer;
         this.longest = longest;
         answerDeadline = deadline;
+        this.log = log;
     }
 
-    LambdaFunction(Func<ReadOnlyMemory<byte>, CancellationToken, Task<byte[]>> answer, AnswerDeadline deadline)
-        : this((json, _, cancellation) => answer(json, cancellation), LongestAnswer, deadline)
+    LambdaFunction(Func<ReadOnlyMemory<byte>, CancellationToken, Task<byte[]>> answer, AnswerDeadline deadline, MeasuredLog log)
+        : this((json, _, cancellation) => answer(json, cancellation), LongestAnswer, deadline, log)
     {
     }
 
     /// <summary>Chooses the function and opens the line with what that function needs and no more: a client costs a cold start what
     /// it costs, used or not.</summary>
     /// <param name="variable">Gives the value of an environment variable: the settings, and <c>_HANDLER</c>.</param>
-    /// <param name="log">Takes one line at a time.</param>
+    /// <param name="write">Takes one line at a time.</param>
     /// <exception cref="InvalidSettingsException">The settings or the handler name make no sense; the message lists everything.</exception>
-    public static LambdaFunction Start(Func<string, string?> variable, Action<string> log)
+    public static LambdaFunction Start(Func<string, string?> variable, Action<string> write)
     {
         var settings = LambdaSettings.Read(variable);
         if (settings.Clock is FixedClock { Now: var now })
         {
-            log($$"""{"level":"warning","message":"HOTLINE_FIXED_NOW stops the clock at {{now}}: for rehearsals only."}""");
+            write($$"""{"level":"warning","message":"HOTLINE_FIXED_NOW stops the clock at {{now}}: for rehearsals only."}""");
         }
 
         var deadline = new AnswerDeadline(TimeProvider.System);
+        var measured = new MeasuredLog(settings.MetricsNamespace, write);
         return settings.Handler switch
         {
             nameof(ConnectFunction.OrderTableRead) => Call(ConnectFunction.OrderTableRead),
@@ -63,7 +67,7 @@ sealed class LambdaFunction
             var line = OrderLine.ForCalls(
                 new DynamoDbOrders(client, settings.Table), new DynamoDbVerifications(client, settings.Verifications), settings.Shop.Verification,
                 settings.Shop.Policy, settings.Clock);
-            return Answering(function, new(line, settings.Shop.Words, settings.Shop.Trusted, record => log(record.ToLogLine())));
+            return Answering(function, new(line, settings.Shop.Words, settings.Shop.Trusted, record => measured.WriteAnswer(record.ToLogLine())));
         }
 
         LambdaFunction Verification(ConnectFunction function)
@@ -77,7 +81,7 @@ sealed class LambdaFunction
                 settings.Shop.Policy,
                 settings.Shop.MessageWords,
                 settings.Clock);
-            return Answering(function, new(line, settings.Shop.Words, settings.Shop.Trusted, record => log(record.ToLogLine())));
+            return Answering(function, new(line, settings.Shop.Words, settings.Shop.Trusted, record => measured.WriteAnswer(record.ToLogLine())));
         }
 
         LambdaFunction Vouching()
@@ -90,13 +94,15 @@ sealed class LambdaFunction
         }
 
         LambdaFunction Answering(ConnectFunction function, ContactFlowHandler connect) => new(
-            async (json, cancellation) => (await connect.Answer(function, json, cancellation)).ToJson(), deadline);
+            async (json, cancellation) => (await connect.Answer(function, json, cancellation)).ToJson(), deadline, measured);
 
         LambdaFunction Dialog()
         {
             var line = OrderLine.ForDates(settings.Shop.Policy, settings.Clock);
             return new LambdaFunction(
-                new OrderDialogHandler(line, settings.Shop.Words, settings.Shop.DeliveryDaysAfterShipping, record => log(record.ToLogLine())).Answer, deadline);
+                new OrderDialogHandler(line, settings.Shop.Words, settings.Shop.DeliveryDaysAfterShipping, record => measured.WriteAnswer(record.ToLogLine())).Answer,
+                deadline,
+                measured);
         }
 
         LambdaFunction Delivery()
@@ -108,13 +114,14 @@ sealed class LambdaFunction
                 SnsMessageSender.Open(settings.Messages),
                 settings.Shop.MessageWords,
                 settings.Clock);
-            return new LambdaFunction(new MessageDeliveryHandler(line, () => new ClaimId(Guid.NewGuid()), log).Answer, LongestLambda, deadline);
+            return new LambdaFunction(new MessageDeliveryHandler(line, () => new ClaimId(Guid.NewGuid()), measured.Write).Answer, LongestLambda, deadline, measured);
         }
     }
 
     /// <summary>Answers one invocation within what is left of its time.</summary>
     public async Task<Stream> Handle(Stream input, ILambdaContext context)
     {
+        log.Begin(context.AwsRequestId);
         var left = TimeSpan.FromTicks(Math.Clamp((context.RemainingTime - ContactFlowHandler.TimeToAnswer).Ticks, 0, longest.Ticks));
         answerDeadline.Begin(left);
         using var time = new CancellationTokenSource(left);

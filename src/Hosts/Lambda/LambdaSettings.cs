@@ -18,9 +18,10 @@ namespace OrderHotline.Hosts.Lambda;
 /// <param name="Messages">How messages are sent.</param>
 /// <param name="Shop">The shop.</param>
 /// <param name="Clock">The time of every decision.</param>
+/// <param name="MetricsNamespace">What the metrics of the log are kept under.</param>
 sealed record LambdaSettings(
     string Handler, CustomerTableSettings Table, VerificationTableSettings Verifications, CodeKeys? CodeKeys, ConnectSettings? Connect,
-    SnsSettings Messages, Shop Shop, IClock Clock)
+    SnsSettings Messages, Shop Shop, IClock Clock, string MetricsNamespace)
 {
     const string CodeKeysAre =
         "HOTLINE_CODE_KEYS must be keys with commas between, the newest first, each with a name of its own and at least 32 bytes in base64: k2:…,k1:….";
@@ -46,9 +47,10 @@ sealed record LambdaSettings(
         var verifications = LineVariables.Verifications(read);
         var keys = handler is nameof(ConnectFunction.RequestCode) or nameof(ConnectFunction.VerifyCaller) ? CodeKeysFrom(read) : null;
         var connect = handler == nameof(ConnectFunction.VouchForCaller) ? ConnectFrom(read) : null;
+        var metrics = read.Value("HOTLINE_METRICS_NAMESPACE", "OrderHotline", TryReadNamespace, "1 to 255 letters, digits or . - _ / #, and must not begin with AWS/");
         string[] problems = [.. read.Problems, .. TrustedCertificates.Problems(variable)];
         return shop is not null && problems.Length == 0
-            ? new(handler, table, verifications, keys, connect, new() { SenderId = shop.SenderId, Endpoint = messages }, shop, clock)
+            ? new(handler, table, verifications, keys, connect, new() { SenderId = shop.SenderId, Endpoint = messages }, shop, clock, metrics)
             : throw new InvalidSettingsException(problems);
     }
 
@@ -98,6 +100,13 @@ sealed record LambdaSettings(
         }
 
         return handler;
+    }
+
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricData.html
+    static bool TryReadNamespace(string text, out string read)
+    {
+        read = text;
+        return text.Length <= 255 && !text.StartsWith("AWS/", StringComparison.Ordinal) && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '/' or '#');
     }
 
     static bool TryReadClock(string text, [NotNullWhen(true)] out IClock? clock)

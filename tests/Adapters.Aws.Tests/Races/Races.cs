@@ -99,7 +99,7 @@ sealed class Races(IOrders orders, IOutbox outbox)
                 OrderLine.ForCalls(new WitnessedOrders(orders, track, by), SampleOrder.Policy, Clock),
                 LinePhrases.Standard,
                 TrustedChannels.None,
-                record => log.Enqueue(record.ToLogLine()));
+                record => log.Enqueue(record.ToLogLine().ToString()));
             track.Saw(attempt);
             attempt.Reply = await handler.Answer(wish.Function, wish.ToEvent(order.Id, "ja-JP"), Cancellation);
             await Deliver();

@@ -82,7 +82,7 @@ public sealed class OutageTests
 
         await line.Answer(ConnectFunction.OrderTableRead, Event);
 
-        var logged = Assert.Single(line.Log).ToLogLine();
+        var logged = Assert.Single(line.Log).ToLogLine().ToString();
         Assert.DoesNotContain("9012345678", logged, StringComparison.Ordinal);
         Assert.Contains("(number)", logged, StringComparison.Ordinal);
         Assert.Contains(nameof(IOException), logged, StringComparison.Ordinal);
@@ -112,7 +112,7 @@ public sealed class OutageTests
 
     static string Fault(CallRecord record)
     {
-        using var json = JsonDocument.Parse(record.ToLogLine());
+        using var json = JsonDocument.Parse(record.ToLogLine().ToString());
         return json.RootElement.GetProperty("fault").GetString()!;
     }
 

@@ -148,8 +148,8 @@ public sealed class VerificationCallTests
         await Prove(Call);
         await Answer(ConnectFunction.VerifyCaller, Call.With("operation", "CancelOrder").With("code", "no number at all"));
 
-        Assert.All(log, record => Assert.DoesNotContain(Code, record.ToLogLine(), StringComparison.Ordinal));
-        Assert.All(log, record => Assert.DoesNotContain("no number at all", record.ToLogLine(), StringComparison.Ordinal));
+        Assert.All(log, record => Assert.DoesNotContain(Code, record.ToLogLine().ToString(), StringComparison.Ordinal));
+        Assert.All(log, record => Assert.DoesNotContain("no number at all", record.ToLogLine().ToString(), StringComparison.Ordinal));
     }
 
     [Fact]

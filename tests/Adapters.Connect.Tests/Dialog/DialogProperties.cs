@@ -187,7 +187,7 @@ public sealed class DialogProperties
     {
         if (said.Trim().Length >= 3)
         {
-            Assert.DoesNotContain(said.Trim(), record.ToLogLine(), StringComparison.Ordinal);
+            Assert.DoesNotContain(said.Trim(), record.ToLogLine().ToString(), StringComparison.Ordinal);
         }
     }
 

@@ -15,15 +15,15 @@ public sealed class DialogRecordTests
         await call.Says("三日");
         await call.SaysYes("はい");
 
-        var start = $$"""{"level":"info","function":"OrderDialog","sessionId":"{{Session}}",""";
+        var start = $$"""{"level":"info","function":"OrderDialog","contactId":"{{Session}}",""";
         Assert.Equal(
             [
-                start + "\"intent\":\"ChangeDate\",\"step\":\"Open\",\"result\":\"Asked\"}",
-                start + "\"intent\":\"FallbackIntent\",\"step\":\"Date\",\"result\":\"Silence\"}",
-                start + "\"intent\":\"ChangeDate\",\"step\":\"Date\",\"result\":\"ReadBack\"}",
-                start + "\"intent\":\"ChangeDate\",\"step\":\"Confirm\",\"result\":\"Confirmed\"}",
+                start + "\"intent\":\"ChangeDate\",\"step\":\"Open\",\"outcome\":\"Asked\"}",
+                start + "\"intent\":\"FallbackIntent\",\"step\":\"Date\",\"outcome\":\"Silence\"}",
+                start + "\"intent\":\"ChangeDate\",\"step\":\"Date\",\"outcome\":\"ReadBack\"}",
+                start + "\"intent\":\"ChangeDate\",\"step\":\"Confirm\",\"outcome\":\"Confirmed\"}",
             ],
-            call.Log.Select(record => record.ToLogLine()));
+            call.Log.Select(record => record.ToLogLine().ToString()));
     }
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class DialogRecordTests
     [InlineData("Justin")]
     [InlineData(null)]
     public void A_session_that_is_no_contact_of_Connects_is_not_named(string? sessionId) =>
-        Assert.Equal("unknown", Read(new(sessionId, "ChangeDate", "Date", DialogResult.Silence, null, null))["sessionId"]);
+        Assert.Equal("unknown", Read(new(sessionId, "ChangeDate", "Date", DialogResult.Silence, null, null))["contactId"]);
 
     [Theory]
     [InlineData(null, "none")]
@@ -62,5 +62,5 @@ public sealed class DialogRecordTests
     }
 
     static Dictionary<string, string> Read(DialogRecord record) =>
-        JsonSerializer.Deserialize<Dictionary<string, string>>(record.ToLogLine())!;
+        JsonSerializer.Deserialize<Dictionary<string, string>>(record.ToLogLine().ToString())!;
 }

@@ -46,8 +46,8 @@ static class ContractEvents
         var record = Assert.Single(line.Log);
         Assert.Equal(reply.Outcome, record.Outcome);
         Assert.Equal(reply.Outcome == Outcome.InvalidRequest, !record.Problems.IsEmpty);
-        Assert.DoesNotContain(Demo.Attribute("CallerID"), record.ToLogLine(), StringComparison.Ordinal);
-        Assert.Empty(PrivateIn((record with { ContactId = null }).ToLogLine())); // which may be any word, even somebody's name
+        Assert.DoesNotContain(Demo.Attribute("CallerID"), record.ToLogLine().ToString(), StringComparison.Ordinal);
+        Assert.Empty(PrivateIn((record with { ContactId = null }).ToLogLine().ToString())); // which may be any word, even somebody's name
         Assert.Null(record.Fault);
         return reply.Outcome;
     }

@@ -53,6 +53,24 @@ public sealed class SweepTests
     }
 
     [Fact]
+    public async Task A_sweep_tells_how_many_orders_owe_a_message_still_and_how_long_the_oldest_has_waited()
+    {
+        using var shop = new ShopLine(Of(Customer, "1"), Of(Customer, "2"), Of(SomebodyElse, "3"));
+        await shop.Cancel("1");
+        shop.Clock.MoveOn(Duration.FromMinutes(7));
+        await shop.Cancel("2");
+        shop.Service.Answers = Throttled;
+        var failed = Assert.IsType<SweepOutcome.Ended>(await shop.DeliverWhatIsDue());
+        shop.Service.Answers = null;
+        shop.Clock.MoveOn(Duration.FromMinutes(1));
+        var delivered = Assert.IsType<SweepOutcome.Ended>(await shop.DeliverWhatIsDue());
+
+        Assert.Equal((2, Duration.FromMinutes(7)), (failed.Owing, failed.OldestOwed));
+        Assert.All(failed.Deliveries, end => Assert.NotNull(Assert.IsType<OrderDelivery.Answered>(end).Outcome.LastChangeBy));
+        Assert.Equal((2, 0, Duration.Zero), (delivered.Deliveries.Length, delivered.Owing, delivered.OldestOwed));
+    }
+
+    [Fact]
     public async Task The_stream_keeps_to_the_pause_too()
     {
         using var shop = new ShopLine(Of(Customer, "1"));

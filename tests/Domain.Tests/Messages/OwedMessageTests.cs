@@ -33,6 +33,8 @@ public sealed class OwedMessageTests
     {
         Assert.Equal(Now, PlacedOrder().After(ToMoveTo("2026-12-14")).Outbox.DueAt);
         Assert.Equal(Instant.MaxValue, PlacedOrder().Outbox.DueAt);
+        Assert.Equal(Now, PlacedOrder().After(ToMoveTo("2026-12-14")).Outbox.OwedSince);
+        Assert.Equal(Instant.MaxValue, PlacedOrder().Outbox.OwedSince);
     }
 
     [Fact]

@@ -217,7 +217,7 @@ sealed class AttackedShop : IClock
         return $"{functions.Answer(function, json, CancellationToken.None).GetAwaiter().GetResult().Outcome}";
     }
 
-    void Log(CallRecord record) => Ledger.Check(record is { Outcome: not (Outcome.Unavailable or Outcome.InvalidRequest) }, NeverAtFault, record.ToLogLine());
+    void Log(CallRecord record) => Ledger.Check(record is { Outcome: not (Outcome.Unavailable or Outcome.InvalidRequest) }, NeverAtFault, record.ToLogLine().ToString());
 
     // Some of a customer with two, some old, some of a number that is new, some that are being packed.
     void PutOrders()

@@ -50,22 +50,26 @@ sealed class Deliveries(SimulatedDay day)
             {
                 switch (outcome)
                 {
-                    case SweepOutcome.Ended(var ends, var left, var unreadable):
-                        day.Log.AddRange(ends.Select(MessageDeliveryRecord.For));
-                        day.Log.Add(MessageDeliveryRecord.ForSweep(ends.Length, left, unreadable.Length));
+                    case SweepOutcome.Ended ended:
+                        LogAll(ended.Deliveries);
+                        Log(MessageDeliveryRecord.ForSweep(ended));
                         break;
                     case SweepOutcome.BrokenOff(var ends, _, var why):
-                        day.Log.AddRange(ends.Select(MessageDeliveryRecord.For));
-                        day.Log.Add(MessageDeliveryRecord.For(NoOrder, why));
+                        LogAll(ends);
+                        Log(MessageDeliveryRecord.For(NoOrder, why));
                         break;
                 }
 
                 if (fault is not null)
                 {
-                    day.Log.Add(MessageDeliveryRecord.For(NoOrder, fault));
+                    Log(MessageDeliveryRecord.For(NoOrder, fault));
                 }
             }));
     }
+
+    void Log(LogLine line) => day.Log.Add($"{line}");
+
+    void LogAll(IEnumerable<OrderDelivery> deliveries) => day.Log.AddRange(deliveries.Select(delivery => $"{MessageDeliveryRecord.For(delivery)}"));
 
     void Deliver(PhoneNumber owner, OrderId order, int retries)
     {
@@ -76,7 +80,7 @@ sealed class Deliveries(SimulatedDay day)
                 new DeliverOutbox(new DueOrder(owner, order), new ClaimId(day.Random.Id())), invocation.Cancellation),
             (_, outcome, fault) =>
             {
-                day.Log.Add(outcome is null ? MessageDeliveryRecord.For(order, fault!) : MessageDeliveryRecord.For(order, outcome));
+                Log(outcome is null ? MessageDeliveryRecord.For(order, fault!) : MessageDeliveryRecord.For(order, outcome));
                 if (fault is not null)
                 {
                     Again();

@@ -51,12 +51,12 @@ static class ToolJson
 /// <param name="log">Takes one line at a time.</param>
 sealed class ToolLog(Action<string> log)
 {
-    public void Write(string tool, string outcome, Exception? fault) => log(LogLine.Write(
+    public void Write(string tool, string outcome, Exception? fault) => log(new LogLine(
         line =>
         {
             line.WriteString("tool", tool);
             line.WriteString("outcome", outcome);
         },
         problem: "",
-        fault?.ToString()));
+        fault?.ToString()).ToString());
 }

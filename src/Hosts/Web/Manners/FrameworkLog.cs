@@ -25,8 +25,8 @@ sealed class FrameworkLog(Action<string> log) : ILoggerProvider
             {
                 var isError = logLevel >= LogLevel.Error;
                 var message = formatter(state, exception);
-                log(LogLine.Write(
-                    line => line.WriteString("of", name), isError ? "" : message, isError ? $"{message} {exception}".TrimEnd() : null));
+                log(new LogLine(
+                    line => line.WriteString("of", name), isError ? "" : message, isError ? $"{message} {exception}".TrimEnd() : null).ToString());
             }
         }
     }

@@ -37,7 +37,7 @@ static class RequestLog
         }
         finally
         {
-            log(LogLine.Write(
+            log(new LogLine(
                 line =>
                 {
                     line.WriteString("request", (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "unknown");
@@ -48,7 +48,7 @@ static class RequestLog
                     line.WriteString("trace", Activity.Current?.TraceId.ToString() ?? "none");
                 },
                 record.Problem,
-                record.Fault?.ToString()));
+                record.Fault?.ToString()).ToString());
         }
     });
 }

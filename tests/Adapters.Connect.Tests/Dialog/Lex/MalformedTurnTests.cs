@@ -39,8 +39,8 @@ public sealed class MalformedTurnTests
         Assert.Equal("Close FallbackIntent Failed", (await call.Answer(Encoding.UTF8.GetBytes(json))).ToString());
         var record = Assert.Single(call.Log);
         Assert.Equal((DialogResult.InvalidRequest, null), (record.Result, record.Fault));
-        Assert.DoesNotContain("Justin", record.ToLogLine(), StringComparison.Ordinal);
-        Assert.DoesNotContain("9012345678", record.ToLogLine(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Justin", record.ToLogLine().ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("9012345678", record.ToLogLine().ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -164,7 +164,7 @@ public sealed class MalformedTurnTests
 
         Assert.DoesNotContain(call.Log, record => record.Result == DialogResult.Unavailable);
         Assert.True(call.Log.Select(record => record.Result).Distinct().Count() >= 4);
-        Assert.DoesNotContain(call.Log, record => record.ToLogLine().Contains("Justin", StringComparison.Ordinal));
+        Assert.DoesNotContain(call.Log, record => record.ToLogLine().ToString().Contains("Justin", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -183,7 +183,7 @@ public sealed class MalformedTurnTests
         Assert.Equal("Close ChangeDate Failed", reply.ToString());
         Assert.Equal(("Unavailable", "gold"), (reply.Result, reply.Attributes["loyalty"]));
         Assert.Same(fault, Assert.Single(log).Fault);
-        Assert.DoesNotContain("9012345678", log[0].ToLogLine(), StringComparison.Ordinal);
+        Assert.DoesNotContain("9012345678", log[0].ToLogLine().ToString(), StringComparison.Ordinal);
     }
 
     static byte[] With(string field, string value)

@@ -38,7 +38,7 @@ sealed class FunctionInstance
 
         ContactFlowHandler Handler(ICallLine line) => new(line, LinePhrases.Standard, TrustedChannels.None, Log);
 
-        void Log(CallRecord record) => day.Log.Add(record.ToLogLine());
+        void Log(CallRecord record) => day.Log.Add(record.ToLogLine().ToString());
     }
 
     public IDeliveryLine Deliveries { get; }
