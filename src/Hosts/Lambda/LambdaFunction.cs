@@ -90,7 +90,7 @@ sealed class LambdaFunction
             var line = OrderLine.ForOperators(
                 new DynamoDbOrders(client, settings.Table), new DynamoDbVerifications(client, settings.Verifications),
                 ConnectOperators.Open(settings.Connect!), settings.Clock);
-            return Answering(ConnectFunction.VouchForCaller, new(line, settings.Shop.Words, settings.Shop.Trusted, record => log(record.ToLogLine())));
+            return Answering(ConnectFunction.VouchForCaller, new(line, settings.Shop.Words, settings.Shop.Trusted, record => measured.WriteAnswer(record.ToLogLine())));
         }
 
         LambdaFunction Answering(ConnectFunction function, ContactFlowHandler connect) => new(

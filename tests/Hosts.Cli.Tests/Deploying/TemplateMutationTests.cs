@@ -87,7 +87,9 @@ public sealed class TemplateMutationTests(ITestOutputHelper output)
             deployed.Tables_are_protected_encrypted_and_the_orders_can_be_restored();
             deployed.Three_queues_keep_what_failed_and_each_has_its_alarm();
             deployed.Every_alarm_tells_somebody_and_has_its_page();
-            deployed.What_an_alarm_counts_is_counted_by_somebody();
+            var metrics = new MetricsTests { Template = mutant };
+            metrics.What_an_alarm_counts_is_measured_by_somebody();
+            metrics.What_the_dashboard_shows_is_measured_by_somebody();
             using var centre = new DeployedCentreTests { Template = mutant };
             centre.Every_flow_of_the_line_is_in_the_template();
             centre.What_a_flow_calls_belongs_to_the_instance_before();
