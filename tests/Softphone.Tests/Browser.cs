@@ -42,6 +42,16 @@ public sealed class Browser : IAsyncLifetime
     /// <param name="pace">Seconds for a second of speech: 0 does not wait.</param>
     internal async Task<OpenPage> Open(Telephone telephone, BrowserNewContextOptions? options = null, string pace = "0")
     {
+        var opened = await Open(new Uri($"{telephone.Address}?pace={pace}"), options);
+        await Assertions.Expect(opened.Page.Locator("#take:visible, #captions:visible").First).ToBeVisibleAsync();
+        return opened;
+    }
+
+    /// <summary>Opens a page as somebody who has never been there.</summary>
+    /// <param name="address">Where it is.</param>
+    /// <param name="options">Width, colours, motion; null for a usual desk.</param>
+    internal async Task<OpenPage> Open(Uri address, BrowserNewContextOptions? options = null)
+    {
         var why = $"This test needs a browser: {missing}";
         if (Environment.GetEnvironmentVariable("CI") == "true")
         {
@@ -58,8 +68,7 @@ public sealed class Browser : IAsyncLifetime
         var problems = new List<string>();
         page.PageError += (_, error) => problems.Add(error);
         page.Console += (_, message) => problems.AddRange(message.Type == "error" ? [message.Text] : []);
-        await page.GotoAsync($"{telephone.Address}?pace={pace}");
-        await Assertions.Expect(page.Locator("#take:visible, #captions:visible").First).ToBeVisibleAsync();
+        await page.GotoAsync(address.ToString());
         return new(page, problems);
     }
 

@@ -1,9 +1,11 @@
-// The styles of the chat. A constructed sheet: no policy of the page's has to allow styles in it.
+// The styles of the chat. A constructed sheet: no policy of the page's has to allow styles in it. What is important here outweighs the page around, which could
+// otherwise style the one element of the chat that stands in it.
 
 export const sheet = new CSSStyleSheet();
 
 sheet.replaceSync(`
-  :host { all: initial; position: fixed; inset: auto 1rem 1rem auto; z-index: 2147483000; font: 16px/1.5 system-ui, sans-serif; color: #1d2430; }
+  :host { all: initial !important; display: block !important; position: fixed !important; inset: auto 1rem 1rem auto !important; z-index: 2147483000 !important;
+    font: 16px/1.5 system-ui, sans-serif !important; color: #1d2430 !important; }
   [hidden] { display: none !important; }
   * { box-sizing: border-box; }
   button, select, textarea { font: inherit; color: inherit; }
@@ -43,7 +45,7 @@ sheet.replaceSync(`
   .send { padding: .4rem .9rem; border: 0; border-radius: .5rem; background: #1f4e79; color: #fff; }
   .send:disabled { background: #5c6776; cursor: default; }
   @media (max-width: 480px) {
-    :host { inset: auto .5rem .5rem .5rem; }
+    :host { inset: auto .5rem .5rem .5rem !important; }
     section { position: fixed; inset: 0; width: auto; height: auto; border: 0; border-radius: 0; }
   }
   @media (forced-colors: active) { .toggle, .chip, .send, .said { border: 1px solid; } }

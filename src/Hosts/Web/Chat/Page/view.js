@@ -64,13 +64,13 @@ export class View {
     this.#log.append(...transcript.slice(this.#told).map((entry) => this.#entry(entry)));
     this.#told = transcript.length;
     if (isBusy && !trouble) this.#log.append(this.#typing);
-    this.#log.scrollTop = this.#log.scrollHeight;
     this.#status.replaceChildren(...(trouble ? [say[trouble]] : isBusy ? [made('span', { class: 'unseen' }, say.writing)] : []));
     if (trouble && !isBusy && trouble !== 'refused') this.#status.append(' ', this.#again);
     this.#field.disabled = isOver;
     this.#send.disabled = isOver || isBusy;
     this.#save.hidden = transcript.length === 0;
     this.#choose();
+    this.#log.scrollTop = this.#log.scrollHeight; // last: what can be chosen takes its room from what was said
   }
 
   #entry({ who, words, at, language }) {
