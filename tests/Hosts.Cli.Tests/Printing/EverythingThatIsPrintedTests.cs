@@ -89,6 +89,7 @@ public sealed class EverythingThatIsPrintedTests : IDisposable
         ["deliver"] = ["--orders @items.json", "--orders @broken.json", "--orders @no.json", $"--orders @{PlantedName}"],
         ["flow check"] = ["@flow.json", "@flow.json --json", "@nonsense.call", $"@{PlantedName}", $"@{PlantedName} --json"],
         ["flow draw"] = ["@flow.json", "@flow.json --format dot", "@nonsense.call", $"@{PlantedName}", "@flow.json --flow ~"],
+        ["flow import"] = ["a --stack b --into @nowhere~", "a --stack ~"],
         ["flow render"] = ["@flow.json", "@nonsense.call", $"@{PlantedName}", "@no.json"],
         ["deploy render"] = ["@deploy", "@nowhere~", "@deploy --shop @shop.json"],
         ["explore"] = ["--depth 1 --deploy @deploy", "--depth 1 --flow ~"],

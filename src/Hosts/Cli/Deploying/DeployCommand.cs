@@ -48,7 +48,7 @@ static class DeployCommand
                 line.GetValue(replace) ?? [],
                 line.GetValue(overwrite) ?? [],
                 TimeSpan.FromSeconds(Math.Clamp(line.GetValue(every), 0, 3600))),
-            async stop => new(Deployed, await InputFile.Bytes(shop.File(line, Deployed).FullName, stop), await Rendered(Deployed, line, shop, stop)),
+            stop => Rendered(line, shop, stop),
             line.InvocationConfiguration.Output).Run(cancellation));
         return command;
     }
@@ -95,6 +95,13 @@ static class DeployCommand
             return ExitCodes.Ok;
         });
         return command;
+    }
+
+    static async Task<RenderedShop> Rendered(ParseResult line, ShopOption shop, CancellationToken cancellation)
+    {
+        var template = await Rendered(Deployed, line, shop, cancellation);
+        var flows = await DeployedFlows.Read(new(Path.Combine(Deployed.FullName, "flows")), shop.Read(line, Deployed), cancellation);
+        return new(Deployed, await InputFile.Bytes(shop.File(line, Deployed).FullName, cancellation), template, DeployedFlows.Hashes(flows));
     }
 
     static async Task<byte[]> Rendered(DirectoryInfo deployed, ParseResult line, ShopOption shop, CancellationToken cancellation)

@@ -28,6 +28,10 @@ static class DeployedFlows
         return flows;
     }
 
+    /// <summary>What each of these flows does, see <see cref="FlowContent.Hash"/>.</summary>
+    public static IReadOnlyDictionary<string, string> Hashes(YamlMappingNode flows) =>
+        flows.ToDictionary(flow => $"{flow.Key}", flow => $"{flow.Value["FlowHash"]}");
+
     static YamlMappingNode Entry(string file, string flow)
     {
         using var json = JsonDocument.Parse(flow);

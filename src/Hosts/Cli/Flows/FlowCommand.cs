@@ -11,7 +11,7 @@ static class FlowCommand
 {
     static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Command Create() => new("flow", "Works on contact flows.") { Check(), DrawCommand.Create(), RenderCommand.Create() };
+    public static Command Create() => new("flow", "Works on contact flows.") { Check(), DrawCommand.Create(), RenderCommand.Create(), ImportCommand.Create() };
 
     static Command Check()
     {

@@ -103,7 +103,7 @@ sealed class ShopInTheCloud : IDisposable
     }
 
     /// <summary>Connect tells of a flow what the template put there, after an edit.</summary>
-    public ShopInTheCloud HasFlow(string name, Func<string, string> edit)
+    public ShopInTheCloud HasFlow(string name, Func<string, string> edit, string version = "")
     {
         var node = Template.Committed.Resources[name];
         var description = $"{node.At("Description")}".Replace("${Commit}", "0123456789ab", StringComparison.Ordinal);
@@ -114,7 +114,7 @@ sealed class ShopInTheCloud : IDisposable
         }
 
         Aws.Answers(
-            $"connect describe-contact-flow --instance-id {Instance.Split('/')[1]} --contact-flow-id {FlowId(name)}",
+            $"connect describe-contact-flow --instance-id {Instance.Split('/')[1]} --contact-flow-id {FlowId(name)}{version}",
             new JsonObject { ["ContactFlow"] = new JsonObject { ["Arn"] = FlowArn(name), ["Id"] = FlowId(name), ["Name"] = $"Order line {name}", ["Description"] = description, ["Content"] = edit(content) } }.ToJsonString());
         return this;
     }

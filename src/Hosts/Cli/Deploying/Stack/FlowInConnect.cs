@@ -8,33 +8,35 @@ namespace OrderHotline.Hosts.Cli;
 /// <param name="Name">Its logical name.</param>
 /// <param name="Content">The flow.</param>
 /// <param name="Unnamed">ARNs in it of things that the stack did not make, which no name stands for.</param>
-/// <param name="IsEdited">Whether it does something else than what was deployed: somebody edited it in the console.</param>
-sealed partial record FlowInConnect(string Name, JsonObject Content, ImmutableArray<string> Unnamed, bool IsEdited)
+/// <param name="Hash">What it does, see <see cref="FlowContent.Hash"/>.</param>
+/// <param name="Deployed">What it did when it was deployed, as its description says; empty where that says nothing.</param>
+sealed partial record FlowInConnect(string Name, JsonObject Content, ImmutableArray<string> Unnamed, string Hash, string Deployed)
 {
     const string Type = "AWS::Connect::ContactFlow";
 
     // https://docs.aws.amazon.com/connect/latest/APIReference/API_DescribeContactFlow.html
-    const string Draft = ":$SAVED";
+    const string AsSaved = ":$SAVED";
 
     /// <summary>The logical names of a stack's flows.</summary>
     public static IEnumerable<string> NamesIn(CloudStack stack) =>
         stack.Resources.Where(one => one.Value.Type == Type).Select(one => one.Key).Order(StringComparer.Ordinal);
 
-    /// <summary>Reads a flow: a draft that was saved and not published, if it differs, else what callers hear.</summary>
-    public static async Task<FlowInConnect> Read(AwsCommand aws, CloudStack stack, string name, CancellationToken cancellation)
+    /// <summary>Reads a flow: as callers hear it, and as it was saved last, which may be a draft that nobody published yet.</summary>
+    public static async Task<(FlowInConnect Published, FlowInConnect Saved)> Read(AwsCommand aws, CloudStack stack, string name, CancellationToken cancellation)
     {
-        var published = await Read(aws, stack, name, "", cancellation);
-        return published.IsEdited ? published : await Read(aws, stack, name, Draft, cancellation);
+        var published = Read(await aws.Ask(Describe(""), cancellation), stack, name);
+        return (published, await aws.AskForWhatMayLack(Describe(AsSaved), ["ResourceNotFoundException"], cancellation) is { } saved ? Read(saved, stack, name) : published);
+
+        string[] Describe(string version) =>
+            ["connect", "describe-contact-flow", "--instance-id", stack.InstanceId!, "--contact-flow-id", stack.Resources[name].PhysicalId.Split('/')[^1] + version];
     }
 
-    static async Task<FlowInConnect> Read(AwsCommand aws, CloudStack stack, string name, string version, CancellationToken cancellation)
+    static FlowInConnect Read(JsonNode described, CloudStack stack, string name)
     {
-        var id = stack.Resources[name].PhysicalId.Split('/')[^1];
-        var flow = (await aws.Ask(["connect", "describe-contact-flow", "--instance-id", stack.InstanceId!, "--contact-flow-id", id + version], cancellation))["ContactFlow"]!;
+        var flow = described["ContactFlow"]!;
         var unnamed = new HashSet<string>();
         var content = Named(JsonNode.Parse((string)flow[nameof(Content)]!)!.AsObject(), Names(stack), unnamed)!.AsObject();
-        var deployed = Hash().Match($"{flow["Description"]}") is { Success: true } said ? said.Groups["hash"].Value : "";
-        return new(name, content, [.. unnamed.Order(StringComparer.Ordinal)], FlowContent.Hash(content.ToJsonString()) != deployed);
+        return new(name, content, [.. unnamed.Order(StringComparer.Ordinal)], FlowContent.Hash(content.ToJsonString()), HashInDescription().Match($"{flow["Description"]}").Groups["hash"].Value);
     }
 
     // What the template's !GetAtt gives of each, and the name for it in deploy/flows.
@@ -76,5 +78,5 @@ sealed partial record FlowInConnect(string Name, JsonObject Content, ImmutableAr
     }
 
     [GeneratedRegex(@"\((?<hash>[0-9a-f]{12}) [^() ]*\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Hash();
+    private static partial Regex HashInDescription();
 }

@@ -14,7 +14,7 @@ sealed class RevisionChoice(DeployRequest request, Func<CancellationToken, Task<
         var shop = await rendered(cancellation);
         var package = await FunctionPackage.Read(request.Package, cancellation);
         return package.Shop.AsSpan().SequenceEqual(shop.File)
-            ? Revision.Of(request.Stack, await GitCommit.Of(shop.Folder, cancellation), shop.Template, package)
+            ? Revision.Of(request.Stack, await GitCommit.Of(shop.Folder, cancellation), shop, package)
             : throw new InvalidDataException(
                 $"The {ShopFile.Name} in {package.File.Name} is not the one that the template is of: put that one into the package (docs/deploying.md), or name its shop with --shop.");
     }
@@ -37,4 +37,5 @@ sealed class RevisionChoice(DeployRequest request, Func<CancellationToken, Task<
 /// <param name="Folder">The folder that is deployed.</param>
 /// <param name="File">The shop's file.</param>
 /// <param name="Template">The template.</param>
-sealed record RenderedShop(DirectoryInfo Folder, byte[] File, byte[] Template);
+/// <param name="Flows">What each flow of it does, see <see cref="FlowContent.Hash"/>.</param>
+sealed record RenderedShop(DirectoryInfo Folder, byte[] File, byte[] Template, IReadOnlyDictionary<string, string> Flows);

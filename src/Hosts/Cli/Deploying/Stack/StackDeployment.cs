@@ -39,7 +39,7 @@ sealed class StackDeployment(DeployRequest request, Func<CancellationToken, Task
             return ExitCodes.Fault;
         }
 
-        if (stack is { IsEmpty: false } && await AreEdited(aws, stack, cancellation))
+        if (stack is { IsEmpty: false } && await AreEdited(aws, stack, atHand?.Flows, cancellation))
         {
             return ExitCodes.CheckFailed;
         }
@@ -60,12 +60,15 @@ sealed class StackDeployment(DeployRequest request, Func<CancellationToken, Task
         return ended ?? await new Opening(aws, request, output).Open((await CloudStack.Find(aws, request.Stack, cancellation))!, cancellation);
     }
 
-    async Task<bool> AreEdited(AwsCommand aws, CloudStack stack, CancellationToken cancellation)
+    // An edit that is in the files by now is not lost.
+    async Task<bool> AreEdited(AwsCommand aws, CloudStack stack, IReadOnlyDictionary<string, string>? atHand, CancellationToken cancellation)
     {
+        bool IsLost(FlowInConnect flow) => flow.Hash != flow.Deployed && flow.Hash != atHand?.GetValueOrDefault(flow.Name);
         var edited = new List<string>();
         foreach (var name in FlowInConnect.NamesIn(stack).Except(request.MayBeOverwritten))
         {
-            if ((await FlowInConnect.Read(aws, stack, name, cancellation)).IsEdited)
+            var (published, saved) = await FlowInConnect.Read(aws, stack, name, cancellation);
+            if (IsLost(published) || IsLost(saved))
             {
                 edited.Add(name);
             }

@@ -63,7 +63,7 @@ sealed class UploadBucket(AwsCommand aws, string account, string name)
 
         var head = await aws.Ask(["s3api", "head-object", .. Here(), "--key", key], cancellation);
         return (string?)head["Metadata"]?["package"] is { } package && (string?)head["Metadata"]?["architecture"] is { } architecture
-            ? new(commit, key, package, architecture, Template: null, Package: null)
+            ? new(commit, key, package, architecture, Template: null, Package: null, Flows: null)
             : throw new InvalidDataException($"{key} in the bucket {name} does not say which package it goes with: hotline did not put it there.");
     }
 
