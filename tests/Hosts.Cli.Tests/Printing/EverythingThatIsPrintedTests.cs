@@ -91,6 +91,8 @@ public sealed class EverythingThatIsPrintedTests : IDisposable
         ["flow draw"] = ["@flow.json", "@flow.json --format dot", "@nonsense.call", $"@{PlantedName}", "@flow.json --flow ~"],
         ["flow import"] = ["a --stack b --into @nowhere~", "a --stack ~"],
         ["flow render"] = ["@flow.json", "@nonsense.call", $"@{PlantedName}", "@no.json"],
+        ["deploy doctor"] = ["--nonsense~", "~"],
+        ["deploy users"] = ["@no.json --stack a", "@nowhere~ --stack a", "@empty.txt --stack ~"],
         ["deploy render"] = ["@deploy", "@nowhere~", "@deploy --shop @shop.json"],
         ["explore"] = ["--depth 1 --deploy @deploy", "--depth 1 --flow ~"],
         ["orders list"] = ["--orders @items.json", "--orders @broken.json", "--orders @no.json", $"--orders @{PlantedName}"],

@@ -26,6 +26,8 @@ static class DeployCommand
         var command = shop.AddTo(new Command("deploy", "Switches the line on in AWS, or brings it up to date: shows what would happen, and does it after a yes. Needs aws 2.9 and the package of the functions. docs/deploying.md says how.")
         {
             Render(),
+            DoctorCommand.Create(),
+            UsersCommand.Create(),
             stack, region, bucket, parameters, package, tag, yes, plan, replace, overwrite, every,
         });
         command.Validators.Add(typed =>

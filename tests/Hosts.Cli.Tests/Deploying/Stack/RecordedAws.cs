@@ -76,6 +76,9 @@ sealed partial class RecordedAws : IDisposable
     public RecordedAws Refuses(string begins, string code, string words, bool once = false) => Record(
         begins, 254, once ? "once" : "always", $"\nAn error occurred ({code}) when calling the {Operation(begins)} operation: {words}");
 
+    /// <summary>Ends with an error of its own, before anybody is asked.</summary>
+    public RecordedAws Fails(string begins, string words) => Record(begins, 253, "always", $"\n{words}");
+
     /// <summary>Does not answer at all.</summary>
     public RecordedAws HangsAt(string begins) => Record(begins, 0, "hang", "");
 
