@@ -62,10 +62,11 @@ sealed class RunningHost : IAsyncDisposable
     /// <param name="keysFolder">Where its keys are; by default nowhere.</param>
     /// <param name="tokens">Whose tokens it believes; by default the signer's.</param>
     /// <param name="chatOrigins">The pages that may hold its chat, by default none.</param>
+    /// <param name="collector">Who takes its traces and metrics, by default nobody.</param>
     /// <param name="shared">A host whose orders and clock it shares, as another process of the same shop would.</param>
     public static async Task<RunningHost> Start(
         VerificationPolicy? verification = null, int requestsAMinute = 10_000, string? keysFolder = null, TokenSettings? tokens = null, RunningHost? shared = null,
-        IReadOnlyList<string>? chatOrigins = null)
+        IReadOnlyList<string>? chatOrigins = null, Uri? collector = null)
     {
         var shop = TestShop() with { Verification = verification ?? VerificationPolicy.None };
         var orders = shared?.Orders ?? new InMemoryOrders();
@@ -78,7 +79,7 @@ sealed class RunningHost : IAsyncDisposable
 
         var log = new ConcurrentQueue<string>();
         var started = LineHost.Build(
-            new(shop, Signer.Settings, Table: null, new VerificationTableSettings(), keysFolder, requestsAMinute) { ChatOrigins = chatOrigins ?? [] },
+            new(shop, Signer.Settings, Table: null, new VerificationTableSettings(), keysFolder, requestsAMinute) { ChatOrigins = chatOrigins ?? [], Collector = collector },
             new(store, new InMemoryVerifications(), clock),
             tokens ?? Signer.Settings,
             log.Enqueue,

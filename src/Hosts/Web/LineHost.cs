@@ -107,6 +107,7 @@ static class LineHost
         services.AddHealthChecks().AddCheck<Readiness>("orders");
         services.AddSingleton<Readiness>();
         services.AddDescription();
+        services.AddTelemetry(settings.Collector);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeToStop);
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(options => Read(options.SerializerOptions));

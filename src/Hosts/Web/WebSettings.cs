@@ -21,6 +21,9 @@ sealed record WebSettings(
     /// <summary>The pages, beside the host's own, that may hold the chat: origins such as <c>https://shop.example</c>.</summary>
     public IReadOnlyList<string> ChatOrigins { get; init; } = [];
 
+    /// <summary>Takes traces and metrics; null for nobody.</summary>
+    public Uri? Collector { get; init; }
+
     /// <summary>Reads the settings from the environment. An unset or empty variable means its default.</summary>
     /// <param name="variable">Gives the value of an environment variable.</param>
     /// <param name="onATable">Whether the orders are in the shop's table.</param>
@@ -42,8 +45,9 @@ sealed record WebSettings(
         var requests = read.Value("HOTLINE_REQUESTS_A_MINUTE", UsualRequestsAMinute, TryReadCount, "a whole number from 1 to 10000");
         var origins = read.Value<IReadOnlyList<string>>(
             "HOTLINE_CHAT_ORIGINS", [], TryReadOrigins, "the origins of the pages with the chat, with commas between: https://shop.example");
+        var collector = read.Value<Uri?>(Telemetry.Collector, null, LineVariables.TryReadAddress, "the address of a collector that takes OTLP over HTTP: http://127.0.0.1:4318");
         return shop is not null && read.Problems.Count == 0
-            ? new(shop, tokens, table, verifications, keys, requests) { ChatOrigins = origins }
+            ? new(shop, tokens, table, verifications, keys, requests) { ChatOrigins = origins, Collector = collector }
             : throw new UnsoundSettingsException(read.Problems);
     }
 
