@@ -119,6 +119,15 @@ sealed partial class RecordedAws : IDisposable
         return new(hotline.ExitCode, Everywhere(await output), Everywhere(await error));
     }
 
+    /// <summary>Runs a line that somebody types to <c>aws</c> itself.</summary>
+    /// <returns>The code that it ends with.</returns>
+    public async Task<int> Run(string commandLine)
+    {
+        using var aws = Process.Start(new ProcessStartInfo(PathOf("aws"), commandLine.Split(' ')[1..]) { UseShellExecute = false, RedirectStandardError = true })!;
+        await aws.WaitForExitAsync();
+        return aws.ExitCode;
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 
     // https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-returncodes.html

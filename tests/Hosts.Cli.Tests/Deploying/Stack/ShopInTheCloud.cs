@@ -18,15 +18,16 @@ sealed class ShopInTheCloud : IDisposable
     const string Events = "cloudformation describe-stack-events";
     const string ChangeSet = "cloudformation describe-change-set";
 
-    static readonly string[] Functions = ["OrderTableRead", "CancelOrder", "ChangeOrderDate", "RequestCode", "VerifyCaller", "OrderDialog", "DeliverTexts"];
+    static readonly string[] AllFunctions = [.. Template.Committed.OfType("AWS::Lambda::Function").Select(function => function.Id)];
 
     readonly Desk desk = new();
     readonly string[] flows;
+    readonly string[] functions;
 
-    /// <param name="flows">Its flows; two that refer to no other when none are named.</param>
+    /// <param name="flows">Its flows, with all functions; when none are named, two that refer to no other, with a function of each kind.</param>
     public ShopInTheCloud(params string[] flows)
     {
-        this.flows = flows.Length > 0 ? flows : ["Callback", "OperatorWhisper"];
+        (this.flows, functions) = flows.Length > 0 ? (flows, AllFunctions) : (["Callback", "OperatorWhisper"], ["CancelOrder", "DeliverTexts", "OrderDialog", "RequestCode"]);
         CopyDeploy();
         Directory.CreateDirectory(desk.PathOf("artifacts/publish/Lambda"));
         PutPackage("artifacts/publish/Lambda/order-hotline-linux-x64.zip", File.ReadAllBytes(desk.PathOf("deploy/shop.json")));
@@ -91,7 +92,7 @@ sealed class ShopInTheCloud : IDisposable
         {
             ["StackResourceSummaries"] = new JsonArray(
             [
-                .. Functions.Select(function => Resource(function, "AWS::Lambda::Function", $"order-line-{function}-1ABC")),
+                .. functions.Select(function => Resource(function, "AWS::Lambda::Function", $"order-line-{function}-1ABC")),
                 .. flows.Select(flow => Resource(flow, "AWS::Connect::ContactFlow", FlowArn(flow))),
                 Resource("OperatorQueue", "AWS::Connect::Queue", $"{Instance}/queue/aaaaaaaa"),
                 Resource("OperatorHours", "AWS::Connect::HoursOfOperation", $"{Instance}/operating-hours/bbbbbbbb"),
@@ -246,7 +247,7 @@ sealed class ShopInTheCloud : IDisposable
     IEnumerable<(string Name, string Arn)> Arns() =>
     [
         .. flows.Select(flow => ($"${{{flow}.ContactFlowArn}}", FlowArn(flow))),
-        .. Functions.Select(function => ($"${{{function}.Arn}}", $"arn:aws:lambda:ap-northeast-1:{Account}:function:order-line-{function}-1ABC")),
+        .. functions.Select(function => ($"${{{function}.Arn}}", $"arn:aws:lambda:ap-northeast-1:{Account}:function:order-line-{function}-1ABC")),
         ("${OperatorQueue.QueueArn}", $"{Instance}/queue/aaaaaaaa"),
         ("${OperatorHours.HoursOfOperationArn}", $"{Instance}/operating-hours/bbbbbbbb"),
         ("${OrderBotAlias.Arn}", $"arn:aws:lex:ap-northeast-1:{Account}:bot-alias/BOT0000001/ALIAS00001"),

@@ -26,11 +26,14 @@ static class FunctionCheck
     {
         await output.WriteLineAsync("Each function is played one event that changes nothing:");
         var allAnswer = true;
-        foreach (var (function, json) in Events)
+        var events = Events.ToDictionary(check => check.Function, check => check.Event);
+
+        // An older revision has other functions.
+        foreach (var (function, made) in stack.Resources.Where(one => one.Value.Type == "AWS::Lambda::Function").OrderBy(one => one.Key, StringComparer.Ordinal))
         {
-            var (answers, said) = stack.Resources.TryGetValue(function, out var made)
+            var (answers, said) = events.TryGetValue(function, out var json)
                 ? await Play(aws, made.PhysicalId, json, cancellation)
-                : (false, "is not in the stack");
+                : (true, "is NOT tried: this hotline knows no event for it");
             allAnswer &= answers;
             await output.WriteLineAsync($"  {function} {said}");
         }
