@@ -17,11 +17,15 @@ public sealed partial class WhatIsDeployedTests
         ["AWS::Lambda::EventInvokeConfig"] = 1,
         ["AWS::Events::Rule"] = 1,
         ["AWS::SQS::Queue"] = 3,
+        ["AWS::SQS::QueuePolicy"] = 1,
+        ["AWS::SecretsManager::Secret"] = 1,
         ["AWS::Logs::LogGroup"] = 1,
         ["AWS::Logs::MetricFilter"] = 1,
         ["AWS::CloudWatch::Alarm"] = 43,
         ["AWS::CloudWatch::Dashboard"] = 1,
         ["AWS::SNS::Topic"] = 1,
+        ["AWS::SNS::TopicPolicy"] = 1,
+        ["AWS::SNS::Subscription"] = 1,
         ["AWS::Lex::Bot"] = 1,
         ["AWS::Lex::BotVersion"] = 1,
         ["AWS::Lex::BotAlias"] = 1,
@@ -38,6 +42,7 @@ public sealed partial class WhatIsDeployedTests
         ["AWS::Connect::IntegrationAssociation"] = 6,
         ["AWS::Connect::InstanceStorageConfig"] = 2,
         ["AWS::S3::Bucket"] = 1,
+        ["AWS::S3::BucketPolicy"] = 1,
         ["AWS::KMS::Key"] = 1,
     };
 
@@ -49,6 +54,10 @@ public sealed partial class WhatIsDeployedTests
     [Fact]
     public void There_is_of_each_type_what_the_line_needs() => Assert.Empty(
         AtLeast.Where(floor => Template.OfType(floor.Key).Count() < floor.Value).Select(floor => $"{floor.Key}: {Template.OfType(floor.Key).Count()} of {floor.Value}"));
+
+    [Fact]
+    public void Every_type_has_its_floor() =>
+        Assert.Equal(AtLeast.Keys.Order(StringComparer.Ordinal), Template.Resources.Values.Select(resource => resource.Type).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void CloudFormation_takes_it() // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
