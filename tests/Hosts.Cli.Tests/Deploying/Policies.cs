@@ -11,7 +11,7 @@ static class Policies
         from statement in (YamlSequenceNode)document["Statement"]
         let lines = (YamlMappingNode)statement
         let who = resource.Type == "AWS::IAM::Role" ? resource.Id[..^"Role".Length] : resource.Id
-        let verb = $"{lines["Effect"]}" == "Allow" ? "may" : "may not"
+        let verb = $"{lines["Effect"]}" switch { "Allow" => "may", "Deny" => "may not", var other => other }
         from action in Texts(lines, "Action")
         from what in Texts(lines, "Resource").DefaultIfEmpty("itself")
         select $"{who} {verb} {action} {what}{Condition(lines)}{Principal(lines)}";
@@ -37,7 +37,8 @@ static class Policies
     static string Principal(YamlMappingNode statement) =>
         statement.Children.TryGetValue("Principal", out var principal) ? $" by {Flat(principal)}" : "";
 
-    static string Flat(YamlNode node) => node switch
+    /// <summary>All of a node on one line.</summary>
+    public static string Flat(YamlNode node) => node switch
     {
         YamlMappingNode mapping => string.Join(" and ", mapping.Select(entry => $"{entry.Key} {Flat(entry.Value)}")),
         YamlSequenceNode sequence => string.Join(' ', sequence.Select(Flat)),
