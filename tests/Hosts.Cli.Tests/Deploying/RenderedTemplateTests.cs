@@ -41,6 +41,9 @@ public sealed class RenderedTemplateTests : IDisposable
     [InlineData("Resources: {A: {Items: [{OnlyWhere: the moon is full}]}}", "\"OnlyWhere: the moon is full\" is nothing that is known of a shop")]
     [InlineData("Resources: {A: \"x<Trust>\"}", "part.yaml: <Trust> is where a text must be")]
     [InlineData("Resources: [", "part.yaml, line ")]
+    [InlineData("EachFlow: 5", "part.yaml: EachFlow must be names with their values.")]
+    [InlineData("Queues: {A: 5}\nEachQueue: {Resources: {}}", "part.yaml: A of Queues must be names with their values.")]
+    [InlineData("EachFlow: {Where: 5}", "part.yaml: Where must be names with their values.")]
     [InlineData("- A", "part.yaml: it must be one document with names and their values.")]
     public async Task Parts_that_do_not_fit_together_are_named(string part, string said)
     {

@@ -12,6 +12,7 @@ public sealed class NothingEndsUnhandledTests : IDisposable
 {
     const int Lines = 1_300;
     const int FilesOfAFormat = 90;
+    const int PartsOfATemplate = 30; // each is rendered whole
 
     const string Call = """
         # The caller cancels.
@@ -145,6 +146,40 @@ public sealed class NothingEndsUnhandledTests : IDisposable
             }
         }
 
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Theory]
+    [InlineData("template/frame.yaml")]
+    [InlineData("template/functions.yaml")]
+    [InlineData("template/delivery.yaml")]
+    [InlineData("trust/variables.env")]
+    public async Task Whatever_is_in_a_part_of_the_template_it_is_rendered_or_refused_in_words(string file)
+    {
+        var deploy = Path.Combine(Template.Repository, "deploy");
+        foreach (var folder in new[] { "template", "trust" })
+        {
+            Directory.CreateDirectory(desk.PathOf($"deploy/{folder}"));
+            foreach (var part in Directory.EnumerateFiles(Path.Combine(deploy, folder)))
+            {
+                File.Copy(part, desk.PathOf($"deploy/{folder}/{Path.GetFileName(part)}"), overwrite: true);
+            }
+        }
+
+        var wrong = new List<string>();
+        var sound = await File.ReadAllBytesAsync(Path.Combine(deploy, file), TestContext.Current.CancellationToken);
+        var damage = new Damage(new Random(file.Length));
+        for (var number = 0; number < PartsOfATemplate; number++)
+        {
+            var damaged = number == 0 ? sound : damage.Do(sound);
+            desk.Put($"deploy/{file}", damaged);
+            if (await Wrong("deploy render @deploy --to @rendered.yaml") is { } what)
+            {
+                wrong.Add($"{what}\n{Convert.ToBase64String(damaged)}");
+            }
+        }
+
+        Assert.True(File.Exists(desk.PathOf("rendered.yaml")), "The sound one was rendered.");
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 

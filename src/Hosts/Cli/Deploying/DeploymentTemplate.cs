@@ -51,10 +51,24 @@ static class DeploymentTemplate
     }
 
     // Lines such as SSL_CERT_FILE=/var/task/amazon-roots.pem.
-    static async Task<YamlMappingNode> Variables(string file, CancellationToken cancellation) => new(
-        from line in (await InputFile.Text(file, cancellation)).Split('\n', StringSplitOptions.RemoveEmptyEntries)
-        let halves = line.Split('=', count: 2)
-        select halves is [var name, var value]
-            ? KeyValuePair.Create<YamlNode, YamlNode>(new YamlScalarNode(name), YamlText.Text(value))
-            : throw new InvalidDataException($"{file}: \"{line}\" must be a variable and its value, with = between."));
+    static async Task<YamlMappingNode> Variables(string file, CancellationToken cancellation)
+    {
+        var variables = new YamlMappingNode();
+        foreach (var line in (await InputFile.Text(file, cancellation)).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Split('=', count: 2) is not [var name, var value])
+            {
+                throw new InvalidDataException($"{file}: \"{line}\" must be a variable and its value, with = between.");
+            }
+
+            if (variables.Children.ContainsKey(new YamlScalarNode(name)))
+            {
+                throw new InvalidDataException($"{file}: {name} is there twice.");
+            }
+
+            variables.Add(name, YamlText.Text(value));
+        }
+
+        return variables;
+    }
 }

@@ -40,7 +40,7 @@ sealed class TemplateParts
         foreach (var (key, value) in pruned)
         {
             // "Functions" is the list of "EachFunction".
-            if (value is YamlMappingNode list && !Sections.Contains($"{key}") && !$"{key}".StartsWith(Each, StringComparison.Ordinal)
+            if (value is YamlMappingNode list && $"{key}".Length > 0 && !Sections.Contains($"{key}") && !$"{key}".StartsWith(Each, StringComparison.Ordinal)
                 && !lists.TryAdd($"{key}"[..^1], list))
             {
                 throw new InvalidDataException($"{file}: the list {key} is there twice.");
@@ -62,7 +62,7 @@ sealed class TemplateParts
                 }
                 else if ($"{key}".StartsWith(Each, StringComparison.Ordinal))
                 {
-                    AddEach(file, $"{key}"[Each.Length..], (YamlMappingNode)value);
+                    AddEach(file, $"{key}"[Each.Length..], Mapping(file, $"{key}", value));
                 }
             }
         }
@@ -77,8 +77,8 @@ sealed class TemplateParts
             : throw new InvalidDataException($"{file}: {Each}{thing} has no list; there is {string.Join(", ", lists.Keys.Select(one => $"{one}s"))}.");
         foreach (var (name, fields) in list)
         {
-            var entry = (YamlMappingNode)fields;
-            if (pattern.Children.TryGetValue(new YamlScalarNode(Where), out var asked) && !((YamlMappingNode)asked).All(entry.Contains))
+            var entry = Mapping(file, $"{name} of {thing}s", fields);
+            if (pattern.Children.TryGetValue(new YamlScalarNode(Where), out var asked) && !Mapping(file, Where, asked).All(entry.Contains))
             {
                 continue;
             }
@@ -108,7 +108,7 @@ sealed class TemplateParts
             return;
         }
 
-        var whole = (YamlMappingNode)(template.TryGetValue(section, out var known) ? known : template[section] = new YamlMappingNode());
+        var whole = Mapping(file, section, template.TryGetValue(section, out var known) ? known : template[section] = new YamlMappingNode());
         foreach (var (name, value) in added)
         {
             if (whole.Children.ContainsKey(name))
@@ -119,6 +119,9 @@ sealed class TemplateParts
             whole.Add(name, value);
         }
     }
+
+    static YamlMappingNode Mapping(string file, string name, YamlNode node) => node as YamlMappingNode
+        ?? throw new InvalidDataException($"{file}: {name} must be names with their values.");
 
     static YamlNode Pruned(string file, YamlNode node, IReadOnlyDictionary<string, bool> holds) => node switch
     {

@@ -24,6 +24,11 @@ static class YamlText
         {
             throw new InvalidDataException($"{file}, line {malformed.Start.Line}: {malformed.Message}", malformed);
         }
+        catch (InvalidOperationException unreadable) // the scanner's own, at a text without quotation marks
+        {
+            throw new InvalidDataException(
+                $"{file}: a text without quotation marks in it cannot be read. Look for brackets that are not closed, or a character that cannot be seen.", unreadable);
+        }
 
         return stream.Documents is [{ RootNode: YamlMappingNode mapping }]
             ? mapping
