@@ -126,7 +126,7 @@ public sealed class VerificationCallTests
         var vouched = await Answer(ConnectFunction.VouchForCaller, transfer);
 
         Assert.Equal((Outcome.Verified, "Success"), (vouched.Outcome, vouched.Value("lambdaResult")));
-        Assert.EndsWith("\"outcome\":\"Verified\",\"operator\":\"operator-7\"}", log[^1].ToLogLine(), StringComparison.Ordinal);
+        Assert.EndsWith("\"outcome\":\"Verified\",\"operator\":\"operator-7\"}", log[^1].ToLogLine().ToString(), StringComparison.Ordinal);
         Assert.Equal(Outcome.Cancelled, (await Answer(ConnectFunction.CancelOrder, transfer)).Outcome);
 
         static ContactId Id(string contact) => SampleOrder.Contact(contact).Id;
@@ -138,7 +138,7 @@ public sealed class VerificationCallTests
         var vouched = await Answer(ConnectFunction.VouchForCaller, Call with { PreviousContactId = "another-call" });
 
         Assert.Equal((Outcome.NoOperatorConnected, "Error"), (vouched.Outcome, vouched.Value("lambdaResult")));
-        Assert.DoesNotContain("operator", log[^1].ToLogLine()[..^1].Replace("NoOperatorConnected", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("operator", log[^1].ToLogLine().ToString()[..^1].Replace("NoOperatorConnected", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal(Outcome.VerificationNeeded, (await Answer(ConnectFunction.CancelOrder, Call)).Outcome);
     }
 
