@@ -21,7 +21,7 @@ static class HotlineCommand
         try
         {
             line = Root().Parse(args, AsTyped);
-            if (line.Action is ParseErrorAction && line.CommandResult.Command is var typedOne && (typedOne.Subcommands.Count == 0 || typedOne.Action is not null))
+            if (line.Action is ParseErrorAction && line.CommandResult.Command is { Subcommands.Count: 0 } or { Action: not null })
             {
                 return await Refuse(line, error);
             }

@@ -53,7 +53,7 @@ sealed partial class AwsFailure(string asked, string? code, string said, string 
     static string Sentence(string words) => words.EndsWith('.') ? words : $"{words}.";
 
     [GeneratedRegex(
-        @"An error occurred \((?<code>[^)]+)\) when calling the (?<operation>\w+) operation[^:]*: (?<said>.*)",
+        @"An error occurred \((?<code>[^)]+)\) when calling the (?<operation>\w+) operation( \(reached max retries: \d+\))?: (?<said>.*)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OfAService();
 }

@@ -25,11 +25,19 @@ public sealed class RefusedDeploymentTests : IDisposable
     [Theory]
     [InlineData("AccessDenied", "User is not authorized", "aws cloudformation describe-stacks: User is not authorized. Who is signed in may not do that: have cloudformation:DescribeStacks allowed")]
     [InlineData("ExpiredToken", "The security token included in the request is expired", "Sign in again: aws sso login, or aws configure.")]
+    [InlineData("Odd", "A\u001B[2J\u202Ename", "aws cloudformation describe-stacks: A\\u001B[2J\\u202Ename.")]
     [InlineData("Throttling", "Rate exceeded", "run the command again in a minute.")]
     public async Task What_aws_refuses_is_told_with_its_own_words_and_what_helps(string code, string words, string said)
     {
         shop.Aws.Refuses("cloudformation describe-stacks", code, words);
-        (await shop.Deploy()).BrokeSaying(words, said);
+        (await shop.Deploy()).BrokeSaying(said);
+    }
+
+    [Fact]
+    public void What_aws_says_after_it_tried_again_is_read_too()
+    {
+        var failure = AwsFailure.Read("aws s3api put-object", "\nAn error occurred (500) when calling the PutObject operation (reached max retries: 4): Internal Server Error\n");
+        Assert.Equal(("500", "Internal Server Error.", "aws s3api put-object: Internal Server Error."), (failure.Code, failure.Said, failure.Message));
     }
 
     [Fact]
