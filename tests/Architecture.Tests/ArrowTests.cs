@@ -34,7 +34,7 @@ public sealed class ArrowTests
             [
                 WebFramework, "Microsoft.AspNetCore.Authentication.JwtBearer", "Microsoft.AspNetCore.OpenApi", "Microsoft.IdentityModel.JsonWebTokens",
                 "Microsoft.IdentityModel.Tokens", "Microsoft.OpenApi", "ModelContextProtocol", "ModelContextProtocol.AspNetCore", "ModelContextProtocol.Core",
-                "OpenTelemetry", "OpenTelemetry.Api.ProviderBuilderExtensions", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry.Extensions.Hosting",
+                "OpenTelemetry", "OpenTelemetry.Api", "OpenTelemetry.Api.ProviderBuilderExtensions", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry.Extensions.Hosting",
                 "OpenTelemetry.Instrumentation.AspNetCore", "System.CommandLine", "AWSSDK.Core", "AWSSDK.DynamoDBv2", "MediatR", "NodaTime",
             ]),
         ["simulator/ContactFlows"] = (Nothing, Nothing),
