@@ -42,12 +42,14 @@ public sealed class LineFunctions
     /// <param name="log">Takes one record an event. Must not throw.</param>
     public static ContactFlowHandler Open(
         ConnectFunction function, LinePorts ports, Shop shop, IClock clock, Action<CallRecord> log) =>
-        function switch
-        {
-            ConnectFunction.RequestCode or ConnectFunction.VerifyCaller => ForVerification(ports, shop, clock, log),
-            ConnectFunction.VouchForCaller => ForOperators(ports, shop, clock, log),
-            _ => ForOrders(ports, shop, clock, log),
-        };
+        Of<Func<LinePorts, Shop, IClock, Action<CallRecord>, ContactFlowHandler>>(function, ForOrders, ForVerification, ForOperators)(ports, shop, clock, log);
+
+    static T Of<T>(ConnectFunction function, T orders, T verification, T operators) => function switch
+    {
+        ConnectFunction.RequestCode or ConnectFunction.VerifyCaller => verification,
+        ConnectFunction.VouchForCaller => operators,
+        _ => orders,
+    };
 
     static ContactFlowHandler ForOperators(LinePorts ports, Shop shop, IClock clock, Action<CallRecord> log) => new(
         OrderLine.ForOperators(ports.Orders, ports.Verifications, ports.Operators, clock), shop.Words, shop.Trusted, log);
@@ -73,12 +75,7 @@ public sealed class LineFunctions
 
         if (Flows.TryGetValue(call.Name, out var function))
         {
-            var serving = function switch
-            {
-                ConnectFunction.RequestCode or ConnectFunction.VerifyCaller => verification,
-                ConnectFunction.VouchForCaller => vouching,
-                _ => flows,
-            };
+            var serving = Of(function, flows, verification, vouching);
             return Replied((await serving.Answer(function, call.Payload, cancellation).ConfigureAwait(false)).ToJson());
         }
 

@@ -15,8 +15,8 @@ public enum Assurance
     /// <summary>The caller read a code that was sent to the owner's number: whoever holds that telephone has this.</summary>
     Possession,
 
-    /// <summary>An operator who speaks with the caller says that they know them. It is believed only while Connect says that an operator is
-    /// connected.</summary>
+    /// <summary>An operator who speaks with the caller says that they know them. It is believed only while the call centre itself says that an
+    /// operator is connected.</summary>
     Operator,
 }
 

@@ -22,7 +22,7 @@ static class OperatorTransfer
         {
             At = flow.Beginning(FlowData.Empty),
             Waiting = new CallWaiting.ForAnswer(),
-            ContactId = $"{before.FirstContactId}-{Transfers(before) + 1}",
+            ContactId = $"{before.ContactId}-transferred",
             FirstContactId = before.FirstContactId,
             PreviousContactId = before.ContactId,
             Stage = CallStage.SelfService,
@@ -36,7 +36,4 @@ static class OperatorTransfer
         };
         return true;
     }
-
-    static int Transfers(CallState state) =>
-        state.PreviousContactId is null ? 0 : int.Parse(state.ContactId[(state.FirstContactId.Length + 1)..], System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -38,8 +38,7 @@ public abstract record ConversationMove
 
     /// <summary>An operator must go on.</summary>
     /// <param name="Words">What is told first; may be empty.</param>
-    /// <param name="Reason">Why, in the shop's own language; empty where the words say it.</param>
-    public sealed record HandsOver(string Words, string Reason) : ConversationMove;
+    public sealed record HandsOver(string Words) : ConversationMove;
 
     /// <summary>The customer is done.</summary>
     /// <param name="Words">What is told first; may be empty.</param>

@@ -26,7 +26,7 @@ public sealed class OrderConversation(IDateLine line, LineWords words, int? deli
         var told = new OutcomeWords(words.In(language)).For(CanOnlyBeProvedToAnOperator(found));
         return found is LookUpOutcome.OrderFound
             ? Ask(new DialogState.Open(), told, found)
-            : new ConversationMove.HandsOver(told, Reason: "");
+            : new ConversationMove.HandsOver(told);
     }
 
     /// <summary>Takes a turn.</summary>
@@ -48,7 +48,7 @@ public sealed class OrderConversation(IDateLine line, LineWords words, int? deli
             DialogMove.Ask ask => Asks(at.After(ask), LinePhrases.Join(ask.Lead, ask.Question, book), found.Order, found.Offer),
             DialogMove.Fulfil(_, var day) => new ConversationMove.Moves(day),
             DialogMove.Leave { Intent: BotNames.CancelOrder } => new ConversationMove.Cancels(),
-            DialogMove.Leave { Intent: BotNames.Operator } leave => new ConversationMove.HandsOver(leave.Words, leave.Reason),
+            DialogMove.Leave { Intent: BotNames.Operator } leave => new ConversationMove.HandsOver(leave.Words),
             DialogMove.Leave leave => new ConversationMove.Ends(leave.Words),
             var other => throw new NotSupportedException($"Nothing comes of {other.GetType().Name} here."),
         };
@@ -61,7 +61,7 @@ public sealed class OrderConversation(IDateLine line, LineWords words, int? deli
             outcome is RescheduleOutcome.VerificationNeeded ? new RescheduleOutcome.VerificationNeeded(WayToVerify.Operator) : outcome);
         return outcome is RescheduleOutcome.Decided(_, var order, var offer)
             ? After(outcome.Name(), told, order, offer, language)
-            : new ConversationMove.HandsOver(told, Reason: "");
+            : new ConversationMove.HandsOver(told);
     }
 
     /// <summary>Tells what came of a wish to cancel, and asks on.</summary>
@@ -71,7 +71,7 @@ public sealed class OrderConversation(IDateLine line, LineWords words, int? deli
             outcome is CancelOutcome.VerificationNeeded ? new CancelOutcome.VerificationNeeded(WayToVerify.Operator) : outcome);
         return outcome is CancelOutcome.Decided(_, var order, var offer)
             ? After(outcome.Name(), told, order, offer, language)
-            : new ConversationMove.HandsOver(told, Reason: "");
+            : new ConversationMove.HandsOver(told);
     }
 
     /// <summary>Tells something, and asks whether there is anything else.</summary>

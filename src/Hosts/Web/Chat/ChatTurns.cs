@@ -112,7 +112,7 @@ sealed class ChatTurns(
                 {
                     Outcome = asks.Point.Step,
                 };
-            case ConversationMove.HandsOver(var told, _):
+            case ConversationMove.HandsOver(var told):
                 var operators = words.Join(told, words.Operator(language, clock.GetCurrentInstant()), language);
                 return Said(at, conversation.More(operators, found, language), found) with { Outcome = nameof(ChoiceKind.Operator), OffersOperator = true };
             case ConversationMove.Ends(var last):

@@ -56,7 +56,7 @@ sealed class ColouredScreen(IAnsiConsole terminal) : ICallScreen
         CallWaiting.ForDigits(var most, var limit) => $"Up to {most} keys within {limit.TotalSeconds:0} s, # ends them. Enter alone is silence.",
         CallWaiting.ForAnswer => "Say something, or press keys and #. Enter alone is silence.",
         CallWaiting.ForOperator => "Enter waits on, (operator) takes the call.",
-        CallWaiting.Over => "An operator has the call. (transfer to VerifiedByOperator) says that they know the caller; Enter ends.",
+        CallWaiting.Over => "An operator has the call. (transfer to FLOW) sends it on, as a quick connect does; Enter ends.",
         _ => "",
     };
 }
